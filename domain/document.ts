@@ -1,0 +1,72 @@
+import type { PlanContent } from './plan.ts';
+import type { RichText } from './rich-text.ts';
+
+export const documentKinds = ['plan', 'start-decision'] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+/** An organisation as it stood when a document was frozen. */
+export type SnapshotActor = { id: string; name: string; trade: string };
+
+/** A frozen plan: the content and the names it refers to, so that the document never changes when a register does. */
+export type PlanSnapshot = {
+  kind: 'plan';
+  schema: 1;
+  collaboration: { name: string; municipality: string };
+  version: number;
+  /** ISO date-time (UTC). */
+  frozenAt: string;
+  plan: Omit<PlanContent, never>;
+  actors: SnapshotActor[];
+};
+
+/** One question of the readiness test with the group's own value. */
+export type SnapshotScaleRow = { key: string; label: string; value: number | null; why: string };
+
+/** The frozen start decision of step 0. @source inventory B02 */
+export type StartDecisionSnapshot = {
+  kind: 'start-decision';
+  schema: 1;
+  collaboration: { name: string; municipality: string };
+  version: number;
+  frozenAt: string;
+  decision: {
+    /** `start`: begin the method; `small`: a training day or an event instead (B04); `wait`: not now. */
+    outcome: 'start' | 'small' | 'wait';
+    wanted: boolean | null;
+    conditions: boolean | null;
+    startsOn: string | null;
+    months: number | null;
+    reason: RichText;
+    alternative: string;
+  };
+  engagement: { statements: { label: string; yes: number; no: number; groupValue: boolean | null }[] };
+  direction: { label: string; wanted: boolean | null; interpretation: string }[];
+  readiness: { rows: SnapshotScaleRow[]; sum: number | null; mean: number | null; verdict: 'go' | 'not-ready' | null };
+  actors: SnapshotActor[];
+};
+
+export type DocumentSnapshot = PlanSnapshot | StartDecisionSnapshot;
+
+/** Where an organisation's decision stands. @source design principle 7 */
+export const confirmationStates = ['proposed', 'anchored', 'confirmed', 'reserved', 'declined'] as const;
+export type ConfirmationState = (typeof confirmationStates)[number];
+
+/** One organisation's decision about one frozen version. */
+export type Confirmation = {
+  id: string;
+  actorId: string;
+  actorName: string;
+  state: ConfirmationState;
+  /** Body that decided, for example "socialnämnden". */
+  decidingBody: string;
+  decidedOn: string | null;
+  /** Paragraph or diary number in the organisation's own minutes. */
+  paragraph: string;
+  /** Function of the one who signs, for example "lokalpolisområdeschef". */
+  signatory: string;
+  /** Reservation (state reserved) or reason (state declined). */
+  reason: string;
+  /** Version the decision was first made about; earlier than the document's when it was carried over. */
+  decidedVersion: number | null;
+  attachmentName: string | null;
+};

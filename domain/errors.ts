@@ -1,0 +1,49 @@
+/**
+ * Every refusal Ringar can give. The code is the whole vocabulary between domain, server and web:
+ * `server/api/refusals.ts` maps each code to one HTTP status, `locales/*.json` holds one sentence per code
+ * (key `errors.<code>`), and nothing else invents codes.
+ */
+export const errorCodes = [
+  'BAD_INPUT',
+  'UNSAFE_TEXT',
+  'NOT_SIGNED_IN',
+  'NOT_ALLOWED',
+  'NOT_FOUND',
+  'LINK_USED',
+  'LINK_EXPIRED',
+  'STALE_VERSION',
+  'ALREADY_EXISTS',
+  'ROUND_CLOSED',
+  'ROUND_OPEN',
+  'PLAN_NOT_READY',
+  'TOO_FEW_ANSWERS',
+  'DECISION_NOT_READY',
+  'LAST_COORDINATOR',
+  'FILE_TOO_LARGE',
+  'FILE_UNREADABLE',
+  'FILE_PROTECTED',
+  'FILE_TYPE_NOT_ALLOWED',
+  'ROWS_INVALID',
+  'TOO_MANY_REQUESTS',
+  'STORAGE_UNAVAILABLE',
+  'METHOD_INVALID',
+  'INTERNAL',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/**
+ * A refusal with a code and the data its sentence needs. Domain rules and commands throw it; the API door turns it
+ * into `{code, message, data?}` and never shows anything else.
+ */
+export class Refusal extends Error {
+  readonly code: ErrorCode;
+  readonly data: Record<string, unknown> | undefined;
+
+  constructor(code: ErrorCode, data?: Record<string, unknown>) {
+    super(code);
+    this.name = 'Refusal';
+    this.code = code;
+    this.data = data;
+  }
+}

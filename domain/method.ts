@@ -1,0 +1,110 @@
+/**
+ * A method as data. `methods/<id>/method.yaml` holds the structure, `methods/<id>/<locale>.yaml` the texts; both are
+ * checked by `methods/load.ts`, which joins them into the `Method` below (texts filled in, one per language).
+ */
+export const locales = ['sv', 'en'] as const;
+export type Locale = (typeof locales)[number];
+
+/** The field types an exercise can use. A new one makes the compiler list every registry to fill. */
+export const fieldTypes = [
+  'rich-text', // text edited together live
+  'short-text', // one line, edited together live
+  'yes-no', // statements answered yes or no, optional comment
+  'scale', // rows on a scale with comments
+  'checklist', // items to tick
+  'choice', // one of several
+  'list', // rows of text that people add
+  'register', // table over a register
+  'tasks', // who does what by when
+  'cards', // texts to read or draw, nothing stored
+  'period', // a start date and a number of months
+] as const;
+export type FieldType = (typeof fieldTypes)[number];
+
+/** Registers a `register` field can show. */
+export const registerNames = ['members', 'actors', 'overall-goals', 'goals'] as const;
+export type RegisterName = (typeof registerNames)[number];
+
+/** A point where data comes from or goes to: a field of an exercise (`station/exercise.field`) or a register. */
+export type FlowPoint = { kind: 'field'; station: string; exercise: string; field: string } | { kind: 'register'; register: string };
+
+export type FieldItem = {
+  key: string;
+  label: string;
+  /** Prompts shown under the label (for example two questions that share one score). */
+  prompts: string[];
+};
+
+export type Field = {
+  key: string;
+  type: FieldType;
+  label: string;
+  hint: string;
+  /** Statements, rows, options, ticks or cards; empty for the types that have none. */
+  items: FieldItem[];
+  /** `scale`: end points and their words, lowest first; one word per step. */
+  scale: { min: number; max: number; labels: string[] } | null;
+  /** `yes-no` and `scale`: a comment beside each row. */
+  comments: boolean;
+  /** `register`: which register and which of its columns. */
+  register: { name: RegisterName; columns: string[] } | null;
+  /** Name of a rule in `domain/rules` that reads the field's group values and gives a verdict. */
+  rule: string | null;
+  inventory: string[];
+  from: FlowPoint[];
+  to: FlowPoint[];
+};
+
+export const exerciseKinds = ['exercise', 'activity', 'reflection'] as const;
+export type ExerciseKind = (typeof exerciseKinds)[number];
+
+export type Exercise = {
+  key: string;
+  kind: ExerciseKind;
+  inventory: string[];
+  title: string;
+  /** One sentence: why the group does this. */
+  purpose: string;
+  /** How to do it, in steps. */
+  instructions: string[];
+  /** Short tips. */
+  tips: string[];
+  minutes: number | null;
+  /** `silent`: each answers alone in rounds, then the spread, then the group decides. `together`: one shared sheet. */
+  mode: 'silent' | 'together';
+  fields: Field[];
+  /** What shows that it is done. Advice, never a lock. */
+  doneWhen: string[];
+};
+
+export type Station = {
+  key: string;
+  number: number;
+  phase: string;
+  inventory: string[];
+  title: string;
+  shortTitle: string;
+  lead: string;
+  /** Fact box. @source inventory A03 */
+  facts: { work: string; who: string; result: string };
+  /** Guide: paragraphs. */
+  guide: string[];
+  tips: string[];
+  exercises: Exercise[];
+  doneWhen: string[];
+};
+
+export type Phase = { key: string; title: string };
+
+export type Method = {
+  id: string;
+  version: number;
+  locale: Locale;
+  title: string;
+  lead: string;
+  /** Recommended length in months. @source inventory A12 */
+  months: { min: number; max: number };
+  sources: { title: string; principals: string; year: string }[];
+  phases: Phase[];
+  stations: Station[];
+};

@@ -1,0 +1,54 @@
+import type { RichText } from '../../domain/rich-text.ts';
+import type { Block, Cell, Column, Paragraph, Span, TableBlock } from './document-model.ts';
+import { prepareRichText } from './prepare-rich-text.ts';
+
+/** Words of the document itself. */
+export const said = (text: string, look: Omit<Span, 'text' | 'own'> = {}): Span => ({ text, ...look });
+
+/** Words that the group wrote. */
+export const own = (text: string, look: Omit<Span, 'text' | 'own'> = {}): Span => ({ text, own: true, ...look });
+
+/** The group's words, or `missing` in grey when they wrote nothing. */
+export const ownOr = (text: string, missing: string): Span => (text.trim() === '' ? said(missing, { tone: 'muted' }) : own(text));
+
+/** A chapter or part of one. Chapters are numbered unless told otherwise. */
+export const heading = (level: 1 | 2 | 3, text: string | Span, numbered = true): Block => ({
+  type: 'heading',
+  level,
+  text: typeof text === 'string' ? said(text) : text,
+  numbered,
+});
+
+/** One paragraph of the document's own words. */
+export const paragraph = (text: string, look?: 'lead' | 'empty'): Block => ({ type: 'paragraph', spans: [said(text)], ...(look ? { look } : {}) });
+
+/** Rich text under a heading of level `under`, or the sentence `missing` when it holds nothing. */
+export function richOr(value: RichText | null | undefined, under: number, missing: string): Block {
+  const blocks = prepareRichText(value, under);
+  return blocks.length > 0 ? { type: 'rich', blocks } : paragraph(missing, 'empty');
+}
+
+/** A cell of one paragraph; spans without text are left out. */
+export function cell(...spans: (Span | null)[]): Cell {
+  const kept = spans.filter((span): span is Span => span !== null && span.text !== '');
+  return kept.length === 0 ? [] : [{ spans: kept }];
+}
+
+/** A cell of several paragraphs; empty ones are left out. */
+export function cellLines(...lines: (Paragraph | Span | null)[]): Cell {
+  return lines
+    .filter((line) => line !== null)
+    .map((line): Paragraph => ('text' in line ? { spans: [line] } : line))
+    .filter((line) => 'blank' in line || line.spans.some((span) => span.text !== ''));
+}
+
+/** A column that takes its share of the width. */
+export const wide = (header: string, share = 1): Column => ({ header, width: { share } });
+
+/** A narrow column of numbers, set to the right. */
+export const numeric = (header: string): Column => ({ header, width: 'fit', align: 'end' });
+
+/** A table, or the sentence `missing` when it has no rows. */
+export function tableOr(table: Omit<TableBlock, 'type' | 'footer'> & { footer?: Cell[][] }, missing: string): Block {
+  return table.rows.length === 0 ? paragraph(missing, 'empty') : { type: 'table', footer: [], ...table };
+}

@@ -1,0 +1,71 @@
+import { smartCriteria, softGoalLimit, type Goal } from '../../../domain/plan.ts';
+import { cell, heading, numeric, own, ownOr, paragraph, said, wide } from '../blocks.ts';
+import type { Block, Span } from '../document-model.ts';
+import type { DocumentWords } from '../document-words.ts';
+import { yearRuns, type NumberedGoal, type PlanContext } from './plan-context.ts';
+
+/** Most years beside each other in a goal's table. */
+const mostYears = 6;
+
+/** Every goal with measure, unit, start, targets and outcomes. @source inventory M03 M03b */
+export function goalBlocks({ words, plan, goals, years }: PlanContext): Block[] {
+  const listed = goals.filter((goal) => goal.goal !== null);
+  if (listed.length === 0) return [heading(1, words.say('goals.title')), paragraph(words.say('goals.none'), 'empty')];
+  return [
+    heading(1, words.say('goals.title')),
+    ...(listed.length > softGoalLimit ? [limitNote(plan.goalLimitReason, words)] : []),
+    ...listed.flatMap((goal) => oneGoal(goal, years, words)),
+  ];
+}
+
+function limitNote(reason: string, words: DocumentWords): Block {
+  if (reason.trim() === '') return { type: 'note', tone: 'amber', spans: [said(words.say('goals.limitNoReason'))] };
+  const [before = '', after = ''] = words.say('goals.limit', { reason: '\u0001' }).split('\u0001');
+  return { type: 'note', tone: 'amber', spans: [said(before), own(reason), said(after)] };
+}
+
+function oneGoal({ goal, name }: NumberedGoal, years: number[], words: DocumentWords): Block[] {
+  if (goal === null) return [];
+  const description: Block[] = goal.description.trim() === '' ? [] : [{ type: 'paragraph', spans: [own(goal.description)] }];
+  const facts = [
+    { label: words.say('goals.measure'), spans: [ownOr(goal.measure, words.say('notSet'))] },
+    { label: words.say('goals.unit'), spans: [ownOr(goal.unit, words.say('notSet'))] },
+    { label: words.say('goals.smart'), spans: [smartWords(goal, words)] },
+  ];
+  return [heading(2, name), ...description, { type: 'facts', rows: facts }, ...yearRuns(years, mostYears).map((run, index) => yearTable(goal, run, index === 0, words))];
+}
+
+function yearTable(goal: Goal, years: number[], withStart: boolean, words: DocumentWords): Block {
+  const value = (year: number, kind: 'target' | 'outcome') => {
+    const found = goal.years.find((row) => row.year === year)?.[kind] ?? null;
+    return cell(found === null ? said('–', { tone: 'muted' }) : said(words.number(found), kind === 'outcome' ? { bold: true } : {}));
+  };
+  const start = cell(goal.startValue === null ? said('–', { tone: 'muted' }) : said(words.number(goal.startValue)));
+  return {
+    type: 'table',
+    name: words.say('goals.table', { goal: goal.title }),
+    columns: [wide(words.say('goals.value'), 2), ...(withStart ? [even(words.say('goals.start'))] : []), ...years.map((year) => even(String(year)))],
+    rows: [
+      [cell(said(words.say('goals.target'))), ...(withStart ? [start] : []), ...years.map((year) => value(year, 'target'))],
+      [cell(said(words.say('goals.outcome'))), ...(withStart ? [start] : []), ...years.map((year) => value(year, 'outcome'))],
+    ],
+    footer: [],
+  };
+}
+
+const even = (header: string) => ({ ...numeric(header), width: { share: 1 } });
+
+function smartWords(goal: Goal, words: DocumentWords): Span {
+  const named = (ticked: boolean) => smartCriteria.filter((key) => goal.smart.includes(key) === ticked).map((key) => words.say(`goals.criterion.${key}`));
+  const [done, missing] = [named(true), named(false)];
+  if (done.length === 0) return said(words.say('goals.smartNone'), { tone: 'muted' });
+  if (missing.length === 0) return said(words.say('goals.smartAll'));
+  return said(words.say('goals.smartSome', { done: capital(enumerate(done, words)), missing: enumerate(missing, words) }));
+}
+
+function enumerate(items: string[], words: DocumentWords): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : words.say('and', { first: items.slice(0, -1).join(', '), last });
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

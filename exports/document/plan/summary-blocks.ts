@@ -1,0 +1,71 @@
+import { richTextToPlain } from '../../../domain/rich-text.ts';
+import { cell, heading, own, said, wide, numeric } from '../blocks.ts';
+import type { Block, Cell } from '../document-model.ts';
+import type { DocumentWords } from '../document-words.ts';
+import { prepareRichText } from '../prepare-rich-text.ts';
+import { budgetTotal } from './budget-sums.ts';
+import type { NumberedGoal, PlanContext } from './plan-context.ts';
+
+/** A vision longer than this is not repeated in the summary. */
+const longestQuotedVision = 600;
+
+/** One page for the one who decides: vision, size, goals with their last target, and what is asked. @source world 2, "Decision maker" */
+export function summaryBlocks(context: PlanContext): Block[] {
+  const { words, plan, goals } = context;
+  const vision = plan.texts.vision;
+  const quote: Block[] = isQuotable(richTextToPlain(vision)) ? [{ type: 'quote', blocks: prepareRichText(vision, 1) }] : [];
+  const listed = goals.filter((goal) => goal.goal !== null);
+  return [
+    heading(1, words.say('summary.title'), false),
+    ...quote,
+    { type: 'figures', items: keyFigures(context) },
+    ...(listed.length === 0 ? [] : [goalsTable(context, listed)]),
+    heading(2, words.say('summary.ask'), false),
+    { type: 'list', items: (['askStand', 'askCarry', 'askFollow'] as const).map((key) => [said(words.say(`summary.${key}`))]) },
+    { type: 'paragraph', spans: [said(words.say('summary.askForm'))] },
+  ];
+}
+
+const isQuotable = (vision: string): boolean => vision.trim() !== '' && vision.length <= longestQuotedVision;
+
+function keyFigures({ words, plan, goals, activities, years }: PlanContext): { value: string; label: string }[] {
+  const goalCount = goals.filter((goal) => goal.goal !== null).length;
+  const actorCount = new Set(activities.flatMap((activity) => activity.actorIds)).size;
+  const counted = [
+    { value: words.number(goalCount), label: words.say('summary.goals', { count: goalCount }) },
+    { value: words.number(activities.length), label: words.say('summary.activities', { count: activities.length }) },
+    { value: words.number(actorCount), label: words.say('summary.actors', { count: actorCount }) },
+  ];
+  const total = budgetTotal(plan.budget);
+  return total === 0 ? counted : [...counted, budgetFigure(total, years, words)];
+}
+
+function budgetFigure(total: number, years: number[], words: DocumentWords): { value: string; label: string } {
+  const span = { from: years[0] ?? 0, to: years.at(-1) ?? 0 };
+  if (total < 1e6) return { value: words.number(total), label: words.say('summary.budget', span) };
+  if (total < 1e9) return { value: words.number(round(total / 1e6)), label: words.say('summary.budgetMillions', span) };
+  return { value: words.number(round(total / 1e9)), label: words.say('summary.budgetBillions', span) };
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+function goalsTable({ words }: PlanContext, goals: NumberedGoal[]): Block {
+  return {
+    type: 'table',
+    name: words.say('summary.goalsTable'),
+    columns: [wide(words.say('summary.goal'), 3), wide(words.say('summary.measure'), 2.4), numeric(words.say('summary.start')), numeric(words.say('goals.target'))],
+    rows: goals.map((goal) => goalRow(goal, words)),
+    footer: [],
+  };
+}
+
+function goalRow({ number, goal, name }: NumberedGoal, words: DocumentWords): Cell[] {
+  const last = [...(goal?.years ?? [])].sort((a, b) => a.year - b.year).findLast((row) => row.target !== null);
+  const start = goal?.startValue ?? null;
+  return [
+    cell(said(`${number}. `, { bold: true }), { ...name, bold: true }),
+    cell(own([goal?.measure, goal?.unit].filter((text) => text?.trim()).join(', '))),
+    cell(said(start === null ? '–' : words.number(start))),
+    last?.target == null ? cell(said('–')) : [{ spans: [said(words.number(last.target), { bold: true })] }, { spans: [said(String(last.year), { tone: 'muted' })] }],
+  ];
+}

@@ -1,0 +1,79 @@
+import type { MethodError } from './method-error.ts';
+import { didYouMean } from './nearest.ts';
+import type { YamlFile } from './read-yaml.ts';
+import type { ExerciseStructure, FieldStructure, MethodStructure } from './schema.ts';
+import { registerColumns, ruleReads, typesAnsweredSilently, typesWithComments, typesWithItems } from './vocabulary.ts';
+import { walkFields } from './walk-fields.ts';
+
+/** A mistake in one field: the key inside the field that it is about, and the words. */
+type FieldProblem = { at: (string | number)[]; message: string };
+
+/** Checks that each field has what its type needs and nothing else, and that silent exercises can be answered. */
+export function checkFields(yaml: YamlFile, structure: MethodStructure): MethodError[] {
+  const fieldErrors = walkFields(structure).flatMap(({ field, path }) =>
+    [...checkItems(field), ...checkScale(field), ...checkRegister(field), ...checkRule(field)].map(({ at, message }) =>
+      yaml.errorAt([...path, ...at], message),
+    ),
+  );
+  const silentErrors = structure.stations.flatMap(({ exercises }, s) =>
+    exercises.flatMap((exercise, e) =>
+      isAnswerable(exercise)
+        ? []
+        : [
+            yaml.errorAt(
+              ['stations', s, 'exercises', e, 'mode'],
+              `A silent exercise needs a field that each person answers alone: ${typesAnsweredSilently.join(' or ')}.`,
+            ),
+          ],
+    ),
+  );
+  return [...fieldErrors, ...silentErrors];
+}
+
+function isAnswerable({ mode, fields }: ExerciseStructure): boolean {
+  return mode === 'together' || fields.some(({ type }) => typesAnsweredSilently.includes(type));
+}
+
+function checkItems({ type, items, comments }: FieldStructure): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  const takesItems = typesWithItems.includes(type);
+  if (takesItems && items.length === 0) problems.push({ at: ['items'], message: `A field of type ${type} needs items.` });
+  if (!takesItems && items.length > 0) {
+    problems.push({ at: ['items'], message: `A field of type ${type} has no items. Items belong to ${typesWithItems.join(', ')}.` });
+  }
+  if (comments && !typesWithComments.includes(type)) {
+    problems.push({ at: ['comments'], message: `A field of type ${type} has no comments. Comments belong to ${typesWithComments.join(' and ')}.` });
+  }
+  return problems;
+}
+
+function checkScale({ type, scale }: FieldStructure): FieldProblem[] {
+  if (type !== 'scale') return scale === undefined ? [] : [{ at: ['scale'], message: `A field of type ${type} has no scale.` }];
+  if (scale === undefined) return [{ at: ['scale'], message: 'A field of type scale needs a scale with min and max.' }];
+  if (scale.min < scale.max) return [];
+  return [{ at: ['scale'], message: `The scale must go upwards: min (${scale.min}) is not less than max (${scale.max}).` }];
+}
+
+function checkRegister({ type, register }: FieldStructure): FieldProblem[] {
+  if (type !== 'register') {
+    return register === undefined ? [] : [{ at: ['register'], message: `A field of type ${type} has no register.` }];
+  }
+  if (register === undefined) return [{ at: ['register'], message: 'A field of type register needs a register with name and columns.' }];
+  const known: readonly string[] = registerColumns[register.name];
+  return register.columns.flatMap((column, index) => {
+    const at = ['register', 'columns', index];
+    if (!known.includes(column)) {
+      return [{ at, message: `The register ${register.name} has no column "${column}".${didYouMean(column, known)} It has ${known.join(', ')}.` }];
+    }
+    return register.columns.indexOf(column) === index ? [] : [{ at, message: `The column "${column}" stands twice.` }];
+  });
+}
+
+function checkRule({ type, register, rule }: FieldStructure): FieldProblem[] {
+  if (rule === undefined) return [];
+  const reads = ruleReads[rule];
+  const fits = reads.type === type && (reads.register === null || reads.register === register?.name);
+  if (fits) return [];
+  const needed = reads.register === null ? `of type ${reads.type}` : `of type ${reads.type} over ${reads.register}`;
+  return [{ at: ['rule'], message: `The rule ${rule} reads a field ${needed}.` }];
+}

@@ -1,0 +1,70 @@
+import type { Exercise, Field, FlowPoint, Locale, Method, Station } from '../domain/method.ts';
+import { parseFlowPoint } from './flow-point.ts';
+import type {
+  ExerciseStructure,
+  ExerciseText,
+  FieldStructure,
+  FieldText,
+  MethodStructure,
+  MethodText,
+  StationStructure,
+  StationText,
+} from './schema.ts';
+
+/** A method in one language. The structure and the text must have passed every check: a text that lacks throws. */
+export function joinMethod(structure: MethodStructure, text: MethodText, locale: Locale): Method {
+  return {
+    id: structure.id,
+    version: structure.version,
+    locale,
+    title: text.title,
+    lead: text.lead,
+    months: structure.months,
+    sources: structure.sources.map(({ key, year }) => ({ ...textOf(text.sources, key), year })),
+    phases: structure.phases.map((key) => ({ key, title: textOf(text.phases, key) })),
+    stations: structure.stations.map((station) => joinStation(station, textOf(text.stations, station.key))),
+  };
+}
+
+function joinStation(structure: StationStructure, { exercises, ...text }: StationText): Station {
+  return {
+    ...structure,
+    ...text,
+    exercises: structure.exercises.map((exercise) => joinExercise(exercise, textOf(exercises, exercise.key))),
+  };
+}
+
+function joinExercise(structure: ExerciseStructure, { fields, ...text }: ExerciseText): Exercise {
+  return {
+    ...structure,
+    ...text,
+    minutes: structure.minutes ?? null,
+    fields: structure.fields.map((field) => joinField(field, textOf(fields, field.key))),
+  };
+}
+
+function joinField({ scale, ...structure }: FieldStructure, text: FieldText): Field {
+  return {
+    ...structure,
+    label: text.label,
+    hint: text.hint ?? '',
+    items: structure.items.map((key) => ({ key, ...textOf(text.items, key) })),
+    scale: scale === undefined ? null : { ...scale, labels: text.scale ?? [] },
+    register: structure.register ?? null,
+    rule: structure.rule ?? null,
+    from: structure.from.map(flowPoint),
+    to: structure.to.map(flowPoint),
+  };
+}
+
+function flowPoint(written: string): FlowPoint {
+  const point = parseFlowPoint(written);
+  if (point === null) throw new Error(`unchecked flow ${written}`);
+  return point;
+}
+
+function textOf<T>(texts: Record<string, T>, key: string): T {
+  const found = texts[key];
+  if (found === undefined) throw new Error(`unchecked text ${key}`);
+  return found;
+}

@@ -1,0 +1,134 @@
+import type { Document, Node, ParsedNode } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import { describeYamlProblem } from './describe-yaml-problem.ts';
+import type { KeyPath } from './key-path.ts';
+import { showPath } from './key-path.ts';
+import type { MethodError } from './method-error.ts';
+
+/** A method file's data together with the way back to the lines it came from. */
+export type YamlFile = {
+  file: string;
+  data: unknown;
+  /** An error at a path; a path that is not in the file gets the line of its nearest parent. */
+  errorAt(path: KeyPath, message: string): MethodError;
+};
+
+const maxBytes = 1_000_000;
+
+/**
+ * Reads one YAML file that a person has edited. Never throws: whatever is wrong with the bytes comes back as errors,
+ * and then there is no data. Anchors and aliases are refused, so the data is a plain tree.
+ */
+export function readYaml(file: string, bytes: Uint8Array): { yaml: YamlFile | null; errors: MethodError[] } {
+  const failed = (line: number, message: string) => ({ yaml: null, errors: [{ file, line, key: '', message }] });
+  if (bytes.length > maxBytes) return failed(1, 'The file is larger than 1 MB. A method file is text only; split or shorten it.');
+  const decoded = decode(bytes);
+  if ('problem' in decoded) return failed(decoded.line, decoded.problem);
+  if (decoded.text.includes('\0')) return failed(1, 'The file is not text. Save it as plain text in UTF-8.');
+  try {
+    return parse(file, decoded.text);
+  } catch {
+    // The parser recurses: thousands of nested brackets end in a RangeError rather than in an error of its own.
+    return failed(1, 'The file cannot be read as YAML: it is nested too deeply.');
+  }
+}
+
+function decode(bytes: Uint8Array): { text: string } | { line: number; problem: string } {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    return { line: 1, problem: 'The file is saved as UTF-16. Save it as UTF-8.' };
+  }
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    const readable = new TextDecoder('utf-8').decode(bytes);
+    const line = readable.slice(0, readable.indexOf('\ufffd')).split('\n').length;
+    return { line, problem: 'The file is not saved as UTF-8: a letter on this line (perhaps å, ä or ö) cannot be read. Save it as UTF-8.' };
+  }
+}
+
+function parse(file: string, text: string): { yaml: YamlFile | null; errors: MethodError[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+  const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line);
+  const problems = [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({
+    file,
+    line: lineAt(pos[0]),
+    key: keyAt(document, pos[0]),
+    message: describeYamlProblem(code, message),
+  }));
+  // After the first syntax error the rest of what the parser says is mostly its echo; repeated keys are all real.
+  const syntax = problems.filter((_, index) => document.errors[index]?.code !== 'DUPLICATE_KEY').slice(0, 1);
+  const repeated = problems.filter((_, index) => document.errors[index]?.code === 'DUPLICATE_KEY');
+  const errors = [...syntax, ...repeated, ...forbiddenNodes(file, document, lineAt)];
+  if (errors.length > 0) return { yaml: null, errors };
+  if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
+    return { yaml: null, errors: [{ file, line: 1, key: '', message: 'The file is empty.' }] };
+  }
+  const data: unknown = document.toJS();
+  const errorAt = (path: KeyPath, message: string): MethodError => ({
+    file,
+    line: lineAt(offsetOf(document.contents, path)),
+    key: showPath(data, path),
+    message,
+  });
+  return { yaml: { file, data, errorAt }, errors: [] };
+}
+
+function forbiddenNodes(file: string, document: Document.Parsed, lineAt: (offset: number) => number): MethodError[] {
+  const errors: MethodError[] = [];
+  const refuse = (node: Node | ParsedNode, message: string) => {
+    const offset = node.range?.[0] ?? 0;
+    errors.push({ file, line: lineAt(offset), key: keyAt(document, offset), message });
+  };
+  visit(document, {
+    Node(_, node) {
+      if (isAlias(node)) refuse(node, 'A value that starts with * must stand in quotes.');
+      else if (node.anchor !== undefined) refuse(node, 'A value that starts with & must stand in quotes.');
+    },
+    Pair(_, { key }) {
+      if (!isNode(key) || isAlias(key)) return;
+      if (!isScalar(key)) refuse(key, 'A key must be a single word, not a list or a group.');
+      else if (key.value === '__proto__') refuse(key, 'The key "__proto__" cannot be used.');
+    },
+  });
+  return errors;
+}
+
+/** Where in the text a path begins: at the key of a map's pair, at the entry of a list. */
+function offsetOf(contents: unknown, path: KeyPath): number {
+  let node = contents;
+  let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+      if (pair === undefined) break;
+      if (isNode(pair.key)) offset = pair.key.range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq(node) && typeof step === 'number' && isNode(node.items[step])) {
+      node = node.items[step];
+      if (isNode(node)) offset = node.range?.[0] ?? offset;
+    } else break;
+  }
+  return offset;
+}
+
+/** The key path at an offset of a text that may be broken: as deep as the parser got. */
+function keyAt(document: Document.Parsed, offset: number): string {
+  const path: (string | number)[] = [];
+  let node: unknown = document.contents;
+  const holds = (value: unknown) => isNode(value) && value.range != null && value.range[0] <= offset && offset <= value.range[2];
+  for (;;) {
+    if (isMap(node)) {
+      const pair = node.items.findLast(({ key, value }) => holds(key) || holds(value));
+      if (pair === undefined || !isScalar(pair.key)) break;
+      path.push(String(pair.key.value));
+      node = pair.value;
+    } else if (isSeq(node)) {
+      const index = node.items.findLastIndex(holds);
+      if (index < 0) break;
+      path.push(index);
+      node = node.items[index];
+    } else break;
+  }
+  return showPath(null, path);
+}

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { exerciseKinds, fieldTypes, registerNames } from '../domain/method.ts';
+import { ruleNames } from '../domain/rules/names.ts';
+
+const key = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'A key is small letters a-z and digits, with hyphens between words.');
+const inventoryId = z.string().regex(/^[A-Z][0-9]{2}[a-z]?$/, 'An inventory id is a capital letter and two digits, for example B10.');
+const wholeNumber = z.int().min(0);
+
+const fieldStructureSchema = z.strictObject({
+  key,
+  type: z.enum(fieldTypes),
+  items: z.array(key).default([]),
+  scale: z.strictObject({ min: wholeNumber, max: wholeNumber }).optional(),
+  comments: z.boolean().default(false),
+  register: z.strictObject({ name: z.enum(registerNames), columns: z.array(z.string()).min(1) }).optional(),
+  rule: z.enum(ruleNames).optional(),
+  inventory: z.array(inventoryId).default([]),
+  from: z.array(z.string()).default([]),
+  to: z.array(z.string()).default([]),
+});
+export type FieldStructure = z.infer<typeof fieldStructureSchema>;
+
+const exerciseStructureSchema = z.strictObject({
+  key,
+  kind: z.enum(exerciseKinds).default('exercise'),
+  mode: z.enum(['silent', 'together']),
+  minutes: z.int().min(1).optional(),
+  inventory: z.array(inventoryId).default([]),
+  fields: z.array(fieldStructureSchema).min(1),
+});
+export type ExerciseStructure = z.infer<typeof exerciseStructureSchema>;
+
+const stationStructureSchema = z.strictObject({
+  key,
+  number: wholeNumber,
+  phase: z.string(),
+  inventory: z.array(inventoryId).default([]),
+  exercises: z.array(exerciseStructureSchema).default([]),
+});
+export type StationStructure = z.infer<typeof stationStructureSchema>;
+
+/** `method.yaml`: everything about a method but its words. Keys that are not named here are errors. */
+export const methodStructureSchema = z.strictObject({
+  id: key,
+  version: z.int().min(1),
+  months: z.strictObject({ min: z.int().min(1), max: z.int().min(1) }),
+  sources: z.array(z.strictObject({ key, year: z.string() })).default([]),
+  phases: z.array(key).min(1),
+  stations: z.array(stationStructureSchema).min(1),
+});
+export type MethodStructure = z.infer<typeof methodStructureSchema>;
+
+const text = z.string().trim().min(1);
+const texts = z.array(text).min(1);
+const maybeTexts = z.array(text).default([]);
+
+/** An item is a text, or a label with prompts under it. */
+const itemTextSchema = z.preprocess(
+  (value) => (typeof value === 'string' ? { label: value } : value),
+  z.strictObject({ label: text, prompts: maybeTexts }),
+);
+export type ItemText = z.infer<typeof itemTextSchema>;
+
+const fieldTextSchema = z.strictObject({
+  label: text,
+  hint: text.optional(),
+  items: z.record(z.string(), itemTextSchema).default({}),
+  scale: texts.optional(),
+});
+export type FieldText = z.infer<typeof fieldTextSchema>;
+
+const exerciseTextSchema = z.strictObject({
+  title: text,
+  purpose: text,
+  instructions: texts,
+  tips: maybeTexts,
+  doneWhen: texts,
+  fields: z.record(z.string(), fieldTextSchema),
+});
+export type ExerciseText = z.infer<typeof exerciseTextSchema>;
+
+const stationTextSchema = z.strictObject({
+  title: text,
+  shortTitle: text,
+  lead: text,
+  facts: z.strictObject({ work: text, who: text, result: text }),
+  guide: texts,
+  tips: maybeTexts,
+  doneWhen: texts,
+  exercises: z.record(z.string(), exerciseTextSchema).default({}),
+});
+export type StationText = z.infer<typeof stationTextSchema>;
+
+/** `<locale>.yaml`: the words of a method in one language, under the keys of its structure. */
+export const methodTextSchema = z.strictObject({
+  title: text,
+  lead: text,
+  sources: z.record(z.string(), z.strictObject({ title: text, principals: text })).default({}),
+  phases: z.record(z.string(), text),
+  stations: z.record(z.string(), stationTextSchema),
+});
+export type MethodText = z.infer<typeof methodTextSchema>;
+
+/** Every fixed key of the two files, for suggestions when one is misspelt. */
+export const knownKeys: readonly string[] = [
+  ...new Set(
+    [
+      methodStructureSchema,
+      stationStructureSchema,
+      exerciseStructureSchema,
+      fieldStructureSchema,
+      methodTextSchema,
+      stationTextSchema,
+      exerciseTextSchema,
+      fieldTextSchema,
+    ].flatMap((schema) => Object.keys(schema.shape)),
+  ),
+  ...['min', 'max', 'name', 'columns', 'year', 'principals', 'work', 'who', 'result', 'prompts'],
+];

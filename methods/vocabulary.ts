@@ -1,0 +1,55 @@
+import type { FieldType, RegisterName } from '../domain/method.ts';
+import { registerNames } from '../domain/method.ts';
+import type { RuleName } from '../domain/rules/names.ts';
+
+/** Field types whose texts are a list of items: statements, rows, options, ticks or cards. */
+export const typesWithItems: readonly FieldType[] = ['yes-no', 'scale', 'checklist', 'choice', 'cards'];
+
+/** Field types that take a comment beside each row. */
+export const typesWithComments: readonly FieldType[] = ['yes-no', 'scale'];
+
+/** Field types that can be answered one by one in a silent round. */
+export const typesAnsweredSilently: readonly FieldType[] = ['yes-no', 'scale'];
+
+/** The columns each register can show in a `register` field. */
+export const registerColumns = {
+  members: [
+    'title',
+    'name',
+    'actor',
+    'role',
+    'status',
+    'competences',
+    'childPerspective',
+    'archetypes',
+    'qualities',
+    'training',
+  ],
+  actors: [
+    'name',
+    'trade',
+    'ring',
+    'stage',
+    'contactRole',
+    'contactEmail',
+    'contactPhone',
+    'levelNow',
+    'levelWanted',
+    'note',
+    'checkedOn',
+  ],
+  'overall-goals': ['text'],
+  goals: ['title', 'description', 'measure', 'unit', 'startValue', 'years', 'smart'],
+} as const satisfies Record<RegisterName, readonly string[]>;
+
+/** Where a flow may come from or go to besides a field: `register:<name>`. */
+export const flowRegisterNames = [...registerNames, 'collaboration', 'tasks', 'plan', 'documents'] as const;
+export type FlowRegisterName = (typeof flowRegisterNames)[number];
+
+/** What each rule can read: the field type and, for tables, the register. */
+export const ruleReads = {
+  engagement: { type: 'yes-no', register: null },
+  readiness: { type: 'scale', register: null },
+  'core-group': { type: 'register', register: 'members' },
+  'archetype-coverage': { type: 'register', register: 'members' },
+} as const satisfies Record<RuleName, { type: FieldType; register: RegisterName | null }>;

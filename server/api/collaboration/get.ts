@@ -1,0 +1,25 @@
+import { rightsOf } from '../../policies/may.ts';
+import { readCollaboration } from '../../store/queries/collaborations.ts';
+import { inside } from '../context.ts';
+import { os } from '../implementer.ts';
+import { stationSummaries } from './station-summaries.ts';
+
+export const get = os.collaborations.get.handler(({ input, context }) =>
+  inside(context, input, async (work) => {
+    const { row, states, counts } = await readCollaboration(work);
+    const me = work.scope.member!;
+    return {
+      id: row.id,
+      slug: row.slug,
+      name: row.name,
+      municipality: row.municipality,
+      methods: row.methods,
+      example: row.example,
+      me: { memberId: me.id, role: me.role, actorId: me.actorId, name: me.name },
+      may: rightsOf(work.scope),
+      stations: row.methods.flatMap((id) => stationSummaries(context.services.method(id, input.locale), states)),
+      counts,
+      emergency: row.settings.emergency ?? [],
+    };
+  }),
+);

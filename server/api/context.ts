@@ -1,0 +1,32 @@
+import type { Auth } from '../auth/auth.ts';
+import { Refusal } from '../../domain/errors.ts';
+import type { Locale } from '../../domain/method.ts';
+import type { Door, Work } from '../store/door.ts';
+import type { Services } from '../services.ts';
+import type { SystemStore } from '../store/system.ts';
+
+export type SignedInUser = { id: string; name: string; email: string; locale: Locale; theme: string; admin: boolean };
+
+/** What every procedure gets. */
+export type ApiContext = {
+  door: Door;
+  system: SystemStore;
+  auth: Auth;
+  services: Services;
+  headers: Headers;
+  user: SignedInUser | null;
+  locale: Locale;
+  /** Sets headers (cookies) on the response. */
+  responseHeaders: Headers;
+};
+
+/** The signed-in user, or NOT_SIGNED_IN. */
+export function requireUser(context: ApiContext): SignedInUser {
+  if (!context.user) throw new Refusal('NOT_SIGNED_IN');
+  return context.user;
+}
+
+/** Runs `work` inside the collaboration that `input` names, as the signed-in user. */
+export function inside<T>(context: ApiContext, input: { collaboration: string }, work: (work: Work) => Promise<T>): Promise<T> {
+  return context.door.inCollaboration({ userId: requireUser(context).id, collaboration: input.collaboration }, work);
+}

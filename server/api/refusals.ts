@@ -1,0 +1,79 @@
+import { ORPCError, ValidationError } from '@orpc/server';
+
+import { type ErrorCode, errorCodes, Refusal } from '../../domain/errors.ts';
+import type { Locale } from '../../domain/method.ts';
+import { sentence } from '../sentences.ts';
+
+/** One HTTP status per code: the only place where codes and HTTP meet. */
+export const httpStatus: Record<ErrorCode, number> = {
+  BAD_INPUT: 400,
+  UNSAFE_TEXT: 400,
+  NOT_SIGNED_IN: 401,
+  NOT_ALLOWED: 403,
+  NOT_FOUND: 404,
+  LINK_USED: 410,
+  LINK_EXPIRED: 410,
+  STALE_VERSION: 409,
+  ALREADY_EXISTS: 409,
+  ROUND_CLOSED: 409,
+  ROUND_OPEN: 409,
+  PLAN_NOT_READY: 409,
+  TOO_FEW_ANSWERS: 409,
+  DECISION_NOT_READY: 409,
+  LAST_COORDINATOR: 409,
+  FILE_TOO_LARGE: 413,
+  FILE_UNREADABLE: 400,
+  FILE_PROTECTED: 400,
+  FILE_TYPE_NOT_ALLOWED: 400,
+  ROWS_INVALID: 400,
+  TOO_MANY_REQUESTS: 429,
+  STORAGE_UNAVAILABLE: 503,
+  METHOD_INVALID: 500,
+  INTERNAL: 500,
+};
+
+/** The body of every refusal. */
+export type RefusalBody = { code: ErrorCode; message: string; data?: unknown };
+
+/** The body and status of a refusal, with its sentence in `locale`. */
+export function refusalBody(code: ErrorCode, locale: Locale, data?: unknown): RefusalBody {
+  return { code, message: sentence(locale, `errors.${code}`), ...(data === undefined ? {} : { data }) };
+}
+
+/** Any thrown value as a refusal; what is not known becomes INTERNAL and its cause stays in the log. */
+export function toRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error instanceof ORPCError) return fromOrpc(error);
+  const failure = databaseFailure(error);
+  return failure ?? new Refusal('INTERNAL');
+}
+
+function fromOrpc(error: ORPCError<string, unknown>): Refusal {
+  if ((errorCodes as readonly string[]).includes(error.code)) {
+    return new Refusal(error.code as ErrorCode, error.data as Record<string, unknown> | undefined);
+  }
+  if (error.cause instanceof ValidationError && error.code === 'BAD_REQUEST') {
+    const fields = error.cause.issues.map((issue) => ({
+      path: (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.'),
+      message: issue.message,
+    }));
+    return new Refusal('BAD_INPUT', { fields });
+  }
+  if (error.code === 'BAD_REQUEST') return new Refusal('BAD_INPUT');
+  if (error.code === 'NOT_FOUND') return new Refusal('NOT_FOUND');
+  if (error.code === 'PAYLOAD_TOO_LARGE') return new Refusal('FILE_TOO_LARGE');
+  return new Refusal('INTERNAL');
+}
+
+/** What the database says when it is full, gone or starting; or when a rule it keeps was broken. */
+function databaseFailure(error: unknown): Refusal | null {
+  for (let cause = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth++) {
+    const code = (cause as { code?: unknown }).code;
+    if (typeof code !== 'string') continue;
+    if (code === 'RG001') return new Refusal('ROUND_CLOSED');
+    if (code === '23505') return new Refusal('ALREADY_EXISTS');
+    if (code === '22P05' || code === '22021') return new Refusal('BAD_INPUT'); // a NUL character, which PostgreSQL cannot keep
+    if (/^(08|53|57P|58)/.test(code) || /^(ECONN|ENOENT|EPIPE|ETIMEDOUT)/.test(code)) return new Refusal('STORAGE_UNAVAILABLE');
+  }
+  return /terminated|timeout exceeded when trying to connect|Connection ended/i.test(String(error)) ? new Refusal('STORAGE_UNAVAILABLE') : null;
+}

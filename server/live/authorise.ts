@@ -1,0 +1,41 @@
+import type { Extension } from '@hocuspocus/server';
+
+import { Refusal } from '../../domain/errors.ts';
+import type { Auth } from '../auth/auth.ts';
+import { may, type Right } from '../policies/may.ts';
+import type { Door } from '../store/door.ts';
+
+/** What the other hooks know of a connection. */
+export type LiveContext = { userId: string; collaborationId: string; name: string };
+
+/** Right to read and to write each kind of live document; `null` = every member may read. */
+const rightsByKind: Record<string, { read: Right | null; write: Right }> = {
+  exercise: { read: 'read-worksheets', write: 'write-content' },
+  plan: { read: null, write: 'write-plan' },
+};
+
+/** Lets a signed-in member of the collaboration in; a document of another town is "not found", like everywhere. */
+export function authorise({ door, auth }: { door: Door; auth: Auth }): Extension {
+  return {
+    onAuthenticate: async ({ documentName, requestHeaders, connectionConfig }) => {
+      const session = await auth.api.getSession({ headers: requestHeaders });
+      if (!session) throw new Refusal('NOT_SIGNED_IN');
+      const { collaboration, kind } = parseLiveName(documentName);
+      const rights = rightsByKind[kind];
+      if (!rights) throw new Refusal('NOT_FOUND');
+      return door.inCollaboration({ userId: session.user.id, collaboration }, async ({ scope }): Promise<LiveContext> => {
+        // Only the id names a live document, so that one text never lives under two names.
+        if (collaboration !== scope.collaborationId) throw new Refusal('NOT_FOUND');
+        if (rights.read && !may(scope, rights.read)) throw new Refusal('NOT_ALLOWED');
+        connectionConfig.readOnly = !may(scope, rights.write);
+        return { userId: session.user.id, collaborationId: scope.collaborationId, name: scope.member!.name };
+      });
+    },
+  };
+}
+
+/** `<collaboration id>/<kind>[/...]` -> its parts; `name` is the key in the store. */
+export function parseLiveName(documentName: string): { collaboration: string; kind: string; name: string } {
+  const [collaboration = '', ...rest] = documentName.split('/');
+  return { collaboration, kind: rest[0] ?? '', name: rest.join('/') };
+}

@@ -1,0 +1,69 @@
+import { and, isNull, lte, or, sql } from 'drizzle-orm';
+import { createTransport } from 'nodemailer';
+
+import type { Log } from '../log.ts';
+import { mailMessage } from '../store/schema/index.ts';
+import type { SystemStore } from '../store/system.ts';
+
+const maxAttempts = 8;
+const sweepEveryMs = 30_000;
+
+export type OutgoingMessage = { kind: string; to: string; subject: string; body: string; collaborationId?: string | undefined };
+
+/**
+ * Every message is first kept in the database, then sent. A message that could not be sent is tried again, later each
+ * time, eight times in all. Without SMTP nothing is sent and the outbox page shows the messages with their links.
+ */
+export function createOutbox({ system, smtpUrl, from, log }: { system: SystemStore; smtpUrl: string | null; from: string; log: Log }) {
+  const transport = smtpUrl ? createTransport(smtpUrl) : null;
+
+  const sendDue = async () => {
+    if (!transport) return;
+    await system.db.transaction(async (tx) => {
+      const due = await tx
+        .select()
+        .from(mailMessage)
+        .where(
+          and(
+            isNull(mailMessage.sentAt),
+            lte(mailMessage.attempts, maxAttempts - 1),
+            or(isNull(mailMessage.nextAttemptAt), lte(mailMessage.nextAttemptAt, new Date())),
+          ),
+        )
+        .limit(20)
+        .for('update', { skipLocked: true });
+      for (const message of due) {
+        const outcome = await transport
+          .sendMail({ from, to: message.recipient, subject: message.subject, text: message.body })
+          .then(() => ({ sentAt: new Date(), error: null, nextAttemptAt: null }))
+          .catch((error: { code?: string }) => ({
+            sentAt: null,
+            error: error.code ?? 'not sent',
+            nextAttemptAt: new Date(Date.now() + 2 ** message.attempts * 30_000),
+          }));
+        if (outcome.error) log.warn('mail.not-sent', { kind: message.kind, attempt: message.attempts + 1, code: outcome.error });
+        await tx
+          .update(mailMessage)
+          .set({ ...outcome, attempts: message.attempts + 1 })
+          .where(sql`${mailMessage.id} = ${message.id}`);
+      }
+    });
+  };
+
+  let sending: Promise<void> = Promise.resolve();
+  const kick = () => (sending = sending.then(sendDue).catch((error: unknown) => log.warn('mail.outbox-failed', { error })));
+  const sweep = setInterval(kick, sweepEveryMs).unref();
+
+  return {
+    send: async ({ to, ...message }: OutgoingMessage) => {
+      await system.db.insert(mailMessage).values({ ...message, recipient: to });
+      void kick();
+    },
+    /** Waits for what is being sent and stops. */
+    close: async () => {
+      clearInterval(sweep);
+      await sending;
+      transport?.close();
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import type { Method } from '../domain/method.ts';
+import type { Env } from './env.ts';
+import type { Locale } from '../domain/method.ts';
+
+/** What commands and routes share besides the database. */
+export type Services = {
+  env: Env;
+  /** Address people reach Ringar at, without trailing slash. */
+  publicUrl: string;
+  /** A method in one language; undefined when there is none of that id. */
+  method(id: string, locale: Locale): Method | undefined;
+  methodIds(): string[];
+  /** Puts a message in the outbox and sends it when SMTP is configured. */
+  sendMail(message: { kind: string; to: string; subject: string; body: string; collaborationId?: string | undefined }): Promise<void>;
+};

@@ -1,0 +1,113 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { serve } from '@hono/node-server';
+
+import { createApp } from './api/app.ts';
+import { createAuth } from './auth/auth.ts';
+import type { Env } from './env.ts';
+import { openChangeStream } from './live/change-stream.ts';
+import { createLiveServer } from './live/live-server.ts';
+import type { Log } from './log.ts';
+import { createOutbox } from './mail/outbox.ts';
+import { openMethodLibrary } from './methods.ts';
+import { sentence } from './sentences.ts';
+import type { Services } from './services.ts';
+import { StartError } from './start-error.ts';
+import { migrate } from './store/migrate.ts';
+import { openDoor } from './store/door.ts';
+import { openSystemStore } from './store/system.ts';
+
+export type Running = {
+  /** Address the server listens on, for example http://127.0.0.1:3000. */
+  url: string;
+  services: Services;
+  door: ReturnType<typeof openDoor>;
+  system: ReturnType<typeof openSystemStore>;
+  /** Stores what is open, answers what is asked, then stops. The database is the caller's. */
+  stop(): Promise<void>;
+};
+
+export type StartOptions = {
+  env: Env;
+  /** Owner address of the database. */
+  databaseUrl: string;
+  log: Log;
+  /** Watches the method files and shows an edit at once. */
+  dev?: boolean;
+  /** Another folder of methods than the one on board. */
+  methodsFolder?: string | undefined;
+};
+
+/** Starts Ringar: migrations, API, live documents, pages. */
+export async function startRingar({ env, databaseUrl, log, dev = false, methodsFolder }: StartOptions): Promise<Running> {
+  const library = openMethodLibrary(methodsFolder);
+  const { appUrl, systemUrl, secret } = await migrate(databaseUrl);
+  const door = openDoor(appUrl);
+  const system = openSystemStore(systemUrl);
+  const outbox = createOutbox({ system, smtpUrl: env.smtpUrl, from: env.mailFrom ?? '', log });
+  const services: Services = {
+    env,
+    publicUrl: env.publicUrl,
+    method: library.method,
+    methodIds: library.methodIds,
+    sendMail: outbox.send,
+  };
+  const auth = createAuth({
+    system,
+    secret,
+    publicUrl: env.publicUrl,
+    sendSignInLink: async (to, url) =>
+      outbox.send({
+        kind: 'sign-in',
+        to,
+        subject: sentence('sv', 'mail.signIn.subject'),
+        body: sentence('sv', 'mail.signIn.body', { url }),
+      }),
+  });
+  const changes = await openChangeStream({ url: appUrl, log });
+  const live = createLiveServer({ door, auth, log, origin: env.publicUrl });
+  let stopping = false;
+  const app = createApp({ door, system, auth, services, changes, log, stopping: () => stopping });
+  const server = await listen(app, env);
+  server.on('upgrade', (request, socket, head) => {
+    if (request.url?.startsWith('/live')) live.upgrade(request, socket, head);
+    else socket.destroy();
+  });
+  const unwatch = dev
+    ? library.watch((problem) => {
+        if (problem) process.stderr.write(`${problem}\n`);
+        changes.announce(['method']);
+      })
+    : () => {};
+
+  return {
+    url: `http://${env.host}:${(server.address() as AddressInfo).port}`,
+    services,
+    door,
+    system,
+    stop: async () => {
+      stopping = true;
+      unwatch();
+      await live.close();
+      await changes.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await outbox.close();
+      await Promise.all([door.close(), system.close()]);
+    },
+  };
+}
+
+function listen(app: ReturnType<typeof createApp>, env: Env): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, port: env.port, hostname: env.host }, () => resolve(server as Server));
+    server.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') {
+        reject(new StartError(`Port ${env.port} is in use. Stop the program that uses it, or choose another port, for example PORT=${env.port + 1}.`));
+      } else if (error.code === 'EACCES' || error.code === 'EADDRNOTAVAIL') {
+        reject(new StartError(`Cannot listen on ${env.host} port ${env.port} (${error.code}). Choose another HOST or PORT.`));
+      } else reject(error);
+    });
+  });
+}

@@ -1,0 +1,99 @@
+import { date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+
+import type { ConfirmationState, DocumentKind, DocumentSnapshot } from '../../../domain/document.ts';
+import { actor } from './actor.ts';
+import { collaboration } from './collaboration.ts';
+import { collaborationId, createdAt, rowId, systemPolicy, tenantPolicy, updatedAt, version } from './columns.ts';
+import { bytea } from './journey.ts';
+
+/** A frozen snapshot. Never changed: the app role may insert and read, not update. */
+export const document = pgTable(
+  'document',
+  {
+    collaborationId: collaborationId().references(() => collaboration.id, { onDelete: 'cascade' }),
+    id: rowId(),
+    kind: text().$type<DocumentKind>().notNull(),
+    number: integer().notNull(),
+    snapshot: jsonb().$type<DocumentSnapshot>().notNull(),
+    sha256: text().notNull(),
+    /** Random code in the public link that verifies the hash. */
+    verifyCode: text().notNull().unique(),
+    frozenBy: uuid(),
+    frozenAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.collaborationId, t.id] }),
+    uniqueIndex('document_number').on(t.collaborationId, t.kind, t.number),
+    tenantPolicy(),
+    systemPolicy(),
+  ],
+);
+
+/** A file people attached: a scanned confirmation. */
+export const attachment = pgTable(
+  'attachment',
+  {
+    collaborationId: collaborationId().references(() => collaboration.id, { onDelete: 'cascade' }),
+    id: rowId(),
+    name: text().notNull(),
+    mediaType: text().notNull(),
+    sizeBytes: integer().notNull(),
+    sha256: text().notNull(),
+    bytes: bytea().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.collaborationId, t.id] }), tenantPolicy()],
+);
+
+/** Why an earlier decision was opened again. */
+export type ReopenedReason = { section: string; kind: string; label: string };
+
+/** One organisation's decision about one frozen document. */
+export const confirmation = pgTable(
+  'confirmation',
+  {
+    collaborationId: collaborationId(),
+    id: rowId(),
+    documentId: uuid().notNull(),
+    actorId: uuid().notNull(),
+    state: text().$type<ConfirmationState>().notNull().default('proposed'),
+    decidingBody: text().notNull().default(''),
+    decidedOn: date(),
+    paragraph: text().notNull().default(''),
+    signatory: text().notNull().default(''),
+    reason: text().notNull().default(''),
+    decidedVersion: integer(),
+    /** `member`, `link` or `paper`. */
+    decidedThrough: text().notNull().default(''),
+    reopenedReasons: jsonb().$type<ReopenedReason[]>().notNull().default([]),
+    answerBy: date(),
+    attachmentId: uuid(),
+    version: version(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.collaborationId, t.id] }),
+    uniqueIndex('confirmation_actor').on(t.collaborationId, t.documentId, t.actorId),
+    foreignKey({ columns: [t.collaborationId, t.documentId], foreignColumns: [document.collaborationId, document.id] }).onDelete('cascade'),
+    foreignKey({ columns: [t.collaborationId, t.actorId], foreignColumns: [actor.collaborationId, actor.id] }),
+    foreignKey({ columns: [t.collaborationId, t.attachmentId], foreignColumns: [attachment.collaborationId, attachment.id] }),
+    tenantPolicy(),
+  ],
+);
+
+/** Hash-chained log of who did what; insert and read only. */
+export const auditEvent = pgTable(
+  'audit_event',
+  {
+    collaborationId: collaborationId(),
+    seq: integer().notNull(),
+    at: timestamp({ withTimezone: true }).notNull(),
+    actor: text().notNull(),
+    action: text().notNull(),
+    target: text().notNull(),
+    details: jsonb().$type<Record<string, string | number | boolean | null>>().notNull().default({}),
+    previousHash: text().notNull(),
+    hash: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.collaborationId, t.seq] }), index('audit_at').on(t.collaborationId, t.at), tenantPolicy()],
+);

@@ -1,0 +1,81 @@
+-- Run after the migrations, at every start: who may do what. Everything not granted here is refused by the database.
+revoke all on schema public from public;
+revoke all on all tables in schema public from ringar_app, ringar_system;
+revoke all on all tables in schema auth, installation from ringar_app, ringar_system;
+
+grant usage on schema public to ringar_app, ringar_system;
+grant usage on schema auth, installation to ringar_system;
+
+-- The app role works inside one collaboration at a time (row-level security).
+grant select, insert, update, delete on
+  member, link, actor, journey_state, live_document, round, round_participant, response, round_outcome, task,
+  plan, overall_goal, goal, activity, activity_actor, budget_row, grant_row, communication_row, evaluation_row,
+  attachment, confirmation
+to ringar_app;
+grant select, update on collaboration to ringar_app;
+-- What is frozen or logged is added and read, never changed.
+grant select, insert on document, audit_event to ringar_app;
+
+-- The system role signs people in, resolves links and sends mail.
+grant select, insert, update, delete on all tables in schema auth to ringar_system;
+grant select, insert, update on installation.installation, installation.entry_link, installation.mail_message to ringar_system;
+grant delete on installation.entry_link to ringar_system;
+grant select, insert on collaboration to ringar_system;
+grant select, insert, update on member, link to ringar_system;
+grant select on document to ringar_system;
+
+-- Enters a collaboration for one transaction; no row = not a member, and nothing is visible.
+create or replace function enter_collaboration(p_user text, p_collaboration text)
+returns table (collaboration_id uuid, slug text, member_id uuid, role text, actor_id uuid, member_name text)
+language plpgsql as $$
+begin
+  perform set_config('ringar.user_id', p_user, true), set_config('ringar.collaboration_id', '', true);
+  return query
+    select c.id, c.slug, m.id, m.role, m.actor_id, m.name
+    from member m join collaboration c on c.id = m.collaboration_id
+    where m.user_id = p_user and m.ended_at is null and (c.slug = p_collaboration or c.id::text = p_collaboration);
+  perform set_config('ringar.collaboration_id', coalesce((
+    select c.id::text from member m join collaboration c on c.id = m.collaboration_id
+    where m.user_id = p_user and m.ended_at is null and (c.slug = p_collaboration or c.id::text = p_collaboration)), ''), true);
+end $$;
+
+-- The only way to see answers that are not one's own: counts per value, without names, once the round is closed and at
+-- least three have answered (with fewer, a count would point at a person).
+create or replace function round_spread(p_round uuid)
+returns table (item text, value double precision, answers integer)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select a.key, (a.answer ->> 'value')::double precision, count(*)::integer
+  from response r cross join lateral jsonb_each(r.answers) as a(key, answer)
+  where r.collaboration_id = current_collaboration() and r.round_id = p_round
+    and a.answer ->> 'value' is not null
+    and exists (select from round o where o.collaboration_id = r.collaboration_id and o.id = r.round_id and o.closed_at is not null)
+    and (select count(*) from response n where n.collaboration_id = r.collaboration_id and n.round_id = r.round_id) >= 3
+  group by 1, 2
+$$;
+
+-- Comments without names, in an order that differs per item so that no row can be followed through the list.
+create or replace function round_comments(p_round uuid)
+returns table (item text, comment text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select a.key, a.answer ->> 'comment'
+  from response r cross join lateral jsonb_each(r.answers) as a(key, answer)
+  where r.collaboration_id = current_collaboration() and r.round_id = p_round
+    and coalesce(a.answer ->> 'comment', '') <> ''
+    and exists (select from round o where o.collaboration_id = r.collaboration_id and o.id = r.round_id and o.closed_at is not null)
+    and (select count(*) from response n where n.collaboration_id = r.collaboration_id and n.round_id = r.round_id) >= 3
+  order by a.key, md5(r.shuffle::text || a.key)
+$$;
+
+-- An answer belongs to an open round; a closed round never changes.
+create or replace function refuse_closed_round() returns trigger language plpgsql as $$
+begin
+  if exists (select from round o where o.collaboration_id = new.collaboration_id and o.id = new.round_id and o.closed_at is not null) then
+    raise exception 'round is closed' using errcode = 'RG001';
+  end if;
+  return new;
+end $$;
+create or replace trigger response_open_round before insert or update on response
+  for each row execute function refuse_closed_round();
+
+revoke all on function round_spread(uuid), round_comments(uuid), enter_collaboration(text, text) from public;
+grant execute on function round_spread(uuid), round_comments(uuid), enter_collaboration(text, text) to ringar_app;

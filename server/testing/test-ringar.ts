@@ -1,0 +1,87 @@
+import { createORPCClient } from '@orpc/client';
+import { RPCLink } from '@orpc/client/fetch';
+import type { ContractRouterClient } from '@orpc/contract';
+
+import type { Contract } from '../../contract/index.ts';
+import type { MemberRole } from '../../domain/member.ts';
+import { hashToken, newToken } from '../auth/tokens.ts';
+import { createCollaboration } from '../commands/create-collaboration.ts';
+import { readEnv } from '../env.ts';
+import { silentLog } from '../log.ts';
+import { startRingar } from '../start.ts';
+import { entryLink, member, user } from '../store/schema/index.ts';
+import { createTestDatabase } from '../store/testing/test-database.ts';
+
+export type Client = ContractRouterClient<Contract>;
+
+/** A running Ringar on a database of its own, for tests of the server: real HTTP, real PostgreSQL, real sign-in. */
+export async function startTestRingar(options: { methodsFolder?: string } = {}) {
+  const database = await createTestDatabase();
+  const env = { ...readEnv({ PORT: '0', DATABASE_URL: database.ownerUrl, MAIL_FROM: 'ringar@example.se' }) };
+  const running = await startRingar({ env, databaseUrl: database.ownerUrl, log: silentLog, methodsFolder: options.methodsFolder });
+  const { system, url } = running;
+
+  /** Makes a user and signs in; gives the session cookie. */
+  const signIn = async (email: string, options: { admin?: boolean } = {}) => {
+    const id = `user-${email}`;
+    await system.db
+      .insert(user)
+      .values({ id, name: email.split('@')[0]!, email, emailVerified: true, admin: options.admin ?? false })
+      .onConflictDoNothing();
+    const token = newToken();
+    await system.db
+      .insert(entryLink)
+      .values({ tokenHash: hashToken(token), kind: 'sign-in', userId: id, expiresAt: new Date(Date.now() + 60_000) });
+    const response = await fetch(`${url}/api/auth/entry`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: env.publicUrl },
+      body: JSON.stringify({ token }),
+    });
+    if (!response.ok) throw new Error(`sign-in failed: ${response.status} ${await response.text()}`);
+    const cookie = response.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; ');
+    return { id, cookie, client: clientWith(cookie) };
+  };
+
+  /** The typed client of someone with this cookie; without one, of a stranger. */
+  const clientWith = (cookie?: string): Client =>
+    createORPCClient(new RPCLink({ url: `${url}/rpc`, headers: () => (cookie ? { cookie } : {}) }));
+
+  /** A collaboration with a signed-in coordinator. */
+  const town = async (slug: string) => {
+    const coordinator = await signIn(`coordinator@${slug}.example`);
+    const created = await createCollaboration(system, {
+      slug,
+      name: slug,
+      municipality: slug,
+      coordinator: { userId: coordinator.id, name: 'Samordnaren', title: 'samordnare' },
+    });
+    /** Adds a signed-in member with a role. */
+    const join = async (name: string, role: MemberRole, actorId: string | null = null) => {
+      const person = await signIn(`${name}@${slug}.example`);
+      const [row] = await system.db
+        .insert(member)
+        .values({ collaborationId: created.id, userId: person.id, name, title: name, role, actorId, status: 'joined' })
+        .returning({ id: member.id });
+      return { ...person, memberId: row!.id };
+    };
+    return { ...created, coordinator, join };
+  };
+
+  return {
+    ...running,
+    env,
+    ownerUrl: database.ownerUrl,
+    signIn,
+    clientWith,
+    town,
+    stop: async () => {
+      await running.stop();
+      await database.drop();
+    },
+  };
+}
+
+export type TestRingar = Awaited<ReturnType<typeof startTestRingar>>;

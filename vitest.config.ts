@@ -1,0 +1,43 @@
+import { defineConfig } from 'vitest/config';
+
+const outside = ['**/node_modules/**', '**/dist/**', '**/data/**'];
+
+/**
+ * Three kinds of tests: pure ones without a database, those of the server with a real PostgreSQL, and faults (kill,
+ * orphan, two starts), which start and end servers of their own and so run one file at a time.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'pure',
+          include: ['{domain,methods,contract,worksheets,exports,web,scripts,locales}/**/*.test.{ts,tsx}'],
+          exclude: outside,
+          testTimeout: 15_000,
+        },
+      },
+      {
+        test: {
+          name: 'server',
+          include: ['server/**/*.test.ts', 'tests/integration/**/*.test.ts', 'tests/golden/**/*.test.ts'],
+          exclude: outside,
+          globalSetup: ['tests/setup/postgres.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          exclude: outside,
+          globalSetup: ['tests/setup/postgres.ts'],
+          fileParallelism: false,
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,67 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+
+/** First word of a query's key: `api.actors.list` has the key `[['actors', 'list'], …]` and the topic `actors`. */
+export function topicOf(queryKey: readonly unknown[]): unknown {
+  const first = queryKey[0];
+  return Array.isArray(first) ? first[0] : first;
+}
+
+/** Marks every query of the named topics as stale, so that the ones on screen are read again. */
+export function invalidateTopics(queryClient: QueryClient, topics: readonly string[]): void {
+  void queryClient.invalidateQueries({ predicate: (query) => topics.includes(String(topicOf(query.queryKey))) });
+}
+
+/** Topics named by one message of the stream: `{"topic":"actors"}`, `{"topics":[…]}`; anything else names none. */
+export function readTopics(data: string): string[] {
+  try {
+    const message = JSON.parse(data) as { topic?: unknown; topics?: unknown };
+    const topics = Array.isArray(message.topics) ? message.topics : [message.topic];
+    return topics.filter((topic) => typeof topic === 'string');
+  } catch {
+    return [];
+  }
+}
+
+const firstReconnectMs = 1000;
+const longestReconnectMs = 30_000;
+
+/**
+ * Follows what others change in a collaboration and reads it again. After a broken connection everything is marked
+ * stale once, since changes may have been missed.
+ */
+export function followChanges(collaborationId: string, queryClient: QueryClient): () => void {
+  let source: EventSource | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let failures = 0;
+  let wasOpen = false;
+
+  function open(): void {
+    source = new EventSource(`/api/collaborations/${encodeURIComponent(collaborationId)}/changes`);
+    source.onopen = () => {
+      if (wasOpen) void queryClient.invalidateQueries();
+      wasOpen = true;
+      failures = 0;
+    };
+    source.onmessage = (event: MessageEvent<string>) => invalidateTopics(queryClient, readTopics(event.data));
+    source.onerror = () => {
+      // The browser retries dropped connections itself, but gives up for good when the server answers with an error.
+      if (source?.readyState !== EventSource.CLOSED) return;
+      timer = setTimeout(open, Math.min(firstReconnectMs * 2 ** failures, longestReconnectMs));
+      failures += 1;
+    };
+  }
+
+  open();
+  return () => {
+    clearTimeout(timer);
+    source?.close();
+  };
+}
+
+/** `followChanges` for as long as the component is shown. */
+export function useChanges(collaborationId: string | undefined): void {
+  const queryClient = useQueryClient();
+  useEffect(() => (collaborationId ? followChanges(collaborationId, queryClient) : undefined), [collaborationId, queryClient]);
+}

@@ -1,0 +1,29 @@
+import { sameValue } from './same-value.ts';
+
+/** A row with an optimistic lock. */
+export type Versioned = { version: number };
+
+/** Unsaved changes to a row: the new values, what the fields held when the writing began, and the version then. */
+export type RecordChanges<Row extends Versioned> = { patch: Partial<Row>; base: Partial<Row>; version: number };
+
+/** Adds one edit to the changes; fields edited for the first time remember what they held. */
+export function addChange<Row extends Versioned>(row: Row, changes: RecordChanges<Row> | null, patch: Partial<Row>): RecordChanges<Row> {
+  const before = changes ?? { patch: {}, base: {}, version: row.version };
+  const base = { ...before.base };
+  for (const key of Object.keys(patch) as (keyof Row)[]) if (!(key in base)) base[key] = row[key];
+  return { patch: { ...before.patch, ...patch }, base, version: before.version };
+}
+
+/** Fields that both have changed to different values; the only ones a person must choose between. */
+export function conflictingFields<Row extends Versioned>(changes: RecordChanges<Row>, theirs: Row): (keyof Row & string)[] {
+  const keys = Object.keys(changes.patch) as (keyof Row & string)[];
+  return keys.filter((key) => !sameValue(theirs[key], changes.base[key]) && !sameValue(theirs[key], changes.patch[key]));
+}
+
+/** The changes moved on top of another person's newer row. */
+export function rebase<Row extends Versioned>(changes: RecordChanges<Row>, theirs: Row, chosen: Partial<Row> = {}): RecordChanges<Row> {
+  const patch = { ...changes.patch, ...chosen };
+  const base: Partial<Row> = {};
+  for (const key of Object.keys(patch) as (keyof Row)[]) base[key] = theirs[key];
+  return { patch, base, version: theirs.version };
+}

@@ -1,0 +1,62 @@
+import { useRef } from 'react';
+import { addChange, conflictingFields, rebase, type RecordChanges, type Versioned } from './record-changes.ts';
+import type { SaverState } from './saver.ts';
+import { useSaver } from './use-saver.ts';
+
+export type RecordSaverOptions<Row extends Versioned> = {
+  /** The row as the server last gave it. */
+  row: Row;
+  /** Names the draft, for example `goal/<id>`. */
+  draftKey: string;
+  /** Sends changed fields with the version they build on; gives the saved row. */
+  save: (patch: Partial<Row>, version: number) => Promise<Row>;
+  /** Put the saved row in the query cache here. */
+  onSaved?: (row: Row) => void;
+};
+
+export type RecordConflict<Row> = { mine: Row; theirs: Row; fields: (keyof Row & string)[] };
+
+export type RecordSaver<Row extends Versioned> = {
+  /** The row with everything that is written on top. Show this. */
+  value: Row;
+  /** Writes fields: `set({ title })`. */
+  set: (patch: Partial<Row>) => void;
+  flush: () => Promise<void>;
+  state: SaverState;
+  /** Fields that two people changed differently; show `<ConflictDialog>` while it is not null. */
+  conflict: RecordConflict<Row> | null;
+  /** The chosen values of the conflicting fields; saves them on top of the other person's row. */
+  resolve: (chosen: Partial<Row>) => Promise<void>;
+};
+
+/**
+ * Autosave for a row with `version`. Edits to different fields by two people are joined silently; the same field
+ * changed to different values becomes a `conflict` where nothing is lost until the writer has chosen.
+ */
+export function useRecordSaver<Row extends Versioned>(options: RecordSaverOptions<Row>): RecordSaver<Row> {
+  const { row, draftKey, save, onSaved } = options;
+  // The version that our own last save gave; what is written during a save builds on it, not on the older row.
+  const own = useRef(0);
+  const saver = useSaver<RecordChanges<Row>, Row>({
+    draftKey,
+    save: ({ patch, version }) => save(patch, Math.max(version, own.current)),
+    onSaved: (saved) => {
+      own.current = saved.version;
+      onSaved?.(saved);
+    },
+    merge: (theirs, changes) => (conflictingFields(changes, theirs as Row).length === 0 ? rebase(changes, theirs as Row) : null),
+  });
+  const value = saver.unsaved ? { ...row, ...saver.unsaved.patch } : row;
+  const theirs = saver.state.kind === 'conflict' ? (saver.state.theirs as Row) : null;
+  const conflict = theirs && saver.unsaved ? { mine: value, theirs, fields: conflictingFields(saver.unsaved, theirs) } : null;
+  return {
+    value,
+    set: (patch) => saver.change(addChange(row, saver.unsaved, patch)),
+    flush: saver.flush,
+    state: saver.state,
+    conflict,
+    resolve: async (chosen) => {
+      if (theirs && saver.unsaved) await saver.resolve(rebase(saver.unsaved, theirs, chosen));
+    },
+  };
+}

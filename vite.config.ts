@@ -1,5 +1,9 @@
+import { resolve } from 'node:path';
+
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+
+import { appManifest } from './web/build/app-manifest.ts';
 import { entryPages } from './web/build/entry-pages.ts';
 import { fontPreload } from './web/build/font-preload.ts';
 import { localeModules } from './web/build/locale-modules.ts';
@@ -7,19 +11,20 @@ import { localeModules } from './web/build/locale-modules.ts';
 /** Where the Ringar server listens while the web is served by Vite alone. */
 const serverUrl = process.env['RINGAR_SERVER'] ?? 'http://127.0.0.1:3000';
 
+const page = (name: string) => resolve(import.meta.dirname, 'web', `${name}.html`);
+
+/** The app and the sign-in pages; the pages by link are built smaller by `vite.link.config.ts`. */
 export default defineConfig({
   root: 'web',
   appType: 'spa',
-  plugins: [react(), localeModules(), entryPages(), fontPreload()],
+  plugins: [react(), localeModules(), entryPages(), fontPreload(), appManifest()],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
     // The strict CSP allows no data: fonts or scripts, so nothing is inlined.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rollupOptions: {
-      input: { index: 'web/index.html', signin: 'web/signin.html', link: 'web/link.html' },
-    },
+    rollupOptions: { input: { index: page('index'), signin: page('signin') } },
   },
   server: {
     proxy: {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 import { memberRoles } from '../domain/member.ts';
-import { base, inCollaborationSchema } from './base.ts';
+import { base, inCollaborationSchema, lineSchema, versionSchema } from './base.ts';
+import { nameSchema, slugSchema } from './set-up.ts';
 
 export const collaborationListItemSchema = z.object({
   id: z.uuid(),
@@ -39,7 +40,44 @@ export const collaborationSummarySchema = z.object({
 });
 export type CollaborationSummary = z.infer<typeof collaborationSummarySchema>;
 
+/** A number to call, shown one step away. `checkedOn`: ISO date when someone last made sure that it is right. */
+export const emergencyLineSchema = z.object({ label: nameSchema, number: nameSchema, note: lineSchema, checkedOn: z.iso.date().nullable() });
+export type EmergencyLine = z.infer<typeof emergencyLineSchema>;
+
+export const collaborationSettingsSchema = z.object({
+  name: nameSchema,
+  municipality: lineSchema,
+  slug: z.string(),
+  emergency: z.array(emergencyLineSchema).max(12),
+  /** False while the lines are the ones that came with Ringar. */
+  emergencyEdited: z.boolean(),
+  /** Days that things are kept which are not part of the work itself. */
+  keptDays: z.object({ mail: z.number(), sessions: z.number(), invitations: z.number() }),
+  version: z.number(),
+});
+export type CollaborationSettings = z.infer<typeof collaborationSettingsSchema>;
+
 export const collaborations = {
+  create: base
+    .route({ method: 'POST', path: '/collaborations', summary: 'A new collaboration with oneself as coordinator (administrators)' })
+    .input(z.object({ name: nameSchema, municipality: lineSchema, slug: slugSchema, title: nameSchema }))
+    .output(z.object({ id: z.uuid(), slug: z.string() })),
+  settings: base
+    .route({ method: 'GET', path: '/collaborations/{collaboration}/settings', summary: 'Settings of the collaboration (coordinator)' })
+    .input(inCollaborationSchema.extend({ locale: z.enum(['sv', 'en']).default('sv') }))
+    .output(collaborationSettingsSchema),
+  updateSettings: base
+    .route({ method: 'PATCH', path: '/collaborations/{collaboration}/settings', summary: 'Change the settings (coordinator)' })
+    .input(
+      inCollaborationSchema.extend({
+        version: versionSchema,
+        locale: z.enum(['sv', 'en']).default('sv'),
+        name: nameSchema.optional(),
+        municipality: lineSchema.optional(),
+        emergency: z.array(emergencyLineSchema).max(12).optional(),
+      }),
+    )
+    .output(collaborationSettingsSchema),
   list: base
     .route({ method: 'GET', path: '/collaborations', summary: 'My collaborations' })
     .output(z.array(collaborationListItemSchema)),

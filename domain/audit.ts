@@ -24,7 +24,8 @@ export function auditPayload(event: AuditEvent): string {
 
 /**
  * The first event of a collaboration's log (in order of `seq`) that does not fit: changed, missing or out of order.
- * `null` when the chain is whole; an empty log is whole.
+ * `null` when the chain is whole; an empty log is whole. Events cut off at the end leave a whole chain behind: who wants
+ * to see that compares the newest hash with one kept elsewhere.
  */
 export function findBrokenEvent(
   events: readonly (AuditEvent & { hash: string })[],

@@ -39,7 +39,8 @@ export type StartDecisionSnapshot = {
     reason: RichText;
     alternative: string;
   };
-  engagement: { statements: { label: string; yes: number; no: number; groupValue: boolean | null }[] };
+  /** Counts of answers are null when too few answered for them to be shown. */
+  engagement: { statements: { label: string; yes: number | null; no: number | null; groupValue: boolean | null }[] };
   direction: { label: string; wanted: boolean | null; interpretation: string }[];
   readiness: { rows: SnapshotScaleRow[]; sum: number | null; mean: number | null; verdict: 'go' | 'not-ready' | null };
   actors: SnapshotActor[];

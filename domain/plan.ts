@@ -3,11 +3,15 @@ import type { RichText } from './rich-text.ts';
 /** At most five goals; a sixth asks for a reason (`goalLimitReason`). @source inventory M03, settlement 28 */
 export const softGoalLimit = 5;
 
+/** Never more goals than this, whatever the reason. */
+export const mostGoals = 30;
+
 /** SMART as five ticks; advice, never a block. @source inventory M03b, settlements 26-27 */
 export const smartCriteria = ['specific', 'measurable', 'accepted', 'realistic', 'timed'] as const;
 export type SmartCriterion = (typeof smartCriteria)[number];
 
-export type OverallGoal = { id: string; text: string; version: number };
+/** `origin` says what it was brought in from (`<method>/<station>/<exercise>/<field>.<item>`); absent when written here. */
+export type OverallGoal = { id: string; text: string; origin?: string; version: number };
 
 /** One year of a goal; `null` = not set. Values are in the goal's `unit`. */
 export type GoalYear = { year: number; target: number | null; outcome: number | null };

@@ -299,7 +299,6 @@ describe('properties', () => {
     fc.assert(
       fc.property(numbers, fc.constantFrom('', '-', '+', ' ', '–', '\u200b'), fc.boolean(), words, words, (n, mark, long, before, after) => {
         const written = (long ? n.century : '') + n.number.slice(0, 6) + mark + n.number.slice(6);
-        fc.pre(!before.includes('mob'));
         const [finding, ...more] = findUnsafeText(before + written + after);
         expect(more).toEqual([]);
         expect(finding).toEqual({

@@ -82,8 +82,8 @@ type Place = { key: string; parent: Place } | null;
 
 function pathOf(place: Place): string {
   const keys: string[] = [];
-  for (let at = place; at; at = at.parent) keys.unshift(at.key);
-  return keys.join('.');
+  for (let at = place; at; at = at.parent) keys.push(at.key);
+  return keys.reverse().join('.');
 }
 
 /** Text of a list of rich text parts; empty when one part is unsafe alone, since that part is reported itself. */

@@ -39,10 +39,16 @@ function checkItems({ type, items, comments }: FieldStructure): FieldProblem[] {
   const takesItems = typesWithItems.includes(type);
   if (takesItems && items.length === 0) problems.push({ at: ['items'], message: `A field of type ${type} needs items.` });
   if (!takesItems && items.length > 0) {
-    problems.push({ at: ['items'], message: `A field of type ${type} has no items. Items belong to ${typesWithItems.join(', ')}.` });
+    problems.push({
+      at: ['items'],
+      message: `A field of type ${type} has no items. Items belong to ${typesWithItems.join(', ')}.`,
+    });
   }
   if (comments && !typesWithComments.includes(type)) {
-    problems.push({ at: ['comments'], message: `A field of type ${type} has no comments. Comments belong to ${typesWithComments.join(' and ')}.` });
+    problems.push({
+      at: ['comments'],
+      message: `A field of type ${type} has no comments. Comments belong to ${typesWithComments.join(' and ')}.`,
+    });
   }
   return problems;
 }
@@ -58,12 +64,18 @@ function checkRegister({ type, register }: FieldStructure): FieldProblem[] {
   if (type !== 'register') {
     return register === undefined ? [] : [{ at: ['register'], message: `A field of type ${type} has no register.` }];
   }
-  if (register === undefined) return [{ at: ['register'], message: 'A field of type register needs a register with name and columns.' }];
+  if (register === undefined)
+    return [{ at: ['register'], message: 'A field of type register needs a register with name and columns.' }];
   const known: readonly string[] = registerColumns[register.name];
   return register.columns.flatMap((column, index) => {
     const at = ['register', 'columns', index];
     if (!known.includes(column)) {
-      return [{ at, message: `The register ${register.name} has no column "${column}".${didYouMean(column, known)} It has ${known.join(', ')}.` }];
+      return [
+        {
+          at,
+          message: `The register ${register.name} has no column "${column}".${didYouMean(column, known)} It has ${known.join(', ')}.`,
+        },
+      ];
     }
     return register.columns.indexOf(column) === index ? [] : [{ at, message: `The column "${column}" stands twice.` }];
   });

@@ -14,7 +14,7 @@ export function checkFlows(yaml: YamlFile, structure: MethodStructure): MethodEr
   const byAddress = new Map(placed.map((place) => [place.address, place]));
   return [
     ...placed.flatMap((place) => checkEnds(yaml, structure, place)),
-    ...placed.flatMap((place) => checkPairs(yaml, byAddress, place)),
+    ...placed.flatMap((place) => checkPairs(yaml, structure, byAddress, place)),
     ...checkCycles(yaml, byAddress),
   ];
 }
@@ -47,15 +47,25 @@ function lostEnd(structure: MethodStructure, written: string): string | null {
 }
 
 function missing(what: string, key: string, list: readonly { key: string }[]): string {
-  return `${what} "${key}".${didYouMean(key, list.map((entry) => entry.key))}`;
+  return `${what} "${key}".${didYouMean(
+    key,
+    list.map((entry) => entry.key),
+  )}`;
 }
 
-function checkPairs(yaml: YamlFile, byAddress: Map<string, PlacedField>, { field, path, address }: PlacedField): MethodError[] {
+function checkPairs(
+  yaml: YamlFile,
+  structure: MethodStructure,
+  byAddress: Map<string, PlacedField>,
+  { field, path, address }: PlacedField,
+): MethodError[] {
   return directions.flatMap((direction) => {
     const opposite = direction === 'from' ? 'to' : 'from';
     return field[direction].flatMap((written, index) => {
       const other = byAddress.get(written);
       if (other === undefined || other.field[opposite].includes(address)) return [];
+      // A misspelt end over there is most likely this pair, and already has an error of its own.
+      if (other.field[opposite].some((end) => lostEnd(structure, end) !== null)) return [];
       const message = `${written} does not say the same. Add ${address} to "${opposite}" of ${written}, or remove this line.`;
       return [yaml.errorAt([...path, direction, index], message)];
     });
@@ -63,12 +73,17 @@ function checkPairs(yaml: YamlFile, byAddress: Map<string, PlacedField>, { field
 }
 
 function checkCycles(yaml: YamlFile, byAddress: Map<string, PlacedField>): MethodError[] {
-  const next = new Map([...byAddress].map(([address, { field }]) => [address, new Set(field.to.filter((to) => byAddress.has(to)))]));
+  const next = new Map(
+    [...byAddress].map(([address, { field }]) => [address, new Set(field.to.filter((to) => byAddress.has(to)))]),
+  );
   for (const [address, { field }] of byAddress) for (const from of field.from) next.get(from)?.add(address);
   return findCycles(next).map((cycle) => {
     const first = cycle[0] ?? '';
     const place = byAddress.get(first);
     const key = place !== undefined && place.field.to.includes(cycle[1] ?? first) ? 'to' : 'from';
-    return yaml.errorAt([...(place?.path ?? []), key], `The flow goes in a ring: ${[...cycle, first].join(' -> ')}. Break it somewhere.`);
+    return yaml.errorAt(
+      [...(place?.path ?? []), key],
+      `The flow goes in a ring: ${[...cycle, first].join(' -> ')}. Break it somewhere.`,
+    );
   });
 }

@@ -29,7 +29,10 @@ export function checkMethod(folder: string, files: ReadonlyMap<string, Uint8Arra
     return check(folder, files);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { methods: null, errors: [{ file: `${folder}/method.yaml`, line: 1, key: '', message: `The method cannot be checked: ${reason}.` }] };
+    return {
+      methods: null,
+      errors: [{ file: `${folder}/method.yaml`, line: 1, key: '', message: `The method cannot be checked: ${reason}.` }],
+    };
   }
 }
 
@@ -41,18 +44,28 @@ function check(folder: string, files: ReadonlyMap<string, Uint8Array>): MethodRe
   if ('errors' in structure) return { methods: null, errors: sortMethodErrors(errors) };
 
   const { yaml, value } = structure;
-  errors.push(...checkStructure(yaml, value, folder), ...checkFields(yaml, value), ...checkFlows(yaml, value));
-  const readable = texts.flatMap((text) => ('errors' in text.read ? [] : [{ locale: text.locale, yaml: text.read.yaml, text: text.read.value }]));
-  const textErrors = readable.flatMap((text) => checkTexts(text.yaml, value, text.text));
+  const structureErrors = [...checkStructure(yaml, value, folder), ...checkFields(yaml, value), ...checkFlows(yaml, value)];
+  errors.push(...structureErrors);
+  const readable = texts.flatMap((text) =>
+    'errors' in text.read ? [] : [{ locale: text.locale, yaml: text.read.yaml, text: text.read.value }],
+  );
+  // Texts are only compared with a structure that is right, or each mistake in it would return once per language.
+  const textErrors = structureErrors.length > 0 ? [] : readable.flatMap((text) => checkTexts(text.yaml, value, text.text));
   errors.push(...textErrors);
   const [first, ...others] = readable;
-  if (first !== undefined && textErrors.length === 0) errors.push(...others.flatMap((other) => compareLocales(first, other)));
+  if (first !== undefined && textErrors.length + structureErrors.length === 0)
+    errors.push(...others.flatMap((other) => compareLocales(first, other)));
   if (errors.length > 0) return { methods: null, errors: sortMethodErrors(errors) };
   const joined = readable.map(({ locale, text }) => [locale, joinMethod(value, text, locale)]);
   return { methods: Object.fromEntries(joined) as Record<Locale, Method>, errors: [] };
 }
 
-function read<T extends z.ZodType>(folder: string, files: ReadonlyMap<string, Uint8Array>, name: string, schema: T): Read<z.infer<T>> {
+function read<T extends z.ZodType>(
+  folder: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  name: string,
+  schema: T,
+): Read<z.infer<T>> {
   const file = `${folder}/${name}`;
   const bytes = files.get(name);
   if (bytes === undefined) return { errors: [{ file, line: 1, key: '', message: `The file ${name} is missing.` }] };

@@ -42,7 +42,12 @@ function checkRepeats(yaml: YamlFile, structure: MethodStructure): MethodError[]
     ...repeats('phase', ['phases'], structure.phases),
     ...repeats('source', ['sources'], keysOf(structure.sources), 'key'),
     ...repeats('station', ['stations'], keysOf(structure.stations), 'key'),
-    ...repeats('station number', ['stations'], structure.stations.map(({ number }) => number), 'number'),
+    ...repeats(
+      'station number',
+      ['stations'],
+      structure.stations.map(({ number }) => number),
+      'number',
+    ),
     ...structure.stations.flatMap(({ exercises }, s) => {
       const path = ['stations', s, 'exercises'];
       return [

@@ -18,7 +18,9 @@ export function checkTexts(yaml: YamlFile, structure: MethodStructure, text: Met
       const path = ['stations', station.key, 'exercises'];
       return [
         ...check.keys('exercise', path, keysOf(station.exercises), stationText.exercises),
-        ...station.exercises.flatMap((exercise) => check.exercise([...path, exercise.key], exercise, stationText.exercises[exercise.key])),
+        ...station.exercises.flatMap((exercise) =>
+          check.exercise([...path, exercise.key], exercise, stationText.exercises[exercise.key]),
+        ),
       ];
     }),
   ];
@@ -37,7 +39,12 @@ function textChecker(yaml: YamlFile) {
     if (text === undefined) return [];
     const fieldsPath = [...path, 'fields'];
     return [
-      ...keys('field', fieldsPath, fields.map(({ key }) => key), text.fields),
+      ...keys(
+        'field',
+        fieldsPath,
+        fields.map(({ key }) => key),
+        text.fields,
+      ),
       ...fields.flatMap((field) => fieldErrors([...fieldsPath, field.key], field, text.fields[field.key])),
     ];
   };

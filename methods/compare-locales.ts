@@ -9,7 +9,10 @@ type Side = { yaml: YamlFile; text: unknown };
  * Finds what one language says and the other leaves out: a hint, or an entry in a list of texts such as a tip. Takes
  * texts that already follow the structure; the error stands in the file that has less.
  */
-export function compareLocales(one: { yaml: YamlFile; text: MethodText }, other: { yaml: YamlFile; text: MethodText }): MethodError[] {
+export function compareLocales(
+  one: { yaml: YamlFile; text: MethodText },
+  other: { yaml: YamlFile; text: MethodText },
+): MethodError[] {
   return compare(one, other, []);
 }
 
@@ -21,7 +24,7 @@ function compare(one: Side, other: Side, path: KeyPath): MethodError[] {
     const [less, more] = one.text.length <= other.text.length ? [one, other] : [other, one];
     const [fewer, most] = [less.text as unknown[], more.text as unknown[]];
     if (fewer.length === most.length) return [];
-    return [less.yaml.errorAt(path, `Here are ${fewer.length} texts, but ${most.length} in ${fileName(more)}.`)];
+    return [less.yaml.errorAt(path, `This list has ${fewer.length}, but in ${fileName(more)} it has ${most.length}.`)];
   }
   if (typeof one.text !== 'object' || typeof other.text !== 'object') return [];
   const [left, right] = [one.text as Record<string, unknown>, other.text as Record<string, unknown>];

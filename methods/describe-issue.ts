@@ -13,10 +13,17 @@ export function describeIssues(yaml: YamlFile, error: z.ZodError): MethodError[]
   return error.issues.flatMap((issue) => {
     const path = issue.path as KeyPath;
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => yaml.errorAt([...path, key], `Unknown key "${key}".${didYouMean(key, knownKeys)}`));
+      return issue.keys.map((key) => yaml.errorAt([...path, key], describeUnknownKey(key)));
     }
     return [yaml.errorAt(path, describeIssue(issue, valueAt(yaml.data, path)))];
   });
+}
+
+function describeUnknownKey(key: string): string {
+  // `{ label: One, two }` reads as a label and a key "two": what looks like an odd key is the rest of a text.
+  if (key.includes(' '))
+    return `Unknown key "${key}". If it is part of a text: inside { } a text with a comma must stand in quotes.`;
+  return `Unknown key "${key}".${didYouMean(key, knownKeys)}`;
 }
 
 function describeIssue(issue: Issue, value: unknown): string {
@@ -40,7 +47,8 @@ function describeTooSmall(issue: Extract<Issue, { code: 'too_small' }>): string 
 function describeWrongType(issue: Extract<Issue, { code: 'invalid_type' }>, value: unknown): string {
   const message = `This must be ${expectedKind(issue)}, but it is ${kindOf(value)}.`;
   if (issue.expected !== 'string') return message;
-  if (typeof value === 'object' && !Array.isArray(value)) return `${message} A text with a colon followed by a space must stand in quotes.`;
+  if (typeof value === 'object' && !Array.isArray(value))
+    return `${message} A text with a colon followed by a space must stand in quotes.`;
   return typeof value === 'object' ? message : `${message} Put it in quotes: "${shorten(value)}".`;
 }
 
@@ -62,7 +70,7 @@ function expectedKind(issue: Issue): string {
 
 function kindOf(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'number') return 'a number';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'a number' : 'a decimal number';
   if (typeof value === 'boolean') return 'true or false';
   return typeof value === 'string' ? 'a text' : 'a group of keys';
 }

@@ -15,5 +15,6 @@ const plainWords: Record<string, string> = {
 
 /** What the YAML parser found, in plain words; the parser's own words when the code is a rare one. */
 export function describeYamlProblem(code: string, message: string): string {
+  if (message.includes('call stack')) return 'The file cannot be read as YAML: it is nested too deeply.';
   return plainWords[code] ?? `The file cannot be read as YAML here: ${message}.`;
 }

@@ -10,8 +10,3 @@ export function parseFlowPoint(written: string): FlowPoint | null {
   const register = registerForm.exec(written)?.[1];
   return register === undefined ? null : { kind: 'register', register };
 }
-
-/** The same as it is written in `method.yaml`. */
-export function showFlowPoint(point: FlowPoint): string {
-  return point.kind === 'register' ? `register:${point.register}` : `${point.station}/${point.exercise}.${point.field}`;
-}

@@ -22,7 +22,5 @@ export function describeMethodErrors(errors: readonly MethodError[]): string {
 
 /** The errors by file, then line, then key. */
 export function sortMethodErrors(errors: readonly MethodError[]): MethodError[] {
-  return [...errors].sort(
-    (a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.key.localeCompare(b.key, 'en'),
-  );
+  return [...errors].sort((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.key.localeCompare(b.key, 'en'));
 }

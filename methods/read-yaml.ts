@@ -42,13 +42,16 @@ function decode(bytes: Uint8Array): { text: string } | { line: number; problem: 
   } catch {
     const readable = new TextDecoder('utf-8').decode(bytes);
     const line = readable.slice(0, readable.indexOf('\ufffd')).split('\n').length;
-    return { line, problem: 'The file is not saved as UTF-8: a letter on this line (perhaps å, ä or ö) cannot be read. Save it as UTF-8.' };
+    return {
+      line,
+      problem: 'The file is not saved as UTF-8: a letter on this line (perhaps å, ä or ö) cannot be read. Save it as UTF-8.',
+    };
   }
 }
 
 function parse(file: string, text: string): { yaml: YamlFile | null; errors: MethodError[] } {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line);
   const problems = [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({
     file,
@@ -112,19 +115,19 @@ function offsetOf(contents: unknown, path: KeyPath): number {
   return offset;
 }
 
-/** The key path at an offset of a text that may be broken: as deep as the parser got. */
+/** The last key path that begins at or before an offset, in a text that may be broken. */
 function keyAt(document: Document.Parsed, offset: number): string {
   const path: (string | number)[] = [];
   let node: unknown = document.contents;
-  const holds = (value: unknown) => isNode(value) && value.range != null && value.range[0] <= offset && offset <= value.range[2];
+  const begun = (value: unknown) => isNode(value) && value.range != null && value.range[0] <= offset;
   for (;;) {
     if (isMap(node)) {
-      const pair = node.items.findLast(({ key, value }) => holds(key) || holds(value));
+      const pair = node.items.findLast(({ key }) => begun(key));
       if (pair === undefined || !isScalar(pair.key)) break;
       path.push(String(pair.key.value));
       node = pair.value;
     } else if (isSeq(node)) {
-      const index = node.items.findLastIndex(holds);
+      const index = node.items.findLastIndex(begun);
       if (index < 0) break;
       path.push(index);
       node = node.items[index];

@@ -2,8 +2,15 @@ import { z } from 'zod';
 import { exerciseKinds, fieldTypes, registerNames } from '../domain/method.ts';
 import { ruleNames } from '../domain/rules/names.ts';
 
-const key = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'A key is small letters a-z and digits, with hyphens between words.');
-const inventoryId = z.string().regex(/^[A-Z][0-9]{2}[a-z]?$/, 'An inventory id is a capital letter and two digits, for example B10.');
+const key = z
+  .string()
+  .regex(
+    /^(?=.{1,100}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+    'A key is small letters a-z and digits, with hyphens between words; at most 100 signs.',
+  );
+const inventoryId = z
+  .string()
+  .regex(/^[A-Z][0-9]{2}[a-z]?$/, 'An inventory id is a capital letter and two digits, for example B10.');
 const wholeNumber = z.int().min(0);
 
 const fieldStructureSchema = z.strictObject({
@@ -59,7 +66,6 @@ const itemTextSchema = z.preprocess(
   (value) => (typeof value === 'string' ? { label: value } : value),
   z.strictObject({ label: text, prompts: maybeTexts }),
 );
-export type ItemText = z.infer<typeof itemTextSchema>;
 
 const fieldTextSchema = z.strictObject({
   label: text,
@@ -103,17 +109,14 @@ export type MethodText = z.infer<typeof methodTextSchema>;
 
 /** Every fixed key of the two files, for suggestions when one is misspelt. */
 export const knownKeys: readonly string[] = [
-  ...new Set(
-    [
-      methodStructureSchema,
-      stationStructureSchema,
-      exerciseStructureSchema,
-      fieldStructureSchema,
-      methodTextSchema,
-      stationTextSchema,
-      exerciseTextSchema,
-      fieldTextSchema,
-    ].flatMap((schema) => Object.keys(schema.shape)),
-  ),
-  ...['min', 'max', 'name', 'columns', 'year', 'principals', 'work', 'who', 'result', 'prompts'],
-];
+  methodStructureSchema,
+  stationStructureSchema,
+  exerciseStructureSchema,
+  fieldStructureSchema,
+  methodTextSchema,
+  stationTextSchema,
+  exerciseTextSchema,
+  fieldTextSchema,
+]
+  .flatMap((schema) => Object.keys(schema.shape))
+  .concat('min', 'max', 'name', 'columns', 'year', 'principals', 'work', 'who', 'result', 'prompts');

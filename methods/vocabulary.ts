@@ -13,18 +13,7 @@ export const typesAnsweredSilently: readonly FieldType[] = ['yes-no', 'scale'];
 
 /** The columns each register can show in a `register` field. */
 export const registerColumns = {
-  members: [
-    'title',
-    'name',
-    'actor',
-    'role',
-    'status',
-    'competences',
-    'childPerspective',
-    'archetypes',
-    'qualities',
-    'training',
-  ],
+  members: ['title', 'name', 'actor', 'role', 'status', 'competences', 'childPerspective', 'archetypes', 'qualities', 'training'],
   actors: [
     'name',
     'trade',
@@ -44,7 +33,6 @@ export const registerColumns = {
 
 /** Where a flow may come from or go to besides a field: `register:<name>`. */
 export const flowRegisterNames = [...registerNames, 'collaboration', 'tasks', 'plan', 'documents'] as const;
-export type FlowRegisterName = (typeof flowRegisterNames)[number];
 
 /** What each rule can read: the field type and, for tables, the register. */
 export const ruleReads = {

@@ -86,7 +86,7 @@ const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { name: typeof error };
   const described: Record<string, unknown> = { name: error.name };
-  if (error instanceof StartError) described.message = error.message;
+  if (error instanceof StartError) return { ...described, message: error.message };
   for (const key of ['code', 'schema', 'table', 'constraint', 'routine', 'syscall'] as const) {
     const value = (error as unknown as Record<string, unknown>)[key];
     if (value !== undefined) described[key] = safeValue(value);

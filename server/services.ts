@@ -1,6 +1,5 @@
-import type { Method } from '../domain/method.ts';
+import type { Locale, Method } from '../domain/method.ts';
 import type { Env } from './env.ts';
-import type { Locale } from '../domain/method.ts';
 
 /** What commands and routes share besides the database. */
 export type Services = {
@@ -10,6 +9,8 @@ export type Services = {
   /** A method in one language; undefined when there is none of that id. */
   method(id: string, locale: Locale): Method | undefined;
   methodIds(): string[];
+  /** Stores what people have written together in a collaboration and is not stored yet. */
+  storeLiveDocuments(collaborationId: string): Promise<void>;
   /** Puts a message in the outbox and sends it when SMTP is configured. */
   sendMail(message: { kind: string; to: string; subject: string; body: string; collaborationId?: string | undefined }): Promise<void>;
 };

@@ -5,13 +5,17 @@ import { serve } from '@hono/node-server';
 
 import { createApp } from './api/app.ts';
 import { createAuth } from './auth/auth.ts';
+import { linkMinutes } from './auth/email-links.ts';
+import { createLimiter } from './auth/limiter.ts';
 import type { Env } from './env.ts';
 import { openChangeStream } from './live/change-stream.ts';
 import { createLiveServer } from './live/live-server.ts';
 import type { Log } from './log.ts';
+import { tidyAccounts } from './jobs/tidy-accounts.ts';
+import { composeMail } from './mail/compose-mail.ts';
 import { createOutbox } from './mail/outbox.ts';
 import { openMethodLibrary } from './methods.ts';
-import { sentence } from './sentences.ts';
+import { localeOf } from './sentences.ts';
 import type { Services } from './services.ts';
 import { StartError } from './start-error.ts';
 import { migrate } from './store/migrate.ts';
@@ -46,29 +50,30 @@ export async function startRingar({ env, databaseUrl, log, dev = false, methodsF
   const door = openDoor(appUrl);
   const system = openSystemStore(systemUrl);
   const outbox = createOutbox({ system, smtpUrl: env.smtpUrl, from: env.mailFrom ?? '', log });
+  const auth = createAuth({
+    system,
+    secret,
+    publicUrl: env.publicUrl,
+    sendSignInLink: ({ email, locale }, path) => {
+      const words = { url: `${env.publicUrl}${path}`, minutes: linkMinutes };
+      const mail = composeMail({ kind: 'signIn', locale: localeOf(locale, null), words, publicUrl: env.publicUrl });
+      outbox.send({ ...mail, to: email }).catch((error: unknown) => log.error('mail.not-kept', { kind: mail.kind, error }));
+    },
+  });
+  const limiter = createLimiter({ system, secret });
+  const stopTidying = tidyAccounts({ system, log });
+  const changes = await openChangeStream({ url: appUrl, log });
+  const live = createLiveServer({ door, auth, log, origin: env.publicUrl });
   const services: Services = {
     env,
     publicUrl: env.publicUrl,
     method: library.method,
     methodIds: library.methodIds,
+    storeLiveDocuments: live.store,
     sendMail: outbox.send,
   };
-  const auth = createAuth({
-    system,
-    secret,
-    publicUrl: env.publicUrl,
-    sendSignInLink: async (to, url) =>
-      outbox.send({
-        kind: 'sign-in',
-        to,
-        subject: sentence('sv', 'mail.signIn.subject'),
-        body: sentence('sv', 'mail.signIn.body', { url }),
-      }),
-  });
-  const changes = await openChangeStream({ url: appUrl, log });
-  const live = createLiveServer({ door, auth, log, origin: env.publicUrl });
   let stopping = false;
-  const app = createApp({ door, system, auth, services, changes, log, stopping: () => stopping });
+  const app = createApp({ door, system, auth, limiter, services, changes, log, stopping: () => stopping });
   const server = await listen(app, env);
   server.on('upgrade', (request, socket, head) => {
     if (request.url?.startsWith('/live')) live.upgrade(request, socket, head);
@@ -89,6 +94,7 @@ export async function startRingar({ env, databaseUrl, log, dev = false, methodsF
     stop: async () => {
       stopping = true;
       unwatch();
+      stopTidying();
       await live.close();
       await changes.close();
       server.closeAllConnections();

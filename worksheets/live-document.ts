@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 
-import type { RichText, RichTextBlock, RichTextInline, RichTextListItem, RichTextMark } from '../domain/rich-text.ts';
+import { isRichTextEmpty, type RichText, type RichTextBlock, type RichTextInline, type RichTextListItem, type RichTextMark } from '../domain/rich-text.ts';
 
 /**
  * Shape of every live document, plain object <-> Y.Doc. Four kinds of content, told apart by the prefix of their shared
@@ -33,6 +33,17 @@ export function readLivePlain(doc: Y.Doc): LivePlain {
     else if (name === 'values') plain.values = doc.getMap(name).toJSON();
   }
   return plain;
+}
+
+/** True when nobody has written anything: no visible character, no row, no value. A no, or a tick taken back, is something written. */
+export function isLivePlainEmpty(plain: LivePlain): boolean {
+  const isWritten = (value: unknown) => value !== null && value !== undefined && value !== '';
+  return (
+    Object.values(plain.rich).every(isRichTextEmpty) &&
+    Object.values(plain.text).every((text) => text.trim() === '') &&
+    Object.values(plain.list).every((rows) => rows.length === 0) &&
+    !Object.values(plain.values).some(isWritten)
+  );
 }
 
 /** Fills an empty live document from its plain form: for example towns, imports and tests. */

@@ -52,3 +52,10 @@ export const numeric = (header: string): Column => ({ header, width: 'fit', alig
 export function tableOr(table: Omit<TableBlock, 'type' | 'footer'> & { footer?: Cell[][] }, missing: string): Block {
   return table.rows.length === 0 ? paragraph(missing, 'empty') : { type: 'table', footer: [], ...table };
 }
+
+/** At most `most` characters of a name, for places that hold one line; the full name stands elsewhere in the document. */
+export function shortened(text: string, most = 90): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const characters = [...line];
+  return characters.length <= most ? line : `${characters.slice(0, most - 1).join('').trimEnd()}…`;
+}

@@ -11,10 +11,10 @@ export function cleanText(text: string): string {
   return text.toWellFormed().replace(lineBreaks, '\n').replaceAll('\t', ' ').replace(undrawable, '');
 }
 
-/** The same plain data with `change` applied to every string in it (values, not keys). */
-export function mapStrings<T>(value: T, change: (text: string) => string): T {
-  if (typeof value === 'string') return change(value) as T;
-  if (Array.isArray(value)) return value.map((item) => mapStrings(item, change)) as T;
+/** The same plain data with `change` applied to every string in it; `key` is the property that holds it. */
+export function mapStrings<T>(value: T, change: (text: string, key: string) => string, key = ''): T {
+  if (typeof value === 'string') return change(value, key) as T;
+  if (Array.isArray(value)) return value.map((item) => mapStrings(item, change, key)) as T;
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapStrings(item, change)])) as T;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, mapStrings(item, change, name)])) as T;
 }

@@ -1,11 +1,13 @@
 import { OpenAPIHandler } from '@orpc/openapi/fetch';
 import { ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/fetch';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 
 import { Refusal } from '../../domain/errors.ts';
 import type { Auth } from '../auth/auth.ts';
+import { handleAuth } from '../auth/handle-auth.ts';
+import type { Limiter } from '../auth/limiter.ts';
 import type { ChangeStream } from '../live/change-stream.ts';
 import type { Log } from '../log.ts';
 import { localeOf } from '../sentences.ts';
@@ -13,7 +15,8 @@ import type { Services } from '../services.ts';
 import type { Door } from '../store/door.ts';
 import type { SystemStore } from '../store/system.ts';
 import { streamChanges } from './changes.ts';
-import { type ApiContext, requireUser, type SignedInUser } from './context.ts';
+import { buildContext, clientOf } from './build-context.ts';
+import { type ApiContext, requireUser } from './context.ts';
 import { openApiRoutes } from './openapi.ts';
 import { httpStatus, refusalBody, toRefusal } from './refusals.ts';
 import { router } from './router.ts';
@@ -24,6 +27,7 @@ export type AppOptions = {
   door: Door;
   system: SystemStore;
   auth: Auth;
+  limiter: Limiter;
   services: Services;
   changes: ChangeStream;
   log: Log;
@@ -36,29 +40,19 @@ export const maxBodyBytes = 21 * 1024 * 1024;
 
 /** The HTTP side of Ringar: API, sign-in, change stream, pages. */
 export function createApp(options: AppOptions): Hono {
-  const { door, system, auth, services, changes, log } = options;
+  const { door, auth, limiter, services, changes, log } = options;
   const app = new Hono();
 
   app.use(safeHeaders({ publicUrl: services.publicUrl }));
   app.get('/healthz', (c) => (options.stopping() ? c.json({ status: 'stopping' }, 503) : c.json({ status: 'ok' })));
   app.use(refuseForeignOrigin(services.publicUrl));
   app.use(bodyLimit({ maxSize: maxBodyBytes, onError: () => Promise.reject(new Refusal('FILE_TOO_LARGE')) }));
-  app.on(['GET', 'POST'], '/api/auth/*', (c) => auth.handler(c.req.raw));
-
-  const contextOf = async (request: Request): Promise<ApiContext> => {
-    const session = await auth.api.getSession({ headers: request.headers });
-    const user = (session?.user ?? null) as SignedInUser | null;
-    return {
-      door,
-      system,
-      auth,
-      services,
-      headers: request.headers,
-      user,
-      locale: localeOf(user?.locale, request.headers.get('accept-language')),
-      responseHeaders: new Headers(),
-    };
-  };
+  app.on(['GET', 'POST'], '/api/auth/*', async (c) => {
+    const answer = await handleAuth({ auth, limiter }, c.req.raw, clientOf(c, services.env.trustProxy));
+    const response = 'refusal' in answer ? refuseWith(c, answer.refusal) : c.json(answer.body as object);
+    for (const cookie of answer.headers.getSetCookie()) response.headers.append('set-cookie', cookie);
+    return response;
+  });
 
   const interceptors = [refuse(log)];
   const rpc = new RPCHandler(router, { clientInterceptors: interceptors });
@@ -72,13 +66,13 @@ export function createApp(options: AppOptions): Hono {
   });
 
   app.get('/api/collaborations/:collaboration/changes', async (c) => {
-    const user = requireUser(await contextOf(c.req.raw));
+    const user = requireUser(await buildContext(options, c));
     return streamChanges(c, { door, changes, userId: user.id, collaboration: c.req.param('collaboration') });
   });
   app.route('/api', openApiRoutes());
   for (const [prefix, handler] of [['/rpc', rpc], ['/api', open]] as const) {
     app.use(`${prefix}/*`, async (c) => {
-      const context = await contextOf(c.req.raw);
+      const context = await buildContext(options, c);
       const { matched, response } = await handler.handle(c.req.raw, { prefix, context });
       if (!matched) throw new Refusal('NOT_FOUND');
       const result = new Response(response.body, response);
@@ -92,9 +86,16 @@ export function createApp(options: AppOptions): Hono {
   app.onError((error, c) => {
     const refusal = toRefusal(error);
     if (refusal.code === 'INTERNAL') log.error('request.failed', { route: c.req.routePath, error });
-    return c.json(refusalBody(refusal.code, localeOf(null, c.req.header('accept-language')), refusal.data), httpStatus[refusal.code] as 500);
+    return refuseWith(c, refusal);
   });
   return app;
+}
+
+/** A refusal outside the procedures: no user is known there, so its sentence is in the browser's language. */
+function refuseWith(c: Context, { code, data }: Refusal): Response {
+  const wait = data?.['retryAfterSeconds'];
+  if (typeof wait === 'number') c.header('retry-after', String(wait));
+  return c.json(refusalBody(code, localeOf(null, c.req.header('accept-language')), data), httpStatus[code] as 500);
 }
 
 /** Turns whatever a procedure throws into a refusal with its status and its sentence in the reader's language. */
@@ -106,6 +107,8 @@ const refuse =
     } catch (error) {
       const refusal = toRefusal(error);
       if (refusal.code === 'INTERNAL') log.error('procedure.failed', { route: options.path.join('.'), error });
+      const wait = refusal.data?.['retryAfterSeconds'];
+      if (typeof wait === 'number') options.context.responseHeaders.set('retry-after', String(wait));
       const body = refusalBody(refusal.code, options.context.locale, refusal.data);
       throw new ORPCError(refusal.code, { status: httpStatus[refusal.code], message: body.message, data: body.data });
     }

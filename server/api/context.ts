@@ -1,4 +1,5 @@
 import type { Auth } from '../auth/auth.ts';
+import type { LimitName } from '../auth/limiter.ts';
 import { Refusal } from '../../domain/errors.ts';
 import type { Locale } from '../../domain/method.ts';
 import type { Door, Work } from '../store/door.ts';
@@ -18,6 +19,11 @@ export type ApiContext = {
   locale: Locale;
   /** Sets headers (cookies) on the response. */
   responseHeaders: Headers;
+  /**
+   * Counts a try, by the visitor's address when `subject` is left out. Put it first in every procedure that works
+   * without an account. Throws TOO_MANY_REQUESTS with `retryAfterSeconds`.
+   */
+  limit(name: LimitName, subject?: string): Promise<void>;
 };
 
 /** The signed-in user, or NOT_SIGNED_IN. */

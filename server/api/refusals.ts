@@ -9,6 +9,13 @@ export const httpStatus: Record<ErrorCode, number> = {
   BAD_INPUT: 400,
   UNSAFE_TEXT: 400,
   NOT_SIGNED_IN: 401,
+  SIGN_IN_REFUSED: 401,
+  CODE_WRONG: 401,
+  PASSKEY_REFUSED: 401,
+  SIGN_IN_AGAIN: 403,
+  SIGN_IN_FIRST: 409,
+  ADDRESS_DIFFERS: 409,
+  PASSWORD_TOO_WEAK: 400,
   NOT_ALLOWED: 403,
   NOT_FOUND: 404,
   LINK_USED: 410,
@@ -18,6 +25,8 @@ export const httpStatus: Record<ErrorCode, number> = {
   ROUND_CLOSED: 409,
   ROUND_OPEN: 409,
   PLAN_NOT_READY: 409,
+  GOAL_LIMIT: 409,
+  CONFIRM_NEEDED: 409,
   TOO_FEW_ANSWERS: 409,
   DECISION_NOT_READY: 409,
   LAST_COORDINATOR: 409,
@@ -37,7 +46,15 @@ export type RefusalBody = { code: ErrorCode; message: string; data?: unknown };
 
 /** The body and status of a refusal, with its sentence in `locale`. */
 export function refusalBody(code: ErrorCode, locale: Locale, data?: unknown): RefusalBody {
-  return { code, message: sentence(locale, `errors.${code}`), ...(data === undefined ? {} : { data }) };
+  const wait = (data as { retryAfterSeconds?: unknown } | undefined)?.retryAfterSeconds;
+  const words = { wait: waitWords(locale, typeof wait === 'number' ? wait : null) };
+  return { code, message: sentence(locale, `errors.${code}`, words), ...(data === undefined ? {} : { data }) };
+}
+
+function waitWords(locale: Locale, seconds: number | null): string {
+  if (seconds === null) return sentence(locale, 'common.waitUnknown');
+  const [unit, count] = seconds < 60 ? ['Seconds', Math.max(1, seconds)] : ['Minutes', Math.ceil(seconds / 60)];
+  return sentence(locale, `common.wait${unit}_${count === 1 ? 'one' : 'other'}`, { count });
 }
 
 /** Any thrown value as a refusal; what is not known becomes INTERNAL and its cause stays in the log. */

@@ -1,12 +1,34 @@
 import { list as actorsList } from './actors/list.ts';
+import { audit } from './audit/index.ts';
 import { get as collaborationGet } from './collaboration/get.ts';
 import { list as collaborationList } from './collaboration/list.ts';
+import * as settings from './collaboration/settings.ts';
 import { os } from './implementer.ts';
+import { invitations } from './invitations/index.ts';
 import * as me from './me/me.ts';
+import * as security from './me/security.ts';
+import { members } from './members/index.ts';
+import { outbox } from './outbox/index.ts';
+import { setUp } from './set-up/index.ts';
+import { plan } from './plan/index.ts';
+import { journey } from './journey/index.ts';
+import { method } from './method/index.ts';
+import { rounds } from './rounds/index.ts';
+import { tasks } from './tasks/index.ts';
 
 /** Every procedure, by the contract's names. */
 export const router = os.router({
-  me: { get: me.get, update: me.update },
-  collaborations: { list: collaborationList, get: collaborationGet },
+  me: { ...me, ...security },
+  setUp,
+  invitations,
+  members,
+  audit,
+  outbox,
+  collaborations: { list: collaborationList, get: collaborationGet, ...settings },
   actors: { list: actorsList },
+  plan,
+  journey,
+  method,
+  rounds,
+  tasks,
 });

@@ -1,30 +1,42 @@
 import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
+import { APIError } from 'better-auth/api';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
-import { magicLink, twoFactor } from 'better-auth/plugins';
 
-import type { SystemStore } from '../store/system.ts';
 import * as schema from '../store/schema/auth.ts';
+import type { SystemStore } from '../store/system.ts';
+import { deviceOf } from './device.ts';
+import { type EmailLinkOptions, emailLinks } from './email-links.ts';
 import { entryLinks } from './entry-links.ts';
-
-export type SendMail = (message: { kind: string; to: string; subject: string; body: string; collaborationId?: string }) => Promise<void>;
+import { secondFactor } from './second-factor.ts';
 
 export type AuthOptions = {
   system: SystemStore;
   secret: string;
   publicUrl: string;
-  /** Sends the e-mail link; the text is made by the caller in the user's language. */
-  sendSignInLink(to: string, url: string): Promise<void>;
+  sendSignInLink: EmailLinkOptions['send'];
 };
 
-/** Sign-in: passkey, e-mail link, password with a code from an authenticator. Nobody can sign up without an invitation. */
+/** A change of how one signs in (passkey, password, authenticator) needs a sign-in at most this old. */
+export const freshSeconds = 60 * 60;
+
+/** Days a session lives without being used. */
+export const sessionDays = 14;
+
+const daySeconds = 60 * 60 * 24;
+
+/**
+ * Sign-in: passkey, e-mail link, password with a code from an authenticator. Nobody can sign up without an invitation.
+ * What of it is reachable over HTTP, how often, and with which answers: `handle-auth.ts`.
+ */
 export function createAuth({ system, secret, publicUrl, sendSignInLink }: AuthOptions) {
   return betterAuth({
     appName: 'Ringar',
     baseURL: publicUrl,
     basePath: '/api/auth',
     secret,
-    trustedOrigins: [publicUrl],
+    // The address in the browser may differ from PUBLIC_URL on the machine itself (127.0.0.1, localhost).
+    trustedOrigins: (request) => [publicUrl, ...sameHost(request)],
     database: drizzleAdapter(system.db, { provider: 'pg', schema }),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 200 },
     user: {
@@ -34,34 +46,52 @@ export function createAuth({ system, secret, publicUrl, sendSignInLink }: AuthOp
         admin: { type: 'boolean', required: false, defaultValue: false, input: false },
       },
     },
-    session: { expiresIn: 60 * 60 * 24 * 14, updateAge: 60 * 60 * 24, cookieCache: { enabled: true, maxAge: 60 } },
-    rateLimit: {
-      enabled: true,
-      storage: 'database',
-      window: 60,
-      max: 100,
-      customRules: {
-        '/sign-in/email': { window: 300, max: 10 },
-        '/sign-in/magic-link': { window: 300, max: 5 },
-        '/two-factor/verify-totp': { window: 300, max: 10 },
-        '/entry': { window: 300, max: 20 },
+    // No copy of the session in a cookie: one that is ended must end with the next request.
+    session: { expiresIn: daySeconds * sessionDays, updateAge: daySeconds, freshAge: freshSeconds, cookieCache: { enabled: false } },
+    databaseHooks: {
+      session: { create: { before: async (session) => ({ data: { ...session, userAgent: deviceOf(session.userAgent) } }) } },
+    },
+    // Tries are counted in limiter.ts, together with those of our own links.
+    rateLimit: { enabled: false },
+    advanced: {
+      cookiePrefix: 'ringar',
+      useSecureCookies: publicUrl.startsWith('https:'),
+      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },
+      ipAddress: { disableIpTracking: true },
+    },
+    onAPIError: {
+      // A refusal becomes a response; anything else (the database is gone) must reach the caller as what it is.
+      onError: (error) => {
+        if (!(error instanceof Error) || error.name !== 'APIError') throw error;
       },
     },
-    advanced: { cookiePrefix: 'ringar', defaultCookieAttributes: { sameSite: 'lax', httpOnly: true } },
     telemetry: { enabled: false },
     logger: { disabled: true },
     plugins: [
-      magicLink({
-        disableSignUp: true,
-        expiresIn: 60 * 15,
-        storeToken: 'hashed',
-        sendMagicLink: ({ email, url }) => sendSignInLink(email, url),
+      emailLinks({ system, send: sendSignInLink }),
+      secondFactor(),
+      passkey({
+        rpName: 'Ringar',
+        rpID: new URL(publicUrl).hostname,
+        origin: publicUrl,
+        // Found without typing an address, and opened with a PIN, a finger or a face: two factors in one.
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        authentication: { afterVerification: ({ verification }) => refuseUnverified(verification.authenticationInfo.userVerified) },
+        registration: { afterVerification: ({ verification }) => refuseUnverified(verification.registrationInfo?.userVerified) },
       }),
-      twoFactor({ issuer: 'Ringar' }),
-      passkey({ rpName: 'Ringar', rpID: new URL(publicUrl).hostname, origin: publicUrl }),
       entryLinks({ system }),
     ],
   });
 }
 
 export type Auth = ReturnType<typeof createAuth>;
+
+async function refuseUnverified(userVerified: boolean | undefined): Promise<void> {
+  if (!userVerified) throw APIError.from('UNAUTHORIZED', { code: 'AUTHENTICATION_FAILED', message: 'user verification is required' });
+}
+
+/** The origin of a page that this very server gave out: its host is the one the request went to. */
+function sameHost(request: Request | undefined): string[] {
+  const origin = request?.headers.get('origin');
+  return origin && URL.parse(origin)?.host === request?.headers.get('host') ? [origin] : [];
+}

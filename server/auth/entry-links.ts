@@ -1,10 +1,9 @@
 import type { BetterAuthPlugin } from 'better-auth';
 import { createAuthEndpoint } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull, or } from 'drizzle-orm';
 import { z } from 'zod';
 
-import { Refusal } from '../../domain/errors.ts';
 import { entryLink } from '../store/schema/index.ts';
 import type { SystemStore } from '../store/system.ts';
 import { hashToken } from './tokens.ts';
@@ -18,20 +17,31 @@ export const entryLinks = ({ system }: { system: SystemStore }) =>
     id: 'entry-links',
     endpoints: {
       enterByLink: createAuthEndpoint('/entry', { method: 'POST', body: z.object({ token: z.string().min(20).max(200) }) }, async (ctx) => {
-        const [found] = await system.db
-          .select()
-          .from(entryLink)
-          .where(eq(entryLink.tokenHash, hashToken(ctx.body.token)));
+        const here = eq(entryLink.tokenHash, hashToken(ctx.body.token));
+        const [found] = await system.db.select().from(entryLink).where(here);
         if (!found || found.kind !== 'sign-in' || !found.userId || found.expiresAt < new Date()) {
           return ctx.json({ code: 'LINK_EXPIRED' }, { status: 410 });
         }
-        if (found.usedAt && !found.reusable) return ctx.json({ code: 'LINK_USED' }, { status: 410 });
         const user = await ctx.context.internalAdapter.findUserById(found.userId);
-        if (!user) throw new Refusal('LINK_EXPIRED');
-        await system.db.update(entryLink).set({ usedAt: new Date() }).where(eq(entryLink.tokenHash, found.tokenHash));
+        if (!user) return ctx.json({ code: 'LINK_EXPIRED' }, { status: 410 });
+        // One statement decides, so that of two who open a link at once only one gets in.
+        const taken = await system.db
+          .update(entryLink)
+          .set({ usedAt: new Date() })
+          .where(and(here, or(isNull(entryLink.usedAt), eq(entryLink.reusable, true))))
+          .returning({ kind: entryLink.kind });
+        if (taken.length === 0) return ctx.json({ code: 'LINK_USED' }, { status: 410 });
         const session = await ctx.context.internalAdapter.createSession(user.id);
         await setSessionCookie(ctx, { session, user });
-        return ctx.json({ code: 'OK' });
+        return ctx.json({ ok: true });
+      }),
+      /** For the program alone: signs in the person who has just made an account by set-up link or invitation. */
+      startSession: createAuthEndpoint.serverOnly({ method: 'POST', body: z.object({ userId: z.string() }), requireHeaders: true }, async (ctx) => {
+        const user = await ctx.context.internalAdapter.findUserById(ctx.body.userId);
+        if (!user) throw ctx.error('NOT_FOUND');
+        const session = await ctx.context.internalAdapter.createSession(user.id);
+        await setSessionCookie(ctx, { session, user });
+        return ctx.json({ ok: true });
       }),
     },
   }) satisfies BetterAuthPlugin;

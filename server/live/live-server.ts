@@ -14,6 +14,8 @@ import { guardText } from './safe-text.ts';
 export type LiveServer = {
   /** Takes over an upgrade request to `/live`. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Stores what people have written in a collaboration and is not stored yet. */
+  store(collaborationId: string): Promise<void>;
   /** Stores everything that is not stored yet and closes all connections. */
   close(): Promise<void>;
 };
@@ -45,8 +47,10 @@ export function createLiveServer({ door, auth, log, origin }: { door: Door; auth
         webSocket.on('error', () => webSocket.terminate());
       });
     },
+    store: (collaborationId) => persistence.storeNow(hocuspocus, collaborationId),
     close: async () => {
-      await persistence.flush(hocuspocus);
+      persistence.stopRetrying();
+      await persistence.storeNow(hocuspocus).catch((error: unknown) => log.error('live.lost-at-stop', { error }));
       hocuspocus.closeConnections();
       for (const client of sockets.clients) client.terminate();
       sockets.close();

@@ -2,7 +2,8 @@ import type { Document, Extension, Hocuspocus } from '@hocuspocus/server';
 import { and, eq, sql } from 'drizzle-orm';
 import * as Y from 'yjs';
 
-import { readLivePlain } from '../../worksheets/live-document.ts';
+import { isLivePlainEmpty, readLivePlain } from '../../worksheets/live-document.ts';
+import { markBegun } from '../commands/mark-begun.ts';
 import type { Log } from '../log.ts';
 import type { Door } from '../store/door.ts';
 import { liveDocument } from '../store/schema/index.ts';
@@ -54,19 +55,26 @@ export function persist({ door, log }: { door: Door; log: Log }) {
     },
   };
 
-  const flush = async (hocuspocus: Hocuspocus) => {
-    for (const timer of waiting.values()) clearTimeout(timer);
-    await Promise.all([...hocuspocus.documents.values()].map((document) => write(door, document).catch(() => {})));
+  /** Stores now what is in memory of one collaboration, or of all. Throws when the database cannot take it. */
+  const storeNow = async (hocuspocus: Hocuspocus, collaborationId = '') => {
+    const open = [...hocuspocus.documents.values()].filter((document) => document.name.startsWith(collaborationId));
+    await Promise.all(open.map((document) => write(door, document)));
   };
 
-  return { extension, flush };
+  const stopRetrying = () => {
+    for (const timer of waiting.values()) clearTimeout(timer);
+    waiting.clear();
+  };
+
+  return { extension, storeNow, stopRetrying };
 }
 
 async function write(door: Door, document: Document): Promise<void> {
   const { collaboration, name } = parseLiveName(document.name);
   const state = Y.encodeStateAsUpdate(document);
   const plain = readLivePlain(document);
-  await door.asProgram({ collaborationId: collaboration }, async ({ tx, changed }) => {
+  await door.asProgram({ collaborationId: collaboration }, async (work) => {
+    const { tx, changed } = work;
     await tx
       .insert(liveDocument)
       .values({ collaborationId: collaboration, name, state, plain })
@@ -75,5 +83,7 @@ async function write(door: Door, document: Document): Promise<void> {
         set: { state, plain, updatedAt: sql`now()` },
       });
     await changed(name === 'plan' ? 'plan' : 'journey');
+    const [kind, method, station, exercise] = name.split('/');
+    if (kind === 'exercise' && method && station && exercise && !isLivePlainEmpty(plain)) await markBegun(work, { method, station, exercise });
   });
 }

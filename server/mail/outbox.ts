@@ -1,23 +1,29 @@
-import { and, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, eq, isNull, lt, lte, or } from 'drizzle-orm';
 import { createTransport } from 'nodemailer';
 
 import type { Log } from '../log.ts';
 import { mailMessage } from '../store/schema/index.ts';
 import type { SystemStore } from '../store/system.ts';
 
-const maxAttempts = 8;
+/** Tries before a message is given up. */
+export const maxMailAttempts = 8;
+/** Days a message is kept in the outbox. */
+export const mailKeptDays = 30;
+
 const sweepEveryMs = 30_000;
 
 export type OutgoingMessage = { kind: string; to: string; subject: string; body: string; collaborationId?: string | undefined };
 
 /**
  * Every message is first kept in the database, then sent. A message that could not be sent is tried again, later each
- * time, eight times in all. Without SMTP nothing is sent and the outbox page shows the messages with their links.
+ * time, eight times in all. Without SMTP nothing is sent and the outbox page shows the messages with their links. Once
+ * a message is sent, the secrets of its links are taken out of what is kept.
  */
 export function createOutbox({ system, smtpUrl, from, log }: { system: SystemStore; smtpUrl: string | null; from: string; log: Log }) {
   const transport = smtpUrl ? createTransport(smtpUrl) : null;
 
   const sendDue = async () => {
+    await system.db.delete(mailMessage).where(lt(mailMessage.createdAt, new Date(Date.now() - mailKeptDays * 86_400_000)));
     if (!transport) return;
     await system.db.transaction(async (tx) => {
       const due = await tx
@@ -26,7 +32,7 @@ export function createOutbox({ system, smtpUrl, from, log }: { system: SystemSto
         .where(
           and(
             isNull(mailMessage.sentAt),
-            lte(mailMessage.attempts, maxAttempts - 1),
+            lte(mailMessage.attempts, maxMailAttempts - 1),
             or(isNull(mailMessage.nextAttemptAt), lte(mailMessage.nextAttemptAt, new Date())),
           ),
         )
@@ -34,8 +40,15 @@ export function createOutbox({ system, smtpUrl, from, log }: { system: SystemSto
         .for('update', { skipLocked: true });
       for (const message of due) {
         const outcome = await transport
-          .sendMail({ from, to: message.recipient, subject: message.subject, text: message.body })
-          .then(() => ({ sentAt: new Date(), error: null, nextAttemptAt: null }))
+          .sendMail({
+            from,
+            to: message.recipient,
+            subject: message.subject,
+            text: message.body,
+            // Tells other programs not to answer, and that no person wrote it.
+            headers: { 'auto-submitted': 'auto-generated', 'x-auto-response-suppress': 'All' },
+          })
+          .then(() => ({ sentAt: new Date(), error: null, nextAttemptAt: null, body: withoutSecrets(message.body) }))
           .catch((error: { code?: string }) => ({
             sentAt: null,
             error: error.code ?? 'not sent',
@@ -45,7 +58,7 @@ export function createOutbox({ system, smtpUrl, from, log }: { system: SystemSto
         await tx
           .update(mailMessage)
           .set({ ...outcome, attempts: message.attempts + 1 })
-          .where(sql`${mailMessage.id} = ${message.id}`);
+          .where(eq(mailMessage.id, message.id));
       }
     });
   };
@@ -66,4 +79,9 @@ export function createOutbox({ system, smtpUrl, from, log }: { system: SystemSto
       transport?.close();
     },
   };
+}
+
+/** The text with the last part of every long link replaced: what has reached its receiver needs no copy here. */
+export function withoutSecrets(body: string): string {
+  return body.replace(/(https?:\/\/\S*\/)[\w-]{20,}/g, '$1…');
 }

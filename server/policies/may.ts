@@ -16,6 +16,7 @@ const rights = {
   'freeze-documents': ['coordinator'],
   'run-confirmations': ['coordinator'],
   'confirm-for-own-organisation': ['coordinator', 'core', 'network', 'working-group'],
+  'describe-members': ['coordinator', 'core'],
   'manage-members': ['coordinator'],
   'read-audit': ['coordinator'],
   'change-settings': ['coordinator'],
@@ -23,8 +24,9 @@ const rights = {
 
 export type Right = keyof typeof rights;
 
-/** True when the member in `scope` has the right. A link holder has none of them. */
+/** True when the member in `scope` has the right. A link holder has none of them; the program itself has all. */
 export function may(scope: Scope, right: Right): boolean {
+  if (scope.as === 'program') return true;
   return scope.member !== null && (rights[right] as readonly MemberRole[]).includes(scope.member.role);
 }
 

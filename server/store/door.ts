@@ -15,8 +15,9 @@ export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0];
 /** What a change is about; pages that show it read again. */
 export type Topic = 'collaboration' | 'members' | 'actors' | 'journey' | 'rounds' | 'tasks' | 'plan' | 'documents' | 'method';
 
-/** Who works in the collaboration: a member, or the holder of a personal link (`member` null). */
+/** Who works in the collaboration; `member` is null for the holder of a personal link and for the program itself. */
 export type Scope = {
+  as: 'member' | 'link' | 'program';
   collaborationId: string;
   slug: string;
   userId: string;
@@ -68,6 +69,7 @@ export function openDoor(appUrl: string, options: { connections?: number } = {})
         if (!row) throw new Refusal('NOT_FOUND');
         return work(
           workIn(tx, {
+            as: 'member',
             collaborationId: row.collaboration_id,
             slug: row.slug,
             userId,
@@ -76,8 +78,8 @@ export function openDoor(appUrl: string, options: { connections?: number } = {})
         );
       }),
     asLinkHolder: ({ collaborationId, linkId }, work) =>
-      enterAs({ collaborationId, slug: '', userId: `link:${linkId}`, member: null }, work),
-    asProgram: ({ collaborationId, userId }, work) => enterAs({ collaborationId, slug: '', userId: userId ?? 'program', member: null }, work),
+      enterAs({ as: 'link', collaborationId, slug: '', userId: `link:${linkId}`, member: null }, work),
+    asProgram: ({ collaborationId, userId }, work) => enterAs({ as: 'program', collaborationId, slug: '', userId: userId ?? 'program', member: null }, work),
     asUser: (userId, work) =>
       db.transaction(async (tx) => {
         await tx.execute(sql`select set_config('ringar.user_id', ${userId}, true), set_config('ringar.collaboration_id', '', true)`);

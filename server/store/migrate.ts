@@ -5,12 +5,14 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate as runMigrations } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 
+import { StartError } from '../start-error.ts';
+
 const folder = new URL('./migrations/', import.meta.url).pathname;
 const readSql = (name: string) => readFileSync(new URL(`./sql/${name}.sql`, import.meta.url), 'utf8');
 const lockKey = 7_264_627; // any constant: processes that start together migrate one after the other
 
 /** The database was made by a newer Ringar; starting an older one on it could harm it. */
-export class NewerDatabaseError extends Error {
+export class NewerDatabaseError extends StartError {
   constructor() {
     super(
       'This database was last used by a newer version of Ringar. Start that version (or a later one), or restore a backup made by this version.',
@@ -61,17 +63,25 @@ async function refuseNewer(client: pg.Client): Promise<void> {
 }
 
 /** A login role for this database that belongs to `group`; its password follows from the installation's secret. */
-async function loginRole(client: pg.Client, ownerUrl: string, secret: string, group: string): Promise<string> {
+async function loginRole(client: pg.Client, ownerUrl: string, secret: string, group: RoleGroup): Promise<string> {
   const { rows } = await client.query<{ name: string }>('select current_database() as name');
-  const role = `${group}_${rows[0]!.name}`.slice(0, 63);
-  const password = createHmac('sha256', secret).update(role).digest('hex');
+  const { role, password, url } = loginOf(ownerUrl, rows[0]!.name, secret, group);
   const name = client.escapeIdentifier(role);
   const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role]);
   if (!rowCount) await client.query(`create role ${name} login inherit in role ${group}`);
   // Naming nosuperuser or nobypassrls, even to say no, takes a superuser, which the owner is not; a new role has neither.
   await client.query(`alter role ${name} login password ${client.escapeLiteral(password)}`);
+  return url;
+}
+
+type RoleGroup = 'ringar_app' | 'ringar_system';
+
+/** Name, password and connection address of a group's login role in a database. */
+export function loginOf(ownerUrl: string, database: string, secret: string, group: RoleGroup): { role: string; password: string; url: string } {
+  const role = `${group}_${database}`.slice(0, 63);
+  const password = createHmac('sha256', secret).update(role).digest('hex');
   const url = new URL(ownerUrl);
   url.username = role;
   url.password = password;
-  return url.toString();
+  return { role, password, url: url.toString() };
 }

@@ -1,10 +1,12 @@
 import type { Plugin } from 'vite';
-
 import { entryPageOf } from '../../contract/entry-pages.ts';
 
+/** Addresses that the development server itself or the API answers. */
+const notPages = ['@vite', '@id', '@fs', '@react-refresh', 'node_modules', 'rpc', 'api', 'live', 'healthz'];
+
 /**
- * In development, answers the addresses of the two small entries with their own HTML file, as the server does in
- * production: see `entryPageOf`; and `/gallery` -> gallery.html.
+ * In development, answers each address with the HTML file that the server would choose, and `/gallery` with the
+ * gallery of components, which is never built.
  */
 export function entryPages(): Plugin {
   return {
@@ -13,9 +15,9 @@ export function entryPages(): Plugin {
       server.middlewares.use((request, _response, next) => {
         const path = (request.url ?? '/').split('?')[0] ?? '/';
         const first = path.split('/')[1] ?? '';
-        const isFile = path.includes('.');
-        if (!isFile && first === 'gallery') request.url = '/gallery.html';
-        else if (!isFile && entryPageOf(path) !== 'index.html') request.url = `/${entryPageOf(path)}`;
+        if (!path.includes('.') && !notPages.includes(first)) {
+          request.url = first === 'gallery' ? '/gallery.html' : `/${entryPageOf(path)}`;
+        }
         next();
       });
     },

@@ -1,13 +1,5 @@
-import { createORPCClient } from '@orpc/client';
-import { RPCLink } from '@orpc/client/fetch';
-import type { ContractRouterClient } from '@orpc/contract';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
-import type { Contract } from '../../contract/index.ts';
+import { client } from './client.ts';
 
-export type ApiClient = ContractRouterClient<Contract>;
-
-/** Calls the server: `await client.actors.list({ collaboration })`. A refusal is thrown; see `refusal.ts`. */
-export const client: ApiClient = createORPCClient(new RPCLink({ url: () => `${location.origin}/rpc` }));
-
-/** The same for TanStack Query: `useQuery(api.actors.list.queryOptions({ input: { collaboration } }))`. */
+/** The API for TanStack Query: `useQuery(api.actors.list.queryOptions({ input: { collaboration } }))`. Not for the small entries. */
 export const api = createTanstackQueryUtils(client);

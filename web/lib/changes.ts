@@ -13,16 +13,18 @@ export function invalidateTopics(queryClient: QueryClient, topics: readonly stri
   void queryClient.invalidateQueries({ predicate: (query) => topics.includes(String(topicOf(query.queryKey))) });
 }
 
-/** Topics named by one message of the stream: `{"topic":"actors"}`, `{"topics":[…]}`; anything else names none. */
+/** Topics named by one `changed` message: a JSON list of words; anything else names none. */
 export function readTopics(data: string): string[] {
   try {
-    const message = JSON.parse(data) as { topic?: unknown; topics?: unknown };
-    const topics = Array.isArray(message.topics) ? message.topics : [message.topic];
-    return topics.filter((topic) => typeof topic === 'string');
+    const topics: unknown = JSON.parse(data);
+    return Array.isArray(topics) ? topics.filter((topic) => typeof topic === 'string') : [];
   } catch {
     return [];
   }
 }
+
+/** The topic by which the server says that it lost its own feed for a while, so that anything may have changed. */
+const everything = 'reconnected';
 
 const firstReconnectMs = 1000;
 const longestReconnectMs = 30_000;
@@ -44,7 +46,11 @@ export function followChanges(collaborationId: string, queryClient: QueryClient)
       wasOpen = true;
       failures = 0;
     };
-    source.onmessage = (event: MessageEvent<string>) => invalidateTopics(queryClient, readTopics(event.data));
+    source.addEventListener('changed', (event: MessageEvent<string>) => {
+      const topics = readTopics(event.data);
+      if (topics.includes(everything)) void queryClient.invalidateQueries();
+      else invalidateTopics(queryClient, topics);
+    });
     source.onerror = () => {
       // The browser retries dropped connections itself, but gives up for good when the server answers with an error.
       if (source?.readyState !== EventSource.CLOSED) return;

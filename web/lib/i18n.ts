@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type swedish from '../../locales/sv.json' with { type: 'json' };
+import type swedish from '../../locales/sv.json';
 import { type Locale, locales } from '../../domain/method.ts';
 import { buildFormats, type Formats } from './formats.ts';
 import { formatMessage, type MessageParams, type MessageTree } from './messages.ts';

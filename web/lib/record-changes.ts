@@ -9,7 +9,7 @@ export type RecordChanges<Row extends Versioned> = { patch: Partial<Row>; base: 
 /** Adds one edit to the changes; fields edited for the first time remember what they held. */
 export function addChange<Row extends Versioned>(row: Row, changes: RecordChanges<Row> | null, patch: Partial<Row>): RecordChanges<Row> {
   const before = changes ?? { patch: {}, base: {}, version: row.version };
-  const base = { ...before.base };
+  const base = { ...before.base } as Partial<Row>;
   for (const key of Object.keys(patch) as (keyof Row)[]) if (!(key in base)) base[key] = row[key];
   return { patch: { ...before.patch, ...patch }, base, version: before.version };
 }

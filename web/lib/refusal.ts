@@ -41,5 +41,12 @@ export function isPassing(problem: Problem): boolean {
 
 /** One sentence in the reader's language: what happened and what to do. */
 export function refusalSentence(error: unknown): string {
-  return i18n().t(`errors.${toProblem(error).code}`);
+  const { code, data } = toProblem(error);
+  return i18n().t(`errors.${code}`, { wait: waitWords(data['retryAfterSeconds']) });
+}
+
+function waitWords(seconds: unknown): string {
+  const { t } = i18n();
+  if (typeof seconds !== 'number') return t('common.waitUnknown');
+  return seconds < 60 ? t('common.waitSeconds', { count: Math.max(1, seconds) }) : t('common.waitMinutes', { count: Math.ceil(seconds / 60) });
 }

@@ -1,5 +1,5 @@
 import { smartCriteria, softGoalLimit, type Goal } from '../../../domain/plan.ts';
-import { cell, heading, numeric, own, ownOr, paragraph, said, wide } from '../blocks.ts';
+import { cell, heading, numeric, own, ownOr, paragraph, said, shortened, wide } from '../blocks.ts';
 import type { Block, Span } from '../document-model.ts';
 import type { DocumentWords } from '../document-words.ts';
 import { yearRuns, type NumberedGoal, type PlanContext } from './plan-context.ts';
@@ -20,8 +20,7 @@ export function goalBlocks({ words, plan, goals, years }: PlanContext): Block[] 
 
 function limitNote(reason: string, words: DocumentWords): Block {
   if (reason.trim() === '') return { type: 'note', tone: 'amber', spans: [said(words.say('goals.limitNoReason'))] };
-  const [before = '', after = ''] = words.say('goals.limit', { reason: '\u0001' }).split('\u0001');
-  return { type: 'note', tone: 'amber', spans: [said(before), own(reason), said(after)] };
+  return { type: 'note', tone: 'amber', spans: [said(`${words.say('goals.limit')} `), own(reason)] };
 }
 
 function oneGoal({ goal, name }: NumberedGoal, years: number[], words: DocumentWords): Block[] {
@@ -43,10 +42,10 @@ function yearTable(goal: Goal, years: number[], withStart: boolean, words: Docum
   const start = cell(goal.startValue === null ? said('–', { tone: 'muted' }) : said(words.number(goal.startValue)));
   return {
     type: 'table',
-    name: words.say('goals.table', { goal: goal.title }),
+    name: words.say('goals.table', { goal: shortened(goal.title) }),
     columns: [wide(words.say('goals.value'), 2), ...(withStart ? [even(words.say('goals.start'))] : []), ...years.map((year) => even(String(year)))],
     rows: [
-      [cell(said(words.say('goals.target'))), ...(withStart ? [start] : []), ...years.map((year) => value(year, 'target'))],
+      [cell(said(words.say('goals.target'))), ...(withStart ? [[]] : []), ...years.map((year) => value(year, 'target'))],
       [cell(said(words.say('goals.outcome'))), ...(withStart ? [start] : []), ...years.map((year) => value(year, 'outcome'))],
     ],
     footer: [],

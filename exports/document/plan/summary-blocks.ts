@@ -1,5 +1,5 @@
 import { richTextToPlain } from '../../../domain/rich-text.ts';
-import { cell, heading, own, said, wide, numeric } from '../blocks.ts';
+import { cell, cellLines, heading, own, said, wide, numeric } from '../blocks.ts';
 import type { Block, Cell } from '../document-model.ts';
 import type { DocumentWords } from '../document-words.ts';
 import { prepareRichText } from '../prepare-rich-text.ts';
@@ -50,22 +50,32 @@ function budgetFigure(total: number, years: number[], words: DocumentWords): { v
 const round = (value: number): number => Math.round(value * 10) / 10;
 
 function goalsTable({ words }: PlanContext, goals: NumberedGoal[]): Block {
+  const years = new Set(goals.map((goal) => lastTarget(goal)?.year).filter((year) => year !== undefined));
+  const [year] = years.size === 1 ? years : [];
+  const target = year === undefined ? words.say('goals.target') : words.say('summary.finalTarget', { year });
   return {
     type: 'table',
     name: words.say('summary.goalsTable'),
-    columns: [wide(words.say('summary.goal'), 3), wide(words.say('summary.measure'), 2.4), numeric(words.say('summary.start')), numeric(words.say('goals.target'))],
-    rows: goals.map((goal) => goalRow(goal, words)),
+    columns: [wide(words.say('summary.goal'), 3), wide(words.say('summary.measure'), 2.6), numeric(words.say('summary.start')), numeric(target)],
+    rows: goals.map((goal) => goalRow(goal, year === undefined, words)),
     footer: [],
   };
 }
 
-function goalRow({ number, goal, name }: NumberedGoal, words: DocumentWords): Cell[] {
+function lastTarget({ goal }: NumberedGoal): { year: number; target: number } | null {
   const last = [...(goal?.years ?? [])].sort((a, b) => a.year - b.year).findLast((row) => row.target !== null);
+  return last?.target == null ? null : { year: last.year, target: last.target };
+}
+
+/** `withYear` writes the year under the target, for goals that end in different years. */
+function goalRow(numbered: NumberedGoal, withYear: boolean, words: DocumentWords): Cell[] {
+  const { number, goal, name } = numbered;
+  const last = lastTarget(numbered);
   const start = goal?.startValue ?? null;
   return [
     cell(said(`${number}. `, { bold: true }), { ...name, bold: true }),
     cell(own([goal?.measure, goal?.unit].filter((text) => text?.trim()).join(', '))),
     cell(said(start === null ? '–' : words.number(start))),
-    last?.target == null ? cell(said('–')) : [{ spans: [said(words.number(last.target), { bold: true })] }, { spans: [said(String(last.year), { tone: 'muted' })] }],
+    last === null ? cell(said('–')) : cellLines(said(words.number(last.target), { bold: true }), withYear ? said(String(last.year), { tone: 'muted' }) : null),
   ];
 }

@@ -1,3 +1,4 @@
+import { emergencyLines } from '../../emergency-lines.ts';
 import { rightsOf } from '../../policies/may.ts';
 import { readCollaboration } from '../../store/queries/collaborations.ts';
 import { inside } from '../context.ts';
@@ -19,7 +20,7 @@ export const get = os.collaborations.get.handler(({ input, context }) =>
       may: rightsOf(work.scope),
       stations: row.methods.flatMap((id) => stationSummaries(context.services.method(id, input.locale), states)),
       counts,
-      emergency: row.settings.emergency ?? [],
+      emergency: emergencyLines(row.settings, input.locale),
     };
   }),
 );

@@ -133,6 +133,8 @@ CREATE TABLE "link" (
 	"kind" text NOT NULL,
 	"subject_id" uuid NOT NULL,
 	"email" text DEFAULT '' NOT NULL,
+	"proves_address" boolean DEFAULT false NOT NULL,
+	"sender" text DEFAULT '' NOT NULL,
 	"token_hash" text NOT NULL,
 	"expires_at" timestamp with time zone NOT NULL,
 	"used_at" timestamp with time zone,
@@ -471,6 +473,7 @@ CREATE TABLE "overall_goal" (
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"text" text DEFAULT '' NOT NULL,
+	"origin" text DEFAULT '' NOT NULL,
 	CONSTRAINT "overall_goal_collaboration_id_id_pk" PRIMARY KEY("collaboration_id","id")
 );
 --> statement-breakpoint
@@ -536,6 +539,7 @@ CREATE UNIQUE INDEX "document_number" ON "document" USING btree ("collaboration_
 CREATE UNIQUE INDEX "round_number" ON "round" USING btree ("collaboration_id","method","station","exercise","field","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "round_open" ON "round" USING btree ("collaboration_id","method","station","exercise","field") WHERE closed_at is null;--> statement-breakpoint
 CREATE INDEX "task_due" ON "task" USING btree ("collaboration_id","status","due_on");--> statement-breakpoint
+CREATE UNIQUE INDEX "overall_goal_origin" ON "overall_goal" USING btree ("collaboration_id","origin") WHERE origin <> '';--> statement-breakpoint
 CREATE POLICY "tenant" ON "actor" AS PERMISSIVE FOR ALL TO "ringar_app" USING (collaboration_id = (select current_collaboration())) WITH CHECK (collaboration_id = (select current_collaboration()));--> statement-breakpoint
 CREATE POLICY "tenant" ON "collaboration" AS PERMISSIVE FOR ALL TO "ringar_app" USING (id = (select current_collaboration())) WITH CHECK (id = (select current_collaboration()));--> statement-breakpoint
 CREATE POLICY "own" ON "collaboration" AS PERMISSIVE FOR SELECT TO "ringar_app" USING (id in (select m.collaboration_id from member m where m.user_id = (select current_user_id()) and m.ended_at is null));--> statement-breakpoint

@@ -60,7 +60,7 @@ async function urlOfRunning(folder: DataFolder): Promise<string> {
   while (Date.now() < deadline) {
     if (existsSync(join(folder.pgData, 'PG_VERSION'))) {
       const { superuserPassword, ownerPassword } = await databasePasswords(folder, true);
-      if (await answers(folder.pgData, superuserPassword, 2_000)) {
+      if (await answers(folder.pgData, superuserPassword)) {
         const running = await findRunning(folder.pgData);
         if (running) {
           const { socketDir, port } = running;

@@ -26,8 +26,8 @@ export function dataFolder(dataDir: string): DataFolder {
 }
 
 /**
- * Makes DATA_DIR and checks that it can be written and that there is room.
- * @throws StartError with a sentence for each of these.
+ * Makes DATA_DIR and checks that it can be written.
+ * @throws StartError with a sentence.
  */
 export async function makeDataDir(dataDir: string): Promise<void> {
   // Under root the database's own user must be able to pass through; every file inside is closed by itself.
@@ -38,12 +38,15 @@ export async function makeDataDir(dataDir: string): Promise<void> {
   } catch (error) {
     throw new StartError(`The data folder ${dataDir} ${whyNot(error as NodeJS.ErrnoException)}`, { cause: error });
   }
+}
+
+/** Checks that there is room to start a database. @throws StartError with a sentence. */
+export async function checkRoom(dataDir: string): Promise<void> {
   const { bavail, bsize } = await statfs(dataDir);
-  if (bavail * bsize < leastFreeBytes) {
-    throw new StartError(
-      `The disk that holds ${dataDir} is full (${Math.floor((bavail * bsize) / 1e6)} MB left). Free at least ${leastFreeBytes / 1e6} MB and start again; nothing that was saved is lost.`,
-    );
-  }
+  if (bavail * bsize >= leastFreeBytes) return;
+  throw new StartError(
+    `The disk that holds ${dataDir} is full (${Math.floor((bavail * bsize) / 1e6)} MB left). Free at least ${leastFreeBytes / 1e6} MB and start again; nothing that was saved is lost.`,
+  );
 }
 
 /** Room for one segment of the database's log (16 MB), twice. */

@@ -25,8 +25,22 @@ export async function databaseUser(pgData: string): Promise<DatabaseUser> {
     }
     return null;
   }
-  if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
+  if (owner && owner.uid !== 0) {
+    await refuseAnothersFolder(pgData, owner.uid);
+    return { uid: owner.uid, gid: owner.gid };
+  }
   return (await lookUp('ringar')) ?? (await lookUp('postgres')) ?? (await createUser('ringar'));
+}
+
+/** Root would leave files behind in an ordinary user's folder that this user could not open any more. */
+async function refuseAnothersFolder(pgData: string, uid: number): Promise<void> {
+  const folder = dirname(pgData);
+  if ((await stat(folder)).uid !== uid) return;
+  const { stdout } = await run('id', ['-un', `${uid}`]).catch(() => ({ stdout: `#${uid}` }));
+  const name = stdout.trim();
+  throw new StartError(
+    `${folder} belongs to the user ${name}. Run this as that user, for example with: sudo -u ${name} npm run ringar -- ...`,
+  );
 }
 
 /** True when the user may walk every folder down to `path`. */

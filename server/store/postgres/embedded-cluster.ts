@@ -1,13 +1,14 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { StartError } from '../../start-error.ts';
 import type { Log } from '../../log.ts';
 import { createOwnerDatabase } from './create-owner-database.ts';
-import { databasePasswords, makeSocketDir, type DataFolder, type DatabasePasswords } from './data-folder.ts';
+import { checkRoom, databasePasswords, makeSocketDir, type DataFolder, type DatabasePasswords } from './data-folder.ts';
 import { databaseUser, type DatabaseUser } from './database-user.ts';
 import { answers, findRunning } from './find-running.ts';
 import { findBinaries, type PostgresBinaries } from './find-binaries.ts';
@@ -48,9 +49,6 @@ type Context = {
   passwords: DatabasePasswords;
 };
 
-/** How long a server left behind may take to answer (it may be replaying its log) before it is stopped and started anew. */
-const patienceMs = 30_000;
-
 /**
  * Brings up the built-in PostgreSQL on the folder: makes it at first start, adopts or ends one left behind, starts it.
  * The caller holds the folder's lock.
@@ -61,25 +59,36 @@ export async function startCluster(folder: DataFolder, log: Log): Promise<Runnin
   const passwords = await databasePasswords(folder, exists);
   const context = { folder, log, binaries, user, passwords };
   await makeSocketDir(folder.socketDir, user);
+  if (!exists) await checkRoom(folder.dataDir);
   if (!exists) await createCluster(context);
   else await refuseOtherMajor(context);
-  return (await adopt(context)) ?? (await launch(context));
+  const adopted = await adopt(context);
+  if (adopted) return adopted;
+  await checkRoom(folder.dataDir);
+  return launch(context);
 }
 
 /** Made beside its place and moved there when whole, so that an interrupted first start leaves nothing half-made. */
 async function createCluster({ folder, log, binaries, user, passwords }: Context): Promise<void> {
   const startedAt = Date.now();
-  const unfinished = `${folder.pgData}.new`;
+  const unfinished = `${folder.pgData}.new-${process.pid}-${startedAt}`;
   if (existsSync(folder.pgData)) {
     throw new StartError(
       `${folder.pgData} exists but holds no database (PG_VERSION is missing). Put it back from a copy of the data folder, or move it away to start with an empty database.`,
     );
   }
-  await rm(unfinished, { recursive: true, force: true });
+  await removeUnfinished(folder);
   const password = passwords.superuserPassword;
   await initialiseCluster({ initdb: binaries.initdb, pgData: unfinished, user, password });
   await rename(unfinished, folder.pgData);
   log.info('database.created', { durationMs: Date.now() - startedAt });
+}
+
+/** Best effort: the initdb of a start that was killed may still be writing in its folder. */
+async function removeUnfinished({ dataDir, pgData }: DataFolder): Promise<void> {
+  const prefix = `${basename(pgData)}.new-`;
+  const names = (await readdir(dataDir)).filter((name) => name.startsWith(prefix));
+  await Promise.allSettled(names.map((name) => rm(join(dataDir, name), { recursive: true, force: true })));
 }
 
 async function refuseOtherMajor({ folder, binaries }: Context): Promise<void> {
@@ -96,22 +105,23 @@ async function refuseOtherMajor({ folder, binaries }: Context): Promise<void> {
 async function adopt({ folder, log, passwords }: Context): Promise<RunningCluster | null> {
   const running = await findRunning(folder.pgData);
   if (!running) return null;
-  if (await answers(folder.pgData, passwords.superuserPassword, patienceMs)) {
+  if (await answers(folder.pgData, passwords.superuserPassword)) {
     const now = (await findRunning(folder.pgData)) ?? running;
     log.info('database.adopted', { pid: now.pid });
     const url = await createOwnerDatabase({ ...passwords, socketDir: now.socketDir, port: now.port });
     return { pid: now.pid, url, adopted: true, ended: new Promise(() => {}) };
   }
   log.warn('database.left-behind-ended', { pid: running.pid });
-  await stopPostgres(running.pid, 5_000);
+  await stopPostgres(running.pid, 3_000);
   return null;
 }
 
 async function launch({ folder, log, binaries, user, passwords }: Context): Promise<RunningCluster> {
   const startedAt = Date.now();
-  await disownStaleFile(folder.pgData);
+  await disownStaleFiles(folder);
   const onSlow = (): void => log.info('database.still-starting', { durationMs: Date.now() - startedAt });
-  const child = await launchPostgres({ ...folder, postgres: binaries.postgres, user, settings, onSlow });
+  const start = () => launchPostgres({ ...folder, postgres: binaries.postgres, user, settings, onSlow });
+  const child = await onceMemoryIsFree(start);
   const pid = child.pid ?? 0;
   const isGone = child.exitCode !== null || child.signalCode !== null;
   const ended = isGone ? Promise.resolve() : once(child, 'exit');
@@ -120,15 +130,28 @@ async function launch({ folder, log, binaries, user, passwords }: Context): Prom
   return { pid, url, adopted: false, ended };
 }
 
+/** Helpers of a server that was killed notice it only after a moment, and a new one waits for them to go. */
+async function onceMemoryIsFree<T>(start: () => Promise<T>): Promise<T> {
+  for (const deadline = Date.now() + 20_000; ; await pause(250)) {
+    try {
+      return await start();
+    } catch (error) {
+      if (Date.now() > deadline || !/shared memory block/.test((error as Error).message)) throw error;
+    }
+  }
+}
+
 /**
- * After a power cut, the process number in `postmaster.pid` may belong to another program of the same user, and
- * PostgreSQL would refuse to start. The file must stay (it also names the shared memory that leftover helpers of a
- * killed server may still use), but PostgreSQL takes the number of the process that launches it for stale.
+ * Nothing runs on the folder, but PostgreSQL would judge its own leftover files by process number alone, and that
+ * number may since belong to another program, or to a dead process that nobody has collected (as in a container).
+ * `postmaster.pid` must stay, since it also names the shared memory that leftover helpers may still use; the number of
+ * the process that launches it counts as stale. The files of the socket say nothing else and can go.
  */
-async function disownStaleFile(pgData: string): Promise<void> {
+async function disownStaleFiles({ pgData, socketDir }: DataFolder): Promise<void> {
+  const socket = join(socketDir, `.s.PGSQL.${socketPort}`);
+  await Promise.all([socket, `${socket}.lock`].map((file) => rm(file, { force: true })));
+  if (!(await readPostmasterFile(pgData))) return;
   const file = join(pgData, 'postmaster.pid');
-  const stale = await readPostmasterFile(pgData);
-  if (!stale) return;
   const [, ...rest] = (await readFile(file, 'utf8')).split('\n');
   await writeFile(file, [`${process.pid}`, ...rest].join('\n'));
 }

@@ -20,26 +20,36 @@ export async function findRunning(pgData: string): Promise<PostmasterFile | null
 /** After a power cut the number may belong to any other program: a server stands in its data folder and is called so. */
 async function isPostgresOn(pid: number, pgData: string): Promise<boolean> {
   if (process.platform === 'linux') {
-    const [folder, program] = await Promise.all([readlink(`/proc/${pid}/cwd`), readlink(`/proc/${pid}/exe`)]).catch(
-      () => ['', ''],
-    );
+    const [folder, program] = await Promise.all([readlink(`/proc/${pid}/cwd`), readlink(`/proc/${pid}/exe`)]).catch(() => [
+      '',
+      '',
+    ]);
     return folder === (await realpath(pgData)) && /\/postgres( \(deleted\))?$/.test(program ?? '');
   }
   const { stdout } = await run('ps', ['-p', `${pid}`, '-o', 'command=']).catch(() => ({ stdout: '' }));
   return stdout.includes('postgres') && stdout.includes(pgData);
 }
 
+/** A server that is replaying its log after a crash may take long, and ending it would only make it begin again. */
+const startingPatienceMs = 600_000;
+const readyPatienceMs = 10_000;
+
 /**
- * Waits until the running server answers with our password, at most `patienceMs`.
+ * Waits until the running server answers with our password.
  * @returns false when it does not, or ends meanwhile.
  */
-export async function answers(pgData: string, superuserPassword: string, patienceMs: number): Promise<boolean> {
-  const deadline = Date.now() + patienceMs;
-  while (Date.now() < deadline) {
+export async function answers(pgData: string, superuserPassword: string): Promise<boolean> {
+  const startedAt = Date.now();
+  let readySince: number | null = null;
+  while (Date.now() - startedAt < startingPatienceMs) {
     const file = await findRunning(pgData);
     if (!file || file.status === 'stopping') return false;
-    if (file.status === 'ready' && (await canSignIn(file, superuserPassword))) return true;
-    await pause(100);
+    if (file.status === 'ready') {
+      if (await canSignIn(file, superuserPassword)) return true;
+      readySince ??= Date.now();
+      if (Date.now() - readySince > readyPatienceMs) return false;
+    }
+    await pause(50);
   }
   return false;
 }

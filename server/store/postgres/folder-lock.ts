@@ -22,14 +22,19 @@ export function lockFolder(dataDir: string, what: string): FolderLock | null {
   if (existsSync(file)) checkWritable(file);
   const lock = new DatabaseSync(file, { timeout: 0 });
   try {
-    lock.exec('pragma locking_mode = exclusive; begin exclusive');
+    // Nothing is ever written to the file, so that the lock works on a full disk too.
+    lock.exec('pragma journal_mode = memory; pragma locking_mode = exclusive; begin exclusive');
   } catch (error) {
     lock.close();
     if ((error as { errcode?: number }).errcode === busy) return null;
     throw new StartError(`The lock file ${file} cannot be used (${(error as Error).message}). Remove it and start again.`);
   }
   const holder: Holder = { pid: process.pid, startedAt: new Date().toISOString(), what };
-  writeFileSync(holderFile, `${JSON.stringify(holder)}\n`, { mode: 0o600 });
+  try {
+    writeFileSync(holderFile, `${JSON.stringify(holder)}\n`, { mode: 0o600 });
+  } catch {
+    // Only a courtesy to whoever comes second; the lock holds without it.
+  }
   return {
     release: () => {
       rmSync(holderFile, { force: true });

@@ -104,6 +104,10 @@ export const link = pgTable(
     /** invitation: the member; signatory: the confirmation. */
     subjectId: uuid().notNull(),
     email: text().notNull().default(''),
+    /** The token went to `email` and to nobody else, so whoever holds it reads that mailbox. */
+    provesAddress: boolean().notNull().default(false),
+    /** Function of the one who made the link, as the receiver is told. */
+    sender: text().notNull().default(''),
     tokenHash: text().notNull().unique(),
     expiresAt: timestamp({ withTimezone: true }).notNull(),
     usedAt: timestamp({ withTimezone: true }),

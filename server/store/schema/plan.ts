@@ -1,4 +1,5 @@
-import { date, doublePrecision, foreignKey, integer, jsonb, pgTable, primaryKey, text, uuid, bigint } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { bigint, date, doublePrecision, foreignKey, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 
 import type { ActivityStatus, GoalYear, Light, ResourceKind, RiskAnswer, SmartCriterion } from '../../../domain/plan.ts';
 import { actor } from './actor.ts';
@@ -31,8 +32,12 @@ const planRow = () => ({
   updatedAt: updatedAt(),
 });
 
-export const overallGoal = pgTable('overall_goal', { ...planRow(), text: text().notNull().default('') }, (t) => [
+/** `origin` names the worksheet cell it was brought in from; the same cell is brought in once. */
+export const overallGoal = pgTable('overall_goal', { ...planRow(), text: text().notNull().default(''), origin: text().notNull().default('') }, (t) => [
   primaryKey({ columns: [t.collaborationId, t.id] }),
+  uniqueIndex('overall_goal_origin')
+    .on(t.collaborationId, t.origin)
+    .where(sql`origin <> ''`),
   tenantPolicy(),
 ]);
 

@@ -19,7 +19,7 @@ grant select, insert on document, audit_event to ringar_app;
 -- The system role signs people in, resolves links and sends mail.
 grant select, insert, update, delete on all tables in schema auth to ringar_system;
 grant select, insert, update on installation.installation, installation.entry_link, installation.mail_message to ringar_system;
-grant delete on installation.entry_link to ringar_system;
+grant delete on installation.entry_link, installation.mail_message to ringar_system;
 grant select, insert on collaboration to ringar_system;
 grant select, insert, update on member, link to ringar_system;
 grant select on document to ringar_system;
@@ -39,21 +39,24 @@ begin
     where m.user_id = p_user and m.ended_at is null and (c.slug = p_collaboration or c.id::text = p_collaboration)), ''), true);
 end $$;
 
--- The only way to see answers that are not one's own: counts per value, without names, once the round is closed and at
--- least three have answered (with fewer, a count would point at a person).
+-- The only way to see answers that are not one's own: counts per value, without names, once the round is closed, of the
+-- items that at least three have answered (with fewer, a count would point at a person).
 create or replace function round_spread(p_round uuid)
 returns table (item text, value double precision, answers integer)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select a.key, (a.answer ->> 'value')::double precision, count(*)::integer
-  from response r cross join lateral jsonb_each(r.answers) as a(key, answer)
-  where r.collaboration_id = current_collaboration() and r.round_id = p_round
-    and a.answer ->> 'value' is not null
-    and exists (select from round o where o.collaboration_id = r.collaboration_id and o.id = r.round_id and o.closed_at is not null)
-    and (select count(*) from response n where n.collaboration_id = r.collaboration_id and n.round_id = r.round_id) >= 3
+  with given as (
+    select a.key as item, (a.answer ->> 'value')::double precision as value
+    from response r cross join lateral jsonb_each(r.answers) as a(key, answer)
+    where r.collaboration_id = current_collaboration() and r.round_id = p_round and a.answer ->> 'value' is not null
+      and exists (select from round o where o.collaboration_id = r.collaboration_id and o.id = r.round_id and o.closed_at is not null)
+  )
+  select g.item, g.value, count(*)::integer from given g
+  where g.item in (select enough.item from given enough group by enough.item having count(*) >= 3)
   group by 1, 2
 $$;
 
--- Comments without names, in an order that differs per item so that no row can be followed through the list.
+-- Comments without names, in an order that differs per item so that no row can be followed through the list; of a
+-- closed round where at least three have answered something.
 create or replace function round_comments(p_round uuid)
 returns table (item text, comment text)
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -62,20 +65,35 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where r.collaboration_id = current_collaboration() and r.round_id = p_round
     and coalesce(a.answer ->> 'comment', '') <> ''
     and exists (select from round o where o.collaboration_id = r.collaboration_id and o.id = r.round_id and o.closed_at is not null)
-    and (select count(*) from response n where n.collaboration_id = r.collaboration_id and n.round_id = r.round_id) >= 3
+    and (
+      select count(distinct n.author_id) from response n cross join lateral jsonb_each(n.answers) as b(key, answer)
+      where n.collaboration_id = r.collaboration_id and n.round_id = r.round_id and b.answer ->> 'value' is not null
+    ) >= 3
   order by a.key, md5(r.shuffle::text || a.key)
 $$;
 
--- An answer belongs to an open round; a closed round never changes.
+-- An answer belongs to an open round; a closed round never changes. The lock makes an answer that comes while the round
+-- is being closed wait, and then be refused.
 create or replace function refuse_closed_round() returns trigger language plpgsql as $$
+declare closed timestamptz;
 begin
-  if exists (select from round o where o.collaboration_id = new.collaboration_id and o.id = new.round_id and o.closed_at is not null) then
-    raise exception 'round is closed' using errcode = 'RG001';
-  end if;
+  select o.closed_at into closed from round o where o.collaboration_id = new.collaboration_id and o.id = new.round_id for share;
+  if closed is not null then raise exception 'round is closed' using errcode = 'RG001'; end if;
   return new;
 end $$;
 create or replace trigger response_open_round before insert or update on response
   for each row execute function refuse_closed_round();
+
+-- A closed round is never opened again: who has seen the spread must not be able to answer.
+create or replace function refuse_reopened_round() returns trigger language plpgsql as $$
+begin
+  if old.closed_at is not null and new.closed_at is distinct from old.closed_at then
+    raise exception 'round is closed' using errcode = 'RG001';
+  end if;
+  return new;
+end $$;
+create or replace trigger round_stays_closed before update on round
+  for each row execute function refuse_reopened_round();
 
 revoke all on function round_spread(uuid), round_comments(uuid), enter_collaboration(text, text) from public;
 grant execute on function round_spread(uuid), round_comments(uuid), enter_collaboration(text, text) to ringar_app;

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+
+import { exerciseKinds, fieldTypes, locales, registerNames } from '../domain/method.ts';
+import { base, inCollaborationSchema } from './base.ts';
+
+/** The id of a method, station, exercise, field or item, as its file writes it. */
+export const methodKeySchema = z.string().regex(/^[a-z][a-z0-9-]{0,99}$/);
+
+/** Where an exercise stands: method, station and exercise by key. */
+export const exercisePlaceSchema = z.object({ method: methodKeySchema, station: methodKeySchema, exercise: methodKeySchema });
+export type ExercisePlace = z.infer<typeof exercisePlaceSchema>;
+
+const flowPointSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('field'), station: z.string(), exercise: z.string(), field: z.string() }),
+  z.object({ kind: z.literal('register'), register: z.string() }),
+]);
+
+const fieldSchema = z.object({
+  key: z.string(),
+  type: z.enum(fieldTypes),
+  label: z.string(),
+  hint: z.string(),
+  items: z.array(z.object({ key: z.string(), label: z.string(), prompts: z.array(z.string()) })),
+  scale: z.object({ min: z.number(), max: z.number(), labels: z.array(z.string()) }).nullable(),
+  comments: z.boolean(),
+  register: z.object({ name: z.enum(registerNames), columns: z.array(z.string()) }).nullable(),
+  rule: z.string().nullable(),
+  inventory: z.array(z.string()),
+  from: z.array(flowPointSchema),
+  to: z.array(flowPointSchema),
+});
+
+const exerciseSchema = z.object({
+  key: z.string(),
+  kind: z.enum(exerciseKinds),
+  inventory: z.array(z.string()),
+  title: z.string(),
+  purpose: z.string(),
+  instructions: z.array(z.string()),
+  tips: z.array(z.string()),
+  minutes: z.number().nullable(),
+  mode: z.enum(['silent', 'together']),
+  fields: z.array(fieldSchema),
+  doneWhen: z.array(z.string()),
+});
+
+const stationSchema = z.object({
+  key: z.string(),
+  number: z.number(),
+  phase: z.string(),
+  inventory: z.array(z.string()),
+  title: z.string(),
+  shortTitle: z.string(),
+  lead: z.string(),
+  facts: z.object({ work: z.string(), who: z.string(), result: z.string() }),
+  guide: z.array(z.string()),
+  tips: z.array(z.string()),
+  exercises: z.array(exerciseSchema),
+  doneWhen: z.array(z.string()),
+});
+
+/** A method in one language, the shape of `Method` in `domain/method.ts`. */
+export const methodSchema = z.object({
+  id: z.string(),
+  version: z.number(),
+  locale: z.enum(locales),
+  title: z.string(),
+  lead: z.string(),
+  months: z.object({ min: z.number(), max: z.number() }),
+  sources: z.array(z.object({ title: z.string(), principals: z.string(), year: z.string() })),
+  phases: z.array(z.object({ key: z.string(), title: z.string() })),
+  stations: z.array(stationSchema),
+});
+
+export const method = {
+  get: base
+    .route({ method: 'GET', path: '/collaborations/{collaboration}/methods/{method}', summary: 'A method the collaboration works with, in one language' })
+    .input(inCollaborationSchema.extend({ method: methodKeySchema, locale: z.enum(locales).default('sv') }))
+    .output(methodSchema),
+};

@@ -1,0 +1,80 @@
+import { isIsoDate } from './dates.ts';
+import type { ConfirmationState } from './document.ts';
+
+/** States in which an organisation has made up its mind. */
+export const decidedStates = ['confirmed', 'reserved', 'declined'] as const satisfies readonly ConfirmationState[];
+
+/** True when the organisation's own decision is made, whatever it says. */
+export function isDecided(state: ConfirmationState): boolean {
+  return (decidedStates as readonly string[]).includes(state);
+}
+
+/**
+ * States that may follow `from`, itself included (to correct the fields). While nothing is decided all are open:
+ * anchoring at home may be skipped, or taken back. A decision is changed by opening it again (`proposed`) and deciding
+ * anew, so that the log shows that the earlier one was withdrawn and not mistyped.
+ * @source design principle 7
+ */
+export function nextStates(from: ConfirmationState): ConfirmationState[] {
+  return isDecided(from) ? [from, 'proposed'] : ['proposed', 'anchored', ...decidedStates];
+}
+
+export type DecisionFields = { state: ConfirmationState; decidingBody: string; decidedOn: string | null; reason: string };
+
+/** A field that stops a decision: `state` when it cannot follow the one before, the others when they lack a value. */
+export type DecisionGap = 'state' | 'decidingBody' | 'decidedOn' | 'reason';
+
+/**
+ * What a decision still lacks, given the state it comes `from`. A decision names the body that made it and the day (an
+ * ISO date); a reservation or a refusal also says why. Proposed and anchored need nothing. Empty = it can be saved.
+ * @source inventory M25, design principle 7
+ */
+export function checkDecision(from: ConfirmationState, decision: DecisionFields): { missing: DecisionGap[] } {
+  const { state, decidingBody, decidedOn, reason } = decision;
+  const missing: DecisionGap[] = [];
+  if (!nextStates(from).includes(state)) missing.push('state');
+  if (!isDecided(state)) return { missing };
+  if (decidingBody.trim() === '') missing.push('decidingBody');
+  if (decidedOn === null || !isIsoDate(decidedOn)) missing.push('decidedOn');
+  if (state !== 'confirmed' && reason.trim() === '') missing.push('reason');
+  return { missing };
+}
+
+/** Why a change concerns an organisation. */
+export type TouchReason = { section: string; kind: string; label: string };
+
+/**
+ * What becomes of earlier answers when a new version is frozen, one entry for each of `actorIds` in their order. An
+ * answer whose organisation the change does not touch is kept as it is, decided or anchored, and still names the
+ * version it was made about. A touched one starts over as proposed, with the reasons. An organisation that is new, or
+ * that had only been asked, starts as proposed without reasons.
+ * @source design principle 7
+ */
+export function carryOver<C extends { actorId: string; state: ConfirmationState }>(
+  actorIds: readonly string[],
+  earlier: readonly C[],
+  touched: ReadonlyMap<string, readonly TouchReason[]>,
+): { actorId: string; kept: C | null; reopened: TouchReason[] }[] {
+  return actorIds.map((actorId) => {
+    const before = earlier.find((confirmation) => confirmation.actorId === actorId);
+    if (!before || before.state === 'proposed') return { actorId, kept: null, reopened: [] };
+    const reasons = touched.get(actorId) ?? [];
+    return reasons.length === 0 ? { actorId, kept: before, reopened: [] } : { actorId, kept: null, reopened: [...reasons] };
+  });
+}
+
+export type ConfirmationSummary = Record<ConfirmationState, number> & { total: number; decided: number };
+
+/** How many organisations stand where, and how many of them have decided. */
+export function confirmationSummary(confirmations: readonly { state: ConfirmationState }[]): ConfirmationSummary {
+  const count = (state: ConfirmationState) => confirmations.filter((confirmation) => confirmation.state === state).length;
+  return {
+    total: confirmations.length,
+    decided: confirmations.filter(({ state }) => isDecided(state)).length,
+    proposed: count('proposed'),
+    anchored: count('anchored'),
+    confirmed: count('confirmed'),
+    reserved: count('reserved'),
+    declined: count('declined'),
+  };
+}

@@ -1,0 +1,161 @@
+import type { Clock } from './clocks.ts';
+import { daysBetween } from './dates.ts';
+import type { MondayConfirmation, MondayInput, MondayRound } from './monday-input.ts';
+import { staleContacts } from './stale-contacts.ts';
+
+/** Kinds of items in the order of their urgency; the place in this list, from 1, is the priority. */
+export const mondayKinds = [
+  'round-to-answer', // I have not answered an open silent round
+  'decision-overdue', // my organisation was to answer by a day that has passed
+  'decision-to-make', // my organisation has not decided about a document
+  'task-overdue',
+  'clock-over',
+  'round-to-close', // coordinator: everyone has answered
+  'confirmation-declined', // coordinator: fresh answers to read
+  'confirmation-reserved',
+  'risk-unanswered', // activities that stop the plan from being frozen
+  'round-waiting', // coordinator: some have not answered
+  'confirmations-waiting', // coordinator: organisations that have not decided
+  'clock-soon',
+  'contacts-to-check',
+] as const;
+export type MondayKind = (typeof mondayKinds)[number];
+
+/** Where an item leads; the web makes the address. */
+export type MondayTarget =
+  | { page: 'exercise'; method: string; station: string; exercise: string }
+  | { page: 'document'; documentId: string }
+  | { page: 'activity'; activityId: string }
+  | { page: 'task'; taskId: string; station: string; exercise: string }
+  | { page: 'actors'; actorIds: string[] }
+  | { page: 'plan' };
+
+export type MondayItem = {
+  /** Stays the same from day to day for the same matter. */
+  key: string;
+  kind: MondayKind;
+  /** 1 is the most urgent. */
+  priority: number;
+  /** ISO date that the matter is about, or null. */
+  dueOn: string | null;
+  /** What the sentence of the kind needs; a `count` picks the plural. */
+  params: Record<string, string | number>;
+  target: MondayTarget;
+};
+
+/** Fresh answers stay on the list this long; after that they are history. */
+export const freshAnswerDays = 30;
+
+/**
+ * What needs the reader now, most urgent first, then by day (those without a day last), then by key. Matters of the
+ * same sort are one item with a count where a list would only tire: activities without a risk answer, organisations
+ * still to decide, contacts to check. An empty list means a calm week.
+ * @source design "The pages", world "Ideas beyond paper" 8
+ */
+export function monday(input: MondayInput): MondayItem[] {
+  const items = [
+    ...input.rounds.flatMap((round) => roundItems(round, input)),
+    ...ownDecisions(input),
+    ...(input.me.isCoordinator ? [...freshAnswers(input), ...waitingConfirmations(input)] : []),
+    ...overdueTasks(input),
+    ...unansweredRisks(input),
+    ...input.clocks.flatMap(clockItems),
+    ...contactsToCheck(input),
+  ];
+  return items.toSorted(
+    (a, b) => a.priority - b.priority || compare(a.dueOn ?? '9999', b.dueOn ?? '9999') || compare(a.key, b.key),
+  );
+}
+
+function item(kind: MondayKind, id: string, rest: Omit<MondayItem, 'key' | 'kind' | 'priority'>): MondayItem {
+  return { key: id === '' ? kind : `${kind}:${id}`, kind, priority: mondayKinds.indexOf(kind) + 1, ...rest };
+}
+
+function roundItems(round: MondayRound, { me }: MondayInput): MondayItem[] {
+  const { id, method, station, exercise, closesOn, invited, answered } = round;
+  const waiting = invited - answered;
+  const rest = { dueOn: closesOn, target: { page: 'exercise', method, station, exercise } } as const;
+  const items: MondayItem[] = [];
+  if (round.mine === 'waiting') items.push(item('round-to-answer', id, { ...rest, params: { exercise } }));
+  if (!me.isCoordinator || invited === 0) return items;
+  // A coordinator who is the only one left to answer needs one line, not two.
+  const othersWaiting = waiting - (round.mine === 'waiting' ? 1 : 0);
+  if (othersWaiting > 0) items.push(item('round-waiting', id, { ...rest, params: { exercise, count: othersWaiting, invited, answered } }));
+  if (waiting === 0) items.push(item('round-to-close', id, { ...rest, params: { exercise, count: answered } }));
+  return items;
+}
+
+function isOpen({ state }: MondayConfirmation): boolean {
+  return state === 'proposed' || state === 'anchored';
+}
+
+function ownDecisions({ today, me, confirmations }: MondayInput): MondayItem[] {
+  return confirmations
+    .filter((confirmation) => confirmation.actorId === me.actorId && isOpen(confirmation))
+    .map(({ documentId, documentNumber, actorName, answerBy }) =>
+      item(answerBy !== null && answerBy < today ? 'decision-overdue' : 'decision-to-make', documentId, {
+        dueOn: answerBy,
+        params: { number: documentNumber, organisation: actorName },
+        target: { page: 'document', documentId },
+      }),
+    );
+}
+
+function freshAnswers({ today, confirmations }: MondayInput): MondayItem[] {
+  return confirmations.flatMap(({ documentId, documentNumber, actorId, actorName, state, decidedOn }) => {
+    if (state !== 'reserved' && state !== 'declined') return [];
+    if (decidedOn === null || daysBetween(decidedOn, today) > freshAnswerDays) return [];
+    return item(`confirmation-${state}`, `${documentId}:${actorId}`, {
+      dueOn: decidedOn,
+      params: { number: documentNumber, organisation: actorName },
+      target: { page: 'document', documentId },
+    });
+  });
+}
+
+function waitingConfirmations({ me, confirmations }: MondayInput): MondayItem[] {
+  const open = confirmations.filter((confirmation) => isOpen(confirmation) && confirmation.actorId !== me.actorId);
+  return [...Map.groupBy(open, ({ documentId }) => documentId)].map(([documentId, waiting]) => {
+    const [dueOn] = waiting.flatMap(({ answerBy }) => answerBy ?? []).toSorted();
+    const params = { number: waiting[0]!.documentNumber, count: waiting.length, organisation: waiting[0]!.actorName };
+    return item('confirmations-waiting', documentId, { dueOn: dueOn ?? null, params, target: { page: 'document', documentId } });
+  });
+}
+
+function overdueTasks({ today, tasks }: MondayInput): MondayItem[] {
+  return tasks
+    .filter(({ status, dueOn }) => status === 'open' && dueOn !== null && dueOn < today)
+    .map(({ id, title, dueOn, originStation, originExercise }) =>
+      item('task-overdue', id, {
+        dueOn,
+        params: { title },
+        target: { page: 'task', taskId: id, station: originStation, exercise: originExercise },
+      }),
+    );
+}
+
+function unansweredRisks({ activities }: MondayInput): MondayItem[] {
+  const unanswered = activities.filter(({ riskAnswer }) => riskAnswer === null);
+  const [first] = unanswered;
+  if (!first) return [];
+  const params = { count: unanswered.length, title: first.title };
+  return [item('risk-unanswered', '', { dueOn: null, params, target: { page: 'activity', activityId: first.id } })];
+}
+
+function clockItems({ key, state, dueOn, daysLeft }: Clock): MondayItem[] {
+  if (state === 'calm') return [];
+  const params = { clock: key, count: Math.abs(daysLeft) };
+  return [item(`clock-${state}`, key, { dueOn, params, target: { page: 'plan' } })];
+}
+
+function contactsToCheck({ today, actors }: MondayInput): MondayItem[] {
+  const stale = staleContacts(actors, today);
+  const [first] = stale;
+  if (!first) return [];
+  const params = { count: stale.length, organisation: first.name };
+  return [item('contacts-to-check', '', { dueOn: null, params, target: { page: 'actors', actorIds: stale.map(({ id }) => id) } })];
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

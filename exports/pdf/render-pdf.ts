@@ -1,0 +1,19 @@
+import type { DocumentLocale, DocumentModel } from '../document/document-model.ts';
+import type { PlanA3Data } from './empty-plan-a3-data.ts';
+import { runPdfJob } from './pdf-pool.ts';
+
+/** A template with the data it draws. */
+export type PdfInput =
+  | { template: 'plan' | 'start-decision'; locale: DocumentLocale; data: DocumentModel }
+  | { template: 'plan-a3'; locale: DocumentLocale; data: PlanA3Data };
+
+/**
+ * A PDF that is both PDF/UA-1 and PDF/A-2a. The same input always gives the same bytes. Text is never taken for markup;
+ * a character that no typeface on board has is drawn as an empty box, and the document says so.
+ *
+ * Rejects when the document cannot be compiled or an accessibility rule is broken: there is never a file that is less.
+ */
+export function renderPdf(input: PdfInput): Promise<Uint8Array> {
+  const data = { ...input.data, locale: input.locale };
+  return runPdfJob(input.template, data);
+}

@@ -1,0 +1,125 @@
+/** A small, right method for tests: every field type once, two exercises, one flow. */
+export const sampleStructure = `id: sample
+version: 1
+months: { min: 6, max: 12 }
+sources:
+  - { key: book, year: '2024' }
+phases: [one]
+stations:
+  - key: first
+    number: 0
+    phase: one
+    inventory: [B01]
+    exercises:
+      - key: ask
+        mode: silent
+        minutes: 10
+        inventory: [B03]
+        fields:
+          - key: statements
+            type: yes-no
+            items: [a, b]
+            comments: true
+            rule: engagement
+            to: [first/act.tasks]
+          - key: rows
+            type: scale
+            scale: { min: 1, max: 3 }
+            items: [a]
+      - key: act
+        kind: activity
+        mode: together
+        fields:
+          - key: tasks
+            type: tasks
+            from: [first/ask.statements]
+            to: ['register:tasks']
+          - key: people
+            type: register
+            register: { name: members, columns: [title, actor] }
+          - { key: text, type: rich-text }
+          - { key: line, type: short-text }
+          - { key: lines, type: list }
+          - { key: when, type: period }
+          - { key: ticks, type: checklist, items: [a] }
+          - { key: one-of, type: choice, items: [a, b] }
+          - { key: deck, type: cards, items: [a] }
+`;
+
+const sampleText = `title: Sample
+lead: A lead.
+sources:
+  book:
+    title: A book
+    principals: A house
+phases:
+  one: Phase one
+stations:
+  first:
+    title: First station
+    shortTitle: First
+    lead: A lead.
+    facts:
+      work: Two hours
+      who: The group
+      result: A result
+    guide:
+      - A paragraph.
+    doneWhen:
+      - It is done.
+    exercises:
+      ask:
+        title: Ask
+        purpose: To ask.
+        instructions:
+          - Answer.
+        doneWhen:
+          - All have answered.
+        fields:
+          statements:
+            label: Statements
+            hint: Alone.
+            items:
+              a: First statement
+              b:
+                label: Second statement
+                prompts:
+                  - A prompt
+          rows:
+            label: Rows
+            items:
+              a: A row
+            scale: [low, middle, high]
+      act:
+        title: Act
+        purpose: To act.
+        instructions:
+          - Act.
+          - Look back.
+        tips:
+          - A tip.
+        doneWhen:
+          - Done.
+        fields:
+          tasks: { label: Tasks }
+          people: { label: People }
+          text: { label: Text }
+          line: { label: Line }
+          lines: { label: Lines }
+          when: { label: When }
+          ticks: { label: Ticks, items: { a: One } }
+          one-of: { label: One of, items: { a: One, b: Two } }
+          deck: { label: Deck, items: { a: Card } }
+`;
+
+export type SampleFiles = { 'method.yaml': string; 'sv.yaml': string; 'en.yaml': string };
+
+/** The sample's files as text, with some of them replaced. */
+export function buildSampleFiles(changes: Partial<SampleFiles> = {}): SampleFiles {
+  return { 'method.yaml': sampleStructure, 'sv.yaml': sampleText, 'en.yaml': sampleText, ...changes };
+}
+
+/** Text files as the bytes a loader reads. */
+export function asBytes(files: Record<string, string>): Map<string, Uint8Array> {
+  return new Map(Object.entries(files).map(([name, text]) => [name, new TextEncoder().encode(text)]));
+}

@@ -1,0 +1,45 @@
+import { eq } from 'drizzle-orm';
+
+import type { CollaborationSettings } from '../../../contract/collaborations.ts';
+import type { Locale } from '../../../domain/method.ts';
+import { createCollaboration } from '../../commands/create-collaboration.ts';
+import { invitationDays } from '../../commands/invite-member.ts';
+import { updateSettings as updateSettingsCommand } from '../../commands/update-settings.ts';
+import { emergencyLines } from '../../emergency-lines.ts';
+import { mailKeptDays } from '../../mail/outbox.ts';
+import { requireRight } from '../../policies/may.ts';
+import { requireAdmin } from '../../policies/require-admin.ts';
+import { collaboration } from '../../store/schema/index.ts';
+import { sessionDays } from '../../auth/auth.ts';
+import { inside } from '../context.ts';
+import { os } from '../implementer.ts';
+
+export const settings = os.collaborations.settings.handler(({ input, context }) =>
+  inside(context, input, async ({ tx, scope }) => {
+    requireRight(scope, 'change-settings');
+    const [row] = await tx.select().from(collaboration).where(eq(collaboration.id, scope.collaborationId));
+    return toSettings(row!, input.locale);
+  }),
+);
+
+export const updateSettings = os.collaborations.updateSettings.handler(({ input, context }) =>
+  inside(context, input, async (work) => toSettings(await updateSettingsCommand(work, input, (row) => toSettings(row, input.locale)), input.locale)),
+);
+
+export const create = os.collaborations.create.handler(({ input, context }) => {
+  const { id, name } = requireAdmin(context.user);
+  const { title, ...rest } = input;
+  return createCollaboration(context.system, { ...rest, coordinator: { userId: id, name, title } });
+});
+
+function toSettings(row: typeof collaboration.$inferSelect, locale: Locale): CollaborationSettings {
+  return {
+    name: row.name,
+    municipality: row.municipality,
+    slug: row.slug,
+    emergency: emergencyLines(row.settings, locale),
+    emergencyEdited: row.settings.emergency !== undefined,
+    keptDays: { mail: mailKeptDays, sessions: sessionDays, invitations: invitationDays },
+    version: row.version,
+  };
+}

@@ -1,0 +1,4 @@
+import { get } from './get.ts';
+
+/** The procedures of `contract/method.ts`. */
+export const method = { get };

@@ -1,0 +1,18 @@
+import { requireSetUpLink, setUpInstallation } from '../../commands/set-up-installation.ts';
+import { os } from '../implementer.ts';
+import { startSession } from '../start-session.ts';
+
+const open = os.setUp.open.handler(async ({ input, context }) => {
+  await context.limit('link');
+  await requireSetUpLink(context.system, input.token);
+  return { ok: true as const };
+});
+
+const complete = os.setUp.complete.handler(async ({ input, context }) => {
+  await context.limit('link');
+  const { userId, slug } = await setUpInstallation(context.system, input);
+  await startSession(context, userId);
+  return { slug };
+});
+
+export const setUp = { open, complete };

@@ -1,0 +1,85 @@
+import { Refusal } from '../../domain/errors.ts';
+import type { Auth } from './auth.ts';
+import { freshSeconds } from './auth.ts';
+import { authRefusal } from './auth-refusals.ts';
+import type { Limiter, LimitName } from './limiter.ts';
+
+type Endpoint = {
+  /** Counted by the visitor's address. */
+  limit: LimitName;
+  /** Counted by the account that the body names as `email`. */
+  accountLimit?: LimitName;
+  /** Changes how one signs in: needs a sign-in from the last hour. */
+  fresh?: true;
+  /** The answer's body is passed on; otherwise only `{ok}` is, since the library's holds the session's secret. */
+  passOn?: true;
+};
+
+/** Everything of the sign-in library that can be reached. What is not in the list answers 404. */
+const endpoints: Record<string, Endpoint> = {
+  'POST /sign-in/email': { limit: 'password', accountLimit: 'password-account' },
+  'POST /sign-in/request-link': { limit: 'mail-link', accountLimit: 'mail-link-account' },
+  'POST /sign-in/by-link': { limit: 'link' },
+  'POST /entry': { limit: 'link' },
+  'POST /sign-out': { limit: 'security' },
+  'POST /two-factor/verify-totp': { limit: 'second-step' },
+  'POST /two-factor/verify-backup-code': { limit: 'second-step' },
+  'POST /two-factor/enable': { limit: 'security', fresh: true, passOn: true },
+  'POST /two-factor/disable': { limit: 'security', fresh: true },
+  'POST /two-factor/generate-backup-codes': { limit: 'security', fresh: true, passOn: true },
+  'GET /passkey/generate-authenticate-options': { limit: 'passkey', passOn: true },
+  'POST /passkey/verify-authentication': { limit: 'passkey' },
+  'GET /passkey/generate-register-options': { limit: 'security', fresh: true, passOn: true },
+  'POST /passkey/verify-registration': { limit: 'security', fresh: true },
+  'POST /passkey/update-passkey': { limit: 'security' },
+  'POST /passkey/delete-passkey': { limit: 'security', fresh: true },
+};
+
+export type AuthAnswer = { status: number; headers: Headers; body: unknown } | { refusal: Refusal; headers: Headers };
+
+/**
+ * Answers a request below /api/auth. Throws TOO_MANY_REQUESTS, NOT_FOUND, NOT_SIGNED_IN and SIGN_IN_AGAIN; a refusal
+ * of the library is given back with its cookies, since some of them end a sign-in that had begun.
+ * Bodies of an accepted sign-in: `{ok: true}`; `{ok: true, secondStep: true}` when a code is asked for;
+ * `{ok: true, reset: true}` when older ways to sign in were taken away (prove-address.ts).
+ */
+export async function handleAuth(
+  { auth, limiter }: { auth: Auth; limiter: Limiter },
+  request: Request,
+  client: string,
+): Promise<AuthAnswer> {
+  const path = new URL(request.url).pathname.slice('/api/auth'.length);
+  const endpoint = endpoints[`${request.method} ${path}`];
+  if (!endpoint) throw new Refusal('NOT_FOUND');
+  await limiter.take(endpoint.limit, client);
+  if (endpoint.accountLimit) await limiter.take(endpoint.accountLimit, await emailOf(request));
+  if (endpoint.fresh) await requireFresh(auth, request.headers);
+
+  const response = await auth.handler(request);
+  const headers = new Headers();
+  for (const cookie of response.headers.getSetCookie()) headers.append('set-cookie', cookie);
+  const body = (await response.json().catch(() => null)) as Record<string, unknown> | null;
+  if (!response.ok) return { refusal: new Refusal(authRefusal(response.status, body?.['code'])), headers };
+  if (endpoint.passOn) return { status: 200, headers, body };
+  const secondStep = body?.['twoFactorRedirect'] === true;
+  const reset = body?.['reset'] === true;
+  return { status: 200, headers, body: { ok: true, ...(secondStep ? { secondStep } : {}), ...(reset ? { reset } : {}) } };
+}
+
+/** The address in the body; a body without one counts as one subject, and is refused by the library. */
+async function emailOf(request: Request): Promise<string> {
+  const body = (await request.clone().json().catch(() => null)) as { email?: unknown } | null;
+  return typeof body?.email === 'string' ? body.email : '';
+}
+
+/** NOT_SIGNED_IN without a session; SIGN_IN_AGAIN when it began more than an hour ago. */
+export async function requireFresh(auth: Auth, headers: Headers): Promise<void> {
+  const found = await auth.api.getSession({ headers });
+  if (!found) throw new Refusal('NOT_SIGNED_IN');
+  if (!isFresh(found.session.createdAt)) throw new Refusal('SIGN_IN_AGAIN');
+}
+
+/** True while a session is young enough for a change of how one signs in. */
+export function isFresh(createdAt: Date): boolean {
+  return Date.now() - createdAt.getTime() < freshSeconds * 1000;
+}

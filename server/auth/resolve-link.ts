@@ -1,0 +1,32 @@
+import { eq } from 'drizzle-orm';
+
+import { Refusal } from '../../domain/errors.ts';
+import type { Door, Work } from '../store/door.ts';
+import { link, type LinkKind } from '../store/schema/index.ts';
+import type { SystemStore } from '../store/system.ts';
+import { hashToken } from './tokens.ts';
+
+export type ResolvedLink = { id: string; collaborationId: string; subjectId: string; email: string; provesAddress: boolean; sender: string; expiresAt: Date };
+
+/** What a personal link opens. LINK_EXPIRED when it is unknown, too old or ended; LINK_USED when it worked once only. */
+export async function resolveLink(system: SystemStore, kind: LinkKind, token: string): Promise<ResolvedLink> {
+  const [row] = await system.db
+    .select()
+    .from(link)
+    .where(eq(link.tokenHash, hashToken(token)));
+  if (!row || row.kind !== kind) throw new Refusal('LINK_EXPIRED');
+  if (row.usedAt && kind === 'invitation') throw new Refusal('LINK_USED');
+  if (row.revokedAt || row.expiresAt < new Date()) throw new Refusal('LINK_EXPIRED');
+  const { id, collaborationId, subjectId, email, provesAddress, sender, expiresAt } = row;
+  return { id, collaborationId, subjectId, email, provesAddress, sender, expiresAt };
+}
+
+/** Runs `work` in the collaboration a signatory's link belongs to, with the confirmation it is about. */
+export async function asSignatory<T>(
+  { door, system }: { door: Door; system: SystemStore },
+  token: string,
+  work: (work: Work, confirmationId: string) => Promise<T>,
+): Promise<T> {
+  const found = await resolveLink(system, 'signatory', token);
+  return door.asLinkHolder({ collaborationId: found.collaborationId, linkId: found.id }, (inside) => work(inside, found.subjectId));
+}

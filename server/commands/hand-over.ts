@@ -1,0 +1,48 @@
+import { and, eq } from 'drizzle-orm';
+
+import { Refusal } from '../../domain/errors.ts';
+import type { MemberRole } from '../../domain/member.ts';
+import { requireRight } from '../policies/may.ts';
+import { announceEnded } from '../store/announce-ended.ts';
+import type { Work } from '../store/door.ts';
+import { lockMember } from '../store/queries/members.ts';
+import { member } from '../store/schema/index.ts';
+
+export type HandOver = {
+  /** The member who takes over. */
+  id: string;
+  /** What the one who hands over becomes. */
+  then: 'core' | 'network' | 'leave';
+};
+
+/** Whom to tell: both by user id, with their functions. */
+export type HandedOver = { from: { userId: string; title: string }; to: { userId: string; title: string } };
+
+/**
+ * Hands the coordination over to another member with an account, of the same or another organisation. Both roles
+ * change at once, so the collaboration is never without a coordinator.
+ * Errors: NOT_ALLOWED; NOT_FOUND; BAD_INPUT when the other has no account yet or is the same person.
+ * @source design "Changing coordinator"
+ */
+export async function handOver(work: Work, { id, then }: HandOver): Promise<HandedOver> {
+  const { tx, scope } = work;
+  requireRight(scope, 'manage-members');
+  const mine = scope.member!.id;
+  // Always the same order, or two who hand over to each other could wait for one another.
+  const locked = new Map<string, typeof member.$inferSelect>();
+  for (const each of [...new Set([id, mine])].toSorted()) locked.set(each, await lockMember(work, each));
+  const [from, to] = [locked.get(mine)!, locked.get(id)!];
+  if (from.role !== 'coordinator') throw new Refusal('NOT_ALLOWED', { right: 'manage-members' });
+  if (id === mine || !to.userId) throw new Refusal('BAD_INPUT', { fields: [{ path: 'id' }] });
+  const set = (row: typeof from, values: Partial<{ role: MemberRole; endedAt: Date }>) =>
+    tx
+      .update(member)
+      .set({ ...values, version: row.version + 1, updatedAt: new Date() })
+      .where(and(eq(member.collaborationId, scope.collaborationId), eq(member.id, row.id)));
+  await set(to, { role: 'coordinator' });
+  await set(from, then === 'leave' ? { endedAt: new Date(), role: 'core' } : { role: then });
+  await work.audit('coordination.handed-over', id, { from: mine, then, sameOrganisation: from.actorId === to.actorId });
+  await work.changed('members', 'collaboration');
+  if (then === 'leave') await announceEnded(tx, from.userId!);
+  return { from: { userId: from.userId!, title: from.title }, to: { userId: to.userId, title: to.title } };
+}

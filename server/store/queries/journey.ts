@@ -1,0 +1,77 @@
+import { and, eq } from 'drizzle-orm';
+
+import type { Journey, JourneyState, StationState } from '../../../contract/journey.ts';
+import type { RoundSummary } from '../../../contract/rounds.ts';
+import type { Method, Station } from '../../../domain/method.ts';
+import { may } from '../../policies/may.ts';
+import type { Services } from '../../services.ts';
+import type { Work } from '../door.ts';
+import { collaboration, journeyState } from '../schema/index.ts';
+import { methodInUse } from './method-in-use.ts';
+import { listRounds } from './rounds.ts';
+import { readWorksheetTimes, worksheetName } from './worksheets.ts';
+
+type StateRow = typeof journeyState.$inferSelect;
+
+/** A row as the API shows it; a missing row is "not started". */
+export function presentState(row: StateRow | undefined): JourneyState {
+  if (!row) return { status: 'not-started', note: '', version: 0, updatedAt: null };
+  return { status: row.status, note: row.note, version: row.version, updatedAt: row.updatedAt.toISOString() };
+}
+
+/**
+ * Where every station and exercise of a method stands. Every member may read it; the silent rounds are in it only for
+ * those who may follow them. NOT_FOUND for a method that is not in use.
+ */
+export async function readJourney(work: Work, services: Services, methodId: string): Promise<Journey> {
+  const { tx, scope } = work;
+  const method = await methodInUse(work, services, methodId);
+  const rows = await tx
+    .select()
+    .from(journeyState)
+    .where(and(eq(journeyState.collaborationId, scope.collaborationId), eq(journeyState.method, methodId)));
+  const [town] = await tx
+    .select({ startsOn: collaboration.startsOn, months: collaboration.months })
+    .from(collaboration)
+    .where(eq(collaboration.id, scope.collaborationId));
+  const rounds = may(scope, 'read-worksheets') ? await listRounds(work, { method: methodId }) : [];
+  const times = await readWorksheetTimes(work, methodId);
+  const stations = method.stations.map((station) => stationState({ method, station, rows, rounds, times }));
+  return { method: methodId, stations, next: nextOf(stations), startsOn: town!.startsOn, months: town!.months === null ? null : Number(town!.months) };
+}
+
+type StationParts = { method: Method; station: Station; rows: StateRow[]; rounds: RoundSummary[]; times: Map<string, Date> };
+
+function stationState({ method, station, rows, rounds, times }: StationParts): StationState {
+  const rowOf = (exercise: string) => rows.find((row) => row.station === station.key && row.exercise === exercise);
+  const exercises = station.exercises.map(({ key }) => {
+    const place = { method: method.id, station: station.key, exercise: key };
+    const newest = rounds.find((round) => round.station === station.key && round.exercise === key);
+    return {
+      exercise: key,
+      ...presentState(rowOf(key)),
+      writtenAt: times.get(worksheetName(place))?.toISOString() ?? null,
+      round: newest ? { id: newest.id, field: newest.field, state: newest.state, answered: newest.answered, invited: newest.invited, mine: newest.mine } : null,
+    };
+  });
+  const own = presentState(rowOf(''));
+  const isBegun = exercises.some(({ status }) => status !== 'not-started');
+  return {
+    station: station.key,
+    ...own,
+    status: own.status === 'not-started' && isBegun ? 'begun' : own.status,
+    done: exercises.filter(isOver).length,
+    total: exercises.length,
+    exercises,
+  };
+}
+
+function isOver({ status }: { status: string }): boolean {
+  return status === 'done' || status === 'skipped';
+}
+
+function nextOf(stations: StationState[]): Journey['next'] {
+  const station = stations.find((one) => !isOver(one));
+  if (!station) return null;
+  return { station: station.station, exercise: station.exercises.find((one) => !isOver(one))?.exercise ?? null };
+}

@@ -1,0 +1,38 @@
+import { useI18n } from '../lib/i18n.ts';
+import type { Column, Sort } from './data-table.tsx';
+import { Icon } from './icon.tsx';
+
+type DataTableHeadProps<Row> = { columns: readonly Column<Row>[]; sort: Sort | null; onSort: (sort: Sort) => void };
+
+/** The headers; those that sort are buttons, and say their order with `aria-sort`. */
+export function DataTableHead<Row>({ columns, sort, onSort }: DataTableHeadProps<Row>) {
+  const { t } = useI18n();
+  const orderOf = (column: Column<Row>) => (sort?.key === column.key ? sort.direction : null);
+  return (
+    <thead role="rowgroup">
+      <tr role="row">
+        {columns.map((column) => {
+          const order = orderOf(column);
+          return (
+            <th key={column.key} scope="col" role="columnheader" data-align={column.align} aria-sort={order === 'up' ? 'ascending' : order === 'down' ? 'descending' : undefined}>
+              {column.sortValue ? (
+                <button
+                  type="button"
+                  className="data-table-sort"
+                  data-active={order ? '' : undefined}
+                  title={t('table.sortBy', { column: column.header })}
+                  onClick={() => onSort({ key: column.key, direction: order === 'up' ? 'down' : 'up' })}
+                >
+                  {column.header}
+                  <Icon name={order === 'down' ? 'arrow-down' : 'arrow-up'} size={15} />
+                </button>
+              ) : (
+                <span className={column.hideHeader ? 'visually-hidden' : undefined}>{column.header}</span>
+              )}
+            </th>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+}

@@ -1,0 +1,36 @@
+import './need-list.css';
+import type { ReactNode } from 'react';
+import { Icon, type IconName } from './icon.tsx';
+
+export type Need = {
+  id: string;
+  /** A number or a sign in the square; or an icon. */
+  sign?: string;
+  icon?: IconName;
+  tone?: 'spruce' | 'amber' | 'red';
+  /** What waits: "Fem svar saknas i rundan …". */
+  title: ReactNode;
+  detail?: ReactNode;
+  /** The button or link that does it. */
+  action?: ReactNode;
+};
+
+/** What needs someone now, one line each with its action. */
+export function NeedList({ items }: { items: readonly Need[] }) {
+  return (
+    <ul role="list" className="need-list">
+      {items.map((item) => (
+        <li key={item.id} data-tone={item.tone}>
+          <span className="need-sign" aria-hidden="true">
+            {item.icon ? <Icon name={item.icon} size={19} /> : item.sign}
+          </span>
+          <div>
+            <strong>{item.title}</strong>
+            {item.detail ? <div className="need-detail">{item.detail}</div> : null}
+          </div>
+          {item.action ? <div className="need-action">{item.action}</div> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,43 @@
+import './rings-picture.css';
+import type { ReactNode } from 'react';
+import { type Ring, rings } from '../../domain/actor.ts';
+import { type Translate, useI18n } from '../lib/i18n.ts';
+import type { RingDot } from './rings-picture.tsx';
+
+const toneKeys = { ours: 'rings.ours', waiting: 'rings.waiting', other: 'rings.notYet' } as const;
+const ringColours: Record<Ring, string> = { core: 'var(--ring-1)', network: 'var(--ring-2)', local: 'var(--ring-3)', society: 'var(--ring-4)' };
+
+/** "Polisen, Nätverket, väntar på svar" */
+export function ringDotSentence(dot: RingDot, t: Translate): string {
+  return [dot.name, t(`rings.${dot.ring}`), t(toneKeys[dot.tone])].join(', ');
+}
+
+/** The same as the rings picture, as a list: each ring with its number and its actors. `link` draws a name as a link. */
+export function RingsList({ dots, counts, link }: { dots: readonly RingDot[]; counts?: Partial<Record<Ring, number>>; link?: (dot: RingDot) => ReactNode }) {
+  const { t, format } = useI18n();
+  return (
+    <div className="rings-list">
+      {rings.map((ring) => {
+        const inRing = dots.filter((dot) => dot.ring === ring);
+        return (
+          <details key={ring} className="rings-list-ring">
+            <summary>
+              <span className="rings-swatch" style={{ background: ringColours[ring] }} aria-hidden="true" />
+              <span>{t(`rings.${ring}`)}</span>
+              <span>{format.number(counts?.[ring] ?? inRing.length)}</span>
+            </summary>
+            <ul role="list">
+              {inRing.length === 0 ? <li className="muted">{t('rings.emptyRing')}</li> : null}
+              {inRing.map((dot) => (
+                <li key={dot.id}>
+                  <span>{link ? link(dot) : dot.name}</span>
+                  <span className="small muted">{t(toneKeys[dot.tone])}</span>
+                </li>
+              ))}
+            </ul>
+          </details>
+        );
+      })}
+    </div>
+  );
+}

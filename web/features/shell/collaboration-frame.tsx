@@ -1,0 +1,24 @@
+import { Outlet } from '@tanstack/react-router';
+import { PageLoading } from '../../components/page-loading.tsx';
+import { useChanges } from '../../lib/changes.ts';
+import { useCollaborationQuery } from '../../lib/collaboration.ts';
+import { toProblem } from '../../lib/refusal.ts';
+import { Frame } from './frame.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { ProblemPage } from './problem-page.tsx';
+import { Rail } from './rail.tsx';
+
+/** The frame of a town's pages: its rail, its change stream, its refusals. */
+export function CollaborationFrame() {
+  const { data, error, refetch } = useCollaborationQuery();
+  useChanges(data?.id);
+  if (data) {
+    return (
+      <Frame rail={<Rail collaboration={data} />} town={data.name} emergency={data.emergency}>
+        <Outlet />
+      </Frame>
+    );
+  }
+  if (error && toProblem(error).code === 'NOT_FOUND') return <NotFoundPage />;
+  return <Frame>{error ? <ProblemPage error={error} onRetry={() => void refetch()} /> : <PageLoading />}</Frame>;
+}

@@ -1,0 +1,16 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api } from '../../lib/api.ts';
+import { notify } from '../../lib/notify.ts';
+import { refusalSentence } from '../../lib/refusal.ts';
+
+/** Keeps a choice of language or look with the account, so that it follows the person to other devices. */
+export function useSaveLook() {
+  const queryClient = useQueryClient();
+  const { mutate } = useMutation(
+    api.me.update.mutationOptions({
+      onSuccess: (me) => queryClient.setQueryData(api.me.get.queryKey(), me),
+      onError: (error) => notify(refusalSentence(error), { tone: 'red' }),
+    }),
+  );
+  return mutate;
+}

@@ -7,6 +7,7 @@ import { appManifest } from './web/build/app-manifest.ts';
 import { entryPages } from './web/build/entry-pages.ts';
 import { fontPreload } from './web/build/font-preload.ts';
 import { localeModules } from './web/build/locale-modules.ts';
+import { methodSources } from './web/build/method-sources.ts';
 
 /** Where the Ringar server listens while the web is served by Vite alone. */
 const serverUrl = process.env['RINGAR_SERVER'] ?? 'http://127.0.0.1:3000';
@@ -17,7 +18,7 @@ const page = (name: string) => resolve(import.meta.dirname, 'web', `${name}.html
 export default defineConfig({
   root: 'web',
   appType: 'spa',
-  plugins: [react(), localeModules(), entryPages(), fontPreload(), appManifest()],
+  plugins: [react(), localeModules(), methodSources(), entryPages(), fontPreload(), appManifest()],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

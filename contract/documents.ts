@@ -1,9 +1,12 @@
 import { z } from 'zod';
 
 import { confirmationStates, documentKinds, type DocumentSnapshot } from '../domain/document.ts';
+import { resourceKinds } from '../domain/plan.ts';
 import { base, dateSchema, inCollaborationSchema, lineSchema, rowSchema, textSchema, versionSchema } from './base.ts';
 
+/** Why an earlier answer was opened again; section and kind as in `domain/plan-diff.ts`. */
 export const reopenedReasonSchema = z.object({ section: z.string(), kind: z.string(), label: z.string() });
+export type ReopenedReasonView = z.infer<typeof reopenedReasonSchema>;
 
 export const confirmationSchema = z.object({
   id: z.uuid(),
@@ -15,13 +18,16 @@ export const confirmationSchema = z.object({
   paragraph: z.string(),
   signatory: z.string(),
   reason: z.string(),
+  /** Version the decision was made about; earlier than the document's when it was carried over. */
   decidedVersion: z.number().nullable(),
   attachmentName: z.string().nullable(),
   decidedThrough: z.enum(['', 'member', 'link', 'paper']),
   reopenedReasons: z.array(reopenedReasonSchema),
   answerBy: z.string().nullable(),
-  /** A personal link that still works, or null. */
+  /** A personal link that still works, or null; for the coordinator. */
   link: z.object({ id: z.uuid(), email: z.string(), expiresAt: z.string() }).nullable(),
+  /** Where a link was last sent, else the register's address, else empty; for the coordinator. */
+  suggestedEmail: z.string(),
   /** May the caller change this one? */
   mayDecide: z.boolean(),
   version: z.number(),
@@ -37,25 +43,45 @@ export const decisionSchema = z.object({
   signatory: lineSchema,
   reason: textSchema.max(5_000),
 });
+export type DecisionInput = z.infer<typeof decisionSchema>;
+
+/** How many organisations stand where. */
+const confirmationCountsSchema = z.object({
+  total: z.number(),
+  decided: z.number(),
+  anchored: z.number(),
+  confirmed: z.number(),
+  reserved: z.number(),
+  declined: z.number(),
+});
+export type ConfirmationCounts = z.infer<typeof confirmationCountsSchema>;
 
 export const documentListItemSchema = z.object({
   id: z.uuid(),
   kind: z.enum(documentKinds),
   number: z.number(),
+  /** The plan's title; empty for a start decision. */
+  title: z.string(),
   frozenAt: z.string(),
   sha256: z.string(),
   /** True for the newest version of its kind. */
   current: z.boolean(),
-  confirmations: z.object({ total: z.number(), decided: z.number(), confirmed: z.number(), reserved: z.number(), declined: z.number() }),
+  confirmations: confirmationCountsSchema,
 });
+export type DocumentListItem = z.infer<typeof documentListItemSchema>;
 
 export const documentSchema = documentListItemSchema.extend({
   snapshot: z.custom<DocumentSnapshot>(),
   verifyUrl: z.string(),
+  /** All versions of the kind, newest first. */
+  versions: z.array(z.object({ id: z.uuid(), number: z.number(), frozenAt: z.string() })),
   confirmationRows: z.array(confirmationSchema),
 });
+export type DocumentView = z.infer<typeof documentSchema>;
 
 export const fieldChangeSchema = z.object({ field: z.string(), before: z.unknown(), after: z.unknown() });
+
+/** `PlanChange` of the domain. */
 export const changeSchema = z.object({
   section: z.string(),
   kind: z.enum(['added', 'removed', 'changed']),
@@ -64,15 +90,49 @@ export const changeSchema = z.object({
   fields: z.array(fieldChangeSchema),
   actorIds: z.array(z.string()),
 });
+export type ChangeView = z.infer<typeof changeSchema>;
 
-/** What someone with a personal link sees: the document, their organisation, where its decision stands. */
+export const comparisonSchema = z.object({
+  before: z.number(),
+  after: z.number(),
+  changes: z.array(changeSchema),
+  /** Names of the organisations and goals that the changes refer to by id. */
+  names: z.record(z.string(), z.string()),
+});
+export type ComparisonView = z.infer<typeof comparisonSchema>;
+
+/** What someone with a personal link sees: the document, what it asks of their organisation, where its decision stands. */
 export const signatoryViewSchema = z.object({
   collaboration: z.object({ name: z.string(), municipality: z.string() }),
-  document: z.object({ kind: z.enum(documentKinds), number: z.number(), title: z.string(), frozenAt: z.string(), sha256: z.string(), current: z.boolean() }),
-  summary: z.object({ vision: z.string(), goals: z.array(z.string()), ownActivities: z.array(z.string()), askedFor: z.string() }),
+  document: z.object({
+    kind: z.enum(documentKinds),
+    number: z.number(),
+    title: z.string(),
+    frozenAt: z.string(),
+    sha256: z.string(),
+    current: z.boolean(),
+    /** Number of the newest version of the kind. */
+    newest: z.number(),
+  }),
+  summary: z.object({
+    /** Why: the plan's vision, or the reason for the start decision; plain words, shortened. */
+    why: z.string(),
+    /** Years of a plan. */
+    period: z.object({ from: z.number(), to: z.number() }).nullable(),
+    goals: z.array(z.string()),
+    ownActivities: z.array(z.object({ year: z.number(), title: z.string(), leads: z.boolean() })),
+    /** What the organisation contributes over the whole period, in whole SEK. */
+    ownSums: z.array(z.object({ kind: z.enum(resourceKinds), sumSek: z.number() })),
+    /** What a start decision says; null for a plan. */
+    decision: z
+      .object({ outcome: z.enum(['start', 'small', 'wait']), startsOn: z.string().nullable(), months: z.number().nullable() })
+      .nullable(),
+  }),
   organisation: z.string(),
-  confirmation: confirmationSchema.omit({ link: true, mayDecide: true, actorId: true, id: true }),
+  confirmation: confirmationSchema.omit({ link: true, suggestedEmail: true, mayDecide: true, actorId: true, id: true }),
+  expiresAt: z.string(),
 });
+export type SignatoryView = z.infer<typeof signatoryViewSchema>;
 
 const tokenSchema = z.object({ token: z.string().min(20).max(200) });
 
@@ -98,9 +158,9 @@ export const documents = {
     )
     .output(z.object({ id: z.uuid(), number: z.number() })),
   compare: base
-    .route({ method: 'GET', path: '/collaborations/{collaboration}/documents/{id}/compare/{other}', summary: 'What changed from one version (other) to another (id)' })
+    .route({ method: 'GET', path: '/collaborations/{collaboration}/documents/{id}/compare/{other}', summary: 'What changed from one version of the plan (other) to another (id)' })
     .input(rowSchema.extend({ other: z.uuid() }))
-    .output(z.object({ before: z.number(), after: z.number(), changes: z.array(changeSchema) })),
+    .output(comparisonSchema),
 };
 
 export const confirmations = {
@@ -110,15 +170,19 @@ export const confirmations = {
     .output(confirmationSchema),
   ask: base
     .route({ method: 'POST', path: '/collaborations/{collaboration}/confirmations/{id}/link', summary: 'Make a personal link (and send it when an address is given)' })
-    .input(rowSchema.extend({ email: z.union([z.email(), z.literal('')]).default('') }))
+    .input(rowSchema.extend({ email: z.union([z.email().max(320), z.literal('')]).default('') }))
     .output(z.object({ url: z.string(), expiresAt: z.string() })),
   revoke: base
     .route({ method: 'DELETE', path: '/collaborations/{collaboration}/confirmations/{id}/link', summary: 'End the personal links of a confirmation' })
     .input(rowSchema)
     .output(z.object({ ended: z.number() })),
   attach: base
-    .route({ method: 'POST', path: '/collaborations/{collaboration}/confirmations/{id}/attachment', summary: 'Attach the signed paper (PDF, PNG or JPEG, at most 20 MB)' })
+    .route({ method: 'POST', path: '/collaborations/{collaboration}/confirmations/{id}/attachment', summary: 'Attach the signed paper (PDF, PNG or JPEG, at most 20 MB); an earlier one is replaced' })
     .input(rowSchema.extend({ file: z.file() }))
+    .output(confirmationSchema),
+  detach: base
+    .route({ method: 'DELETE', path: '/collaborations/{collaboration}/confirmations/{id}/attachment', summary: 'Take the attached paper away' })
+    .input(rowSchema)
     .output(confirmationSchema),
 };
 

@@ -47,7 +47,7 @@ const roleSchema = z.enum(memberRoles);
 
 export const invitationSentSchema = z.object({
   member: memberSchema,
-  /** Shown this once, to be copied; null when only a mail was sent. */
+  /** Shown this once, to be copied and handed over. */
   url: z.string(),
   expiresAt: z.string(),
 });

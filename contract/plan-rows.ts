@@ -118,7 +118,10 @@ const change = rowSchema.extend({ version: versionSchema });
 /** What each kind of row takes when it is added (the rest has usual values) and changed, and how it is shown. */
 export const planRowSchemas = {
   overallGoals: {
-    add: inCollaborationSchema.extend({ text: textSchema.refine((text) => text.trim() !== '', 'must not be empty') }),
+    add: inCollaborationSchema.extend({
+      text: textSchema.refine((text) => text.trim() !== '', 'must not be empty'),
+      origin: z.string().max(300).optional(),
+    }),
     update: change.extend(overallGoalFields.partial().shape),
     row: overallGoalSchema,
   },

@@ -57,13 +57,17 @@ describe('loadPerActor', () => {
 
   it('loses no activity', () => {
     const activities = fc.array(
-      fc.tuple(fc.uniqueArray(fc.constantFrom('a', 'b', 'c')), fc.integer({ min: 2026, max: 2029 })).map(([ids, year]) => work(ids, year)),
+      fc
+        .tuple(fc.uniqueArray(fc.constantFrom('a', 'b', 'c')), fc.integer({ min: 2026, max: 2029 }))
+        .map(([ids, year]) => work(ids, year)),
     );
     fc.assert(
       fc.property(activities, (list) => {
         const loads = loadPerActor(list);
         expect(loads.reduce((total, load) => total + load.total, 0)).toBe(list.flatMap(({ actorIds }) => actorIds).length);
-        expect(loads.reduce((total, load) => total + load.led, 0)).toBe(list.filter(({ actorIds }) => actorIds.length > 0).length);
+        expect(loads.reduce((total, load) => total + load.led, 0)).toBe(
+          list.filter(({ actorIds }) => actorIds.length > 0).length,
+        );
       }),
     );
   });

@@ -69,7 +69,10 @@ describe('findBrokenEvent', () => {
   it('sees an event that was rewritten with a fitting hash', () => {
     const events = chain(5);
     const forged = { ...events[2]!, actor: 'u2' };
-    expect(findBrokenEvent(events.with(2, { ...forged, hash: hash(auditPayload(forged)) }), hash)).toEqual({ seq: 4, reason: 'link' });
+    expect(findBrokenEvent(events.with(2, { ...forged, hash: hash(auditPayload(forged)) }), hash)).toEqual({
+      seq: 4,
+      reason: 'link',
+    });
   });
 
   it('sees a first event that claims to have one before it', () => {

@@ -74,7 +74,9 @@ describe('budgetSums', () => {
   });
 
   it('takes sources with other case and spaces as one, but not an organisation and a text', () => {
-    const rows = ['Stora  fonden', 'stora fonden ', 'STORA\u00a0FONDEN'].map((source) => buildBudgetRow({ source, amounts: amounts([2026, 1]) }));
+    const rows = ['Stora  fonden', 'stora fonden ', 'STORA\u00a0FONDEN'].map((source) =>
+      buildBudgetRow({ source, amounts: amounts([2026, 1]) }),
+    );
     rows.push(buildBudgetRow({ sourceActorId: 'stora fonden', amounts: amounts([2026, 1]) }));
     expect(budgetSums(rows).sources.map(({ sumSek }) => sumSek)).toEqual([3, 1]);
   });
@@ -87,8 +89,13 @@ describe('budgetSums', () => {
   });
 
   it.each([-1, 0.5, NaN, Infinity, 1e12 + 1])('refuses the amount %d and names the row', (amountSek) => {
-    const rows = [buildBudgetRow({ id: 'ok', amounts: amounts([2026, 1]) }), buildBudgetRow({ id: 'odd', amounts: amounts([2026, amountSek]) })];
-    expect(() => budgetSums(rows)).toThrow(expect.objectContaining({ code: 'BAD_INPUT', data: { row: 'odd', year: 2026, amountSek } }));
+    const rows = [
+      buildBudgetRow({ id: 'ok', amounts: amounts([2026, 1]) }),
+      buildBudgetRow({ id: 'odd', amounts: amounts([2026, amountSek]) }),
+    ];
+    expect(() => budgetSums(rows)).toThrow(
+      expect.objectContaining({ code: 'BAD_INPUT', data: { row: 'odd', year: 2026, amountSek } }),
+    );
   });
 
   it('refuses a sum that can no longer be counted exactly', () => {

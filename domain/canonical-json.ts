@@ -20,7 +20,10 @@ function write(value: unknown, path: string): string {
   if (typeof value === 'object' && isPlain(value)) {
     const keys = Object.keys(value).filter((key) => value[key] !== undefined);
     // The default order compares UTF-16 code units, as the RFC asks; a locale order would differ between machines.
-    return `{${keys.sort().map((key) => `${JSON.stringify(key)}:${write(value[key], `${path}.${key}`)}`).join(',')}}`;
+    return `{${keys
+      .sort()
+      .map((key) => `${JSON.stringify(key)}:${write(value[key], `${path}.${key}`)}`)
+      .join(',')}}`;
   }
   throw new TypeError(`not JSON at ${path}: ${typeof value}`);
 }

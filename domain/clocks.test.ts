@@ -13,7 +13,14 @@ describe('clocks', () => {
   it('runs a year from the last revision, and two by law', () => {
     expect(at('2026-07-02', { planRevisedOn: '2026-01-01' })).toEqual([
       { key: 'yearly-revision', startsOn: '2026-01-01', dueOn: '2027-01-01', daysLeft: 183, fraction: 182 / 365, state: 'calm' },
-      { key: 'statutory-follow-up', startsOn: '2026-01-01', dueOn: '2028-01-01', daysLeft: 548, fraction: 182 / 730, state: 'calm' },
+      {
+        key: 'statutory-follow-up',
+        startsOn: '2026-01-01',
+        dueOn: '2028-01-01',
+        daysLeft: 548,
+        fraction: 182 / 730,
+        state: 'calm',
+      },
     ]);
   });
 

@@ -110,6 +110,7 @@ describe('uniqueAnchors', () => {
         for (const [at, value] of list) after.splice(at, value % 3, value, ...counting(value, value % 12));
         const runs = uniqueAnchors(counting(0, 200), after);
         expectRunsInOrder(runs, counting(0, 200), after);
+        expect(runs.every(({ length }) => length >= 8)).toBe(true);
       }),
     );
   });

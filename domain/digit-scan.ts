@@ -55,7 +55,7 @@ export function scanDigits(text: string): DigitScan {
   const groups: DigitGroup[] = [];
   let count = 0;
   let gap: string | null = null;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const unit = text.charCodeAt(at);
     const point = unit < 0xd800 || unit > 0xdbff ? unit : (text.codePointAt(at) ?? unit);
     const end = at + (point > 0xffff ? 2 : 1);

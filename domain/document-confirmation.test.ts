@@ -53,10 +53,13 @@ describe('a new version', () => {
     expect(carryOver(['police'], [before], new Map([['hotel', [reason]]]))[0]?.kept).toBe(before);
   });
 
-  it.each(['anchored', 'confirmed', 'reserved', 'declined'] as const)('opens what is %s when it is touched, and says why', (state) => {
-    const result = carryOver(['police'], [answer('police', state)], new Map([['police', [reason, reason]]]));
-    expect(result).toEqual([{ actorId: 'police', kept: null, reopened: [reason, reason] }]);
-  });
+  it.each(['anchored', 'confirmed', 'reserved', 'declined'] as const)(
+    'opens what is %s when it is touched, and says why',
+    (state) => {
+      const result = carryOver(['police'], [answer('police', state)], new Map([['police', [reason, reason]]]));
+      expect(result).toEqual([{ actorId: 'police', kept: null, reopened: [reason, reason] }]);
+    },
+  );
 
   it('has nothing to open for an organisation that is new or was only asked', () => {
     const touched = new Map([
@@ -80,7 +83,16 @@ describe('a new version', () => {
 
 describe('the summary', () => {
   it('counts each state', () => {
-    const states: ConfirmationState[] = ['proposed', 'anchored', 'anchored', 'confirmed', 'reserved', 'declined', 'confirmed', 'confirmed'];
+    const states: ConfirmationState[] = [
+      'proposed',
+      'anchored',
+      'anchored',
+      'confirmed',
+      'reserved',
+      'declined',
+      'confirmed',
+      'confirmed',
+    ];
     expect(confirmationSummary(states.map((state) => ({ state })))).toEqual({
       total: 8,
       decided: 5,

@@ -59,9 +59,7 @@ export function hasAcceptedShape(window: NumberWindow): boolean {
   const date = window.gaps.filter((gap) => gap.at < boundary);
   const between = window.gaps.find((gap) => gap.at === boundary)?.marks ?? '';
   const tail = window.gaps.filter((gap) => gap.at > boundary);
-  return (
-    isDatePartAccepted(date, between, window) && isBetweenAccepted(between, date) && isTailAccepted(tail, date, boundary)
-  );
+  return isDatePartAccepted(date, between, window) && isBetweenAccepted(between, date) && isTailAccepted(tail, date, boundary);
 }
 
 function isDatePartAccepted(date: NumberGap[], between: string, window: NumberWindow): boolean {

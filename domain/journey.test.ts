@@ -62,10 +62,22 @@ describe('nextStop', () => {
 
   it.each([
     ['nothing', [], null],
-    ['the first of all', [station('a', 'not-started', 'not-started'), station('b', 'not-started')], { station: 'a', exercise: 'a1' }],
+    [
+      'the first of all',
+      [station('a', 'not-started', 'not-started'), station('b', 'not-started')],
+      { station: 'a', exercise: 'a1' },
+    ],
     ['past what is over', [station('a', 'begun', 'done', 'skipped', 'begun')], { station: 'a', exercise: 'a3' }],
-    ['past a skipped station', [station('a', 'skipped', 'not-started'), station('b', 'begun', 'begun')], { station: 'b', exercise: 'b1' }],
-    ['past a done station with open exercises', [station('a', 'done', 'begun'), station('b', 'begun')], { station: 'b', exercise: null }],
+    [
+      'past a skipped station',
+      [station('a', 'skipped', 'not-started'), station('b', 'begun', 'begun')],
+      { station: 'b', exercise: 'b1' },
+    ],
+    [
+      'past a done station with open exercises',
+      [station('a', 'done', 'begun'), station('b', 'begun')],
+      { station: 'b', exercise: null },
+    ],
     ['the station itself', [station('a', 'begun', 'done')], { station: 'a', exercise: null }],
     ['the end', [station('a', 'done'), station('b', 'skipped')], null],
   ])('%s', (_, stations, expected) => {

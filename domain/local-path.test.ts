@@ -2,9 +2,12 @@ import { expect, test } from 'vitest';
 
 import { localPath } from './local-path.ts';
 
-test.each(['/', '/s/exempelstad', '/s/exempelstad/plan/goals?year=2027#goal-2', '/invitation/abc'])('%s is a path here', (path) => {
-  expect(localPath(path)).toBe(path);
-});
+test.each(['/', '/s/exempelstad', '/s/exempelstad/plan/goals?year=2027#goal-2', '/invitation/abc'])(
+  '%s is a path here',
+  (path) => {
+    expect(localPath(path)).toBe(path);
+  },
+);
 
 test.each([
   undefined,

@@ -26,7 +26,9 @@ export const registerNames = ['members', 'actors', 'overall-goals', 'goals'] as 
 export type RegisterName = (typeof registerNames)[number];
 
 /** A point where data comes from or goes to: a field of an exercise (`station/exercise.field`) or a register. */
-export type FlowPoint = { kind: 'field'; station: string; exercise: string; field: string } | { kind: 'register'; register: string };
+export type FlowPoint =
+  | { kind: 'field'; station: string; exercise: string; field: string }
+  | { kind: 'register'; register: string };
 
 export type FieldItem = {
   key: string;

@@ -206,7 +206,9 @@ describe('tasks, risks, clocks and contacts', () => {
   });
 
   it('lists clocks that ask for something, with days as a positive count', () => {
-    expect(list({ clocks: [clock(), clock({ key: 'plan-end', state: 'over', daysLeft: -3, dueOn: '2026-11-20' })] })).toMatchObject([
+    expect(
+      list({ clocks: [clock(), clock({ key: 'plan-end', state: 'over', daysLeft: -3, dueOn: '2026-11-20' })] }),
+    ).toMatchObject([
       { key: 'clock-over:plan-end', dueOn: '2026-11-20', params: { clock: 'plan-end', count: 3 } },
       { key: 'clock-soon:yearly-revision', dueOn: '2026-12-01', params: { clock: 'yearly-revision', count: 8 } },
     ]);
@@ -215,7 +217,11 @@ describe('tasks, risks, clocks and contacts', () => {
   it('counts contacts to check, oldest first', () => {
     const actors = [actor('a', { checkedOn: '2026-01-01' }), actor('b'), actor('c', { checkedOn: today })];
     expect(list({ actors })).toMatchObject([
-      { key: 'contacts-to-check', params: { count: 2, organisation: 'Hotell b' }, target: { page: 'actors', actorIds: ['b', 'a'] } },
+      {
+        key: 'contacts-to-check',
+        params: { count: 2, organisation: 'Hotell b' },
+        target: { page: 'actors', actorIds: ['b', 'a'] },
+      },
     ]);
   });
 });

@@ -80,7 +80,8 @@ function roundItems(round: MondayRound, { me }: MondayInput): MondayItem[] {
   if (!me.isCoordinator || invited === 0) return items;
   // A coordinator who is the only one left to answer needs one line, not two.
   const othersWaiting = waiting - (round.mine === 'waiting' ? 1 : 0);
-  if (othersWaiting > 0) items.push(item('round-waiting', id, { ...rest, params: { exercise, count: othersWaiting, invited, answered } }));
+  if (othersWaiting > 0)
+    items.push(item('round-waiting', id, { ...rest, params: { exercise, count: othersWaiting, invited, answered } }));
   if (waiting === 0) items.push(item('round-to-close', id, { ...rest, params: { exercise, count: answered } }));
   return items;
 }
@@ -153,7 +154,9 @@ function contactsToCheck({ today, actors }: MondayInput): MondayItem[] {
   const [first] = stale;
   if (!first) return [];
   const params = { count: stale.length, organisation: first.name };
-  return [item('contacts-to-check', '', { dueOn: null, params, target: { page: 'actors', actorIds: stale.map(({ id }) => id) } })];
+  return [
+    item('contacts-to-check', '', { dueOn: null, params, target: { page: 'actors', actorIds: stale.map(({ id }) => id) } }),
+  ];
 }
 
 function compare(a: string, b: string): number {

@@ -18,6 +18,9 @@ test.each([
   expect(passwordProblem(password, { email: 'samordnare@exempelstad.example', name: 'Samordnaren' })).toBe(problem);
 });
 
-test.each(['häst batteri klammer', 'vattenfallets tystnad', 'K7#pf2!qLz9w', 'Ringar bryr sig om gran och älv'])('%s will do', (password) => {
-  expect(passwordProblem(password, { email: 'samordnare@exempelstad.example', name: 'Samordnaren' })).toBeNull();
-});
+test.each(['häst batteri klammer', 'vattenfallets tystnad', 'K7#pf2!qLz9w', 'Ringar bryr sig om gran och älv'])(
+  '%s will do',
+  (password) => {
+    expect(passwordProblem(password, { email: 'samordnare@exempelstad.example', name: 'Samordnaren' })).toBeNull();
+  },
+);

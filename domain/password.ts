@@ -15,12 +15,34 @@ export function passwordProblem(password: string, own: { email?: string; name?: 
   if (password.length > maxPasswordLength) return 'too-long';
   const low = password.toLowerCase();
   if (new Set(low).size < 5 || countedSteps(low) > characters.length * 0.7) return 'too-plain';
-  const words = [...usualWords, ...(own.email ?? '').toLowerCase().split(/[@.+_-]/), ...(own.name ?? '').toLowerCase().split(/\s+/)];
+  const words = [
+    ...usualWords,
+    ...(own.email ?? '').toLowerCase().split(/[@.+_-]/),
+    ...(own.name ?? '').toLowerCase().split(/\s+/),
+  ];
   const rest = words.filter((word) => word.length >= 3).reduce((text, word) => text.replaceAll(word, ''), low);
   return rest.replace(/[\d\W_]/g, '').length < 3 && rest.length < minPasswordLength ? 'too-near' : null;
 }
 
-const usualWords = ['ringar', 'lösenord', 'losenord', 'password', 'passord', 'välkommen', 'valkommen', 'welcome', 'qwerty', 'sommar', 'vinter', 'hösten', 'våren', 'sverige', 'admin', 'hemlig', 'abc123'];
+const usualWords = [
+  'ringar',
+  'lösenord',
+  'losenord',
+  'password',
+  'passord',
+  'välkommen',
+  'valkommen',
+  'welcome',
+  'qwerty',
+  'sommar',
+  'vinter',
+  'hösten',
+  'våren',
+  'sverige',
+  'admin',
+  'hemlig',
+  'abc123',
+];
 
 /** Neighbours that are equal or follow each other ("aa", "34", "ba"). */
 function countedSteps(text: string): number {

@@ -56,8 +56,14 @@ describe('planBlockers', () => {
   });
 
   it('names the period first', () => {
-    const blockers = planBlockers(buildPlan({ startYear: 1900, goals: goals(6), activities: [buildActivity({ riskAnswer: null })] }));
-    expect(blockers.map(({ code }) => code)).toEqual(['period-year-out-of-range', 'goal-limit-reason-missing', 'risk-unanswered']);
+    const blockers = planBlockers(
+      buildPlan({ startYear: 1900, goals: goals(6), activities: [buildActivity({ riskAnswer: null })] }),
+    );
+    expect(blockers.map(({ code }) => code)).toEqual([
+      'period-year-out-of-range',
+      'goal-limit-reason-missing',
+      'risk-unanswered',
+    ]);
   });
 });
 

@@ -61,7 +61,10 @@ describe('touchedOrganisations', () => {
   it('gives each organisation its own reasons, in the order of the plan', () => {
     const after = {
       startYear: 2025,
-      activities: [buildActivity({ id: 'a1', actorIds: ['police'] }), buildActivity({ id: 'a2', title: 'Two', actorIds: ['hotel'] })],
+      activities: [
+        buildActivity({ id: 'a1', actorIds: ['police'] }),
+        buildActivity({ id: 'a2', title: 'Two', actorIds: ['hotel'] }),
+      ],
     };
     const period = { section: 'period', kind: 'changed', id: 'period', label: 'period', scope: 'everyone' };
     expect([...touched({}, after)]).toEqual([

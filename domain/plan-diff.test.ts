@@ -38,7 +38,14 @@ describe('diffPlans', () => {
     const value = field.endsWith('Year') ? 2027 : 'New';
     const before = buildPlan()[field];
     expect(diff({}, { [field]: value })).toEqual([
-      { section: 'period', kind: 'changed', id: 'period', label: 'period', fields: [{ field, before, after: value }], actorIds: [] },
+      {
+        section: 'period',
+        kind: 'changed',
+        id: 'period',
+        label: 'period',
+        fields: [{ field, before, after: value }],
+        actorIds: [],
+      },
     ]);
   });
 
@@ -89,7 +96,17 @@ describe('diffPlans', () => {
 
   it('takes no notice of order, place and version', () => {
     const [one, two] = [buildGoal({ id: 'g1' }), buildGoal({ id: 'g2' })];
-    expect(diff({ goals: [one, two] }, { goals: [{ ...two, position: 1 }, { ...one, version: 9, position: 2 }] })).toEqual([]);
+    expect(
+      diff(
+        { goals: [one, two] },
+        {
+          goals: [
+            { ...two, position: 1 },
+            { ...one, version: 9, position: 2 },
+          ],
+        },
+      ),
+    ).toEqual([]);
     const years = [
       { year: 2026, target: 1, outcome: null },
       { year: 2027, target: 2, outcome: null },
@@ -102,12 +119,14 @@ describe('diffPlans', () => {
     ).toEqual([]);
   });
 
-  it.each([
-    [{ year: 2028, target: 0, outcome: null }],
-    [{ year: 2028, target: null, outcome: 0 }],
-  ])('sees a year with only %j', (year) => {
-    expect(diff({ goals: [buildGoal()] }, { goals: [buildGoal({ years: [year] })] })).toMatchObject([{ fields: [{ field: 'years' }] }]);
-  });
+  it.each([[{ year: 2028, target: 0, outcome: null }], [{ year: 2028, target: null, outcome: 0 }]])(
+    'sees a year with only %j',
+    (year) => {
+      expect(diff({ goals: [buildGoal()] }, { goals: [buildGoal({ years: [year] })] })).toMatchObject([
+        { fields: [{ field: 'years' }] },
+      ]);
+    },
+  );
 
   it('sees who leads, but not the order of the others', () => {
     const activity = (...actorIds: string[]) => ({ activities: [buildActivity({ actorIds })] });
@@ -125,7 +144,14 @@ describe('diffPlans', () => {
   it('compares texts by their words', () => {
     const vision = (text: string) => texts({ vision: richTextFromPlain(text) });
     expect(diff(vision('old'), vision('new'))).toEqual([
-      { section: 'texts', kind: 'changed', id: 'vision', label: 'vision', fields: [{ field: 'text', before: 'old', after: 'new' }], actorIds: [] },
+      {
+        section: 'texts',
+        kind: 'changed',
+        id: 'vision',
+        label: 'vision',
+        fields: [{ field: 'text', before: 'old', after: 'new' }],
+        actorIds: [],
+      },
     ]);
     expect(diff({}, vision('new'))).toMatchObject([{ kind: 'added', fields: [{ before: null, after: 'new' }] }]);
     expect(diff(vision('old'), {})).toMatchObject([{ kind: 'removed', fields: [{ before: 'old', after: null }] }]);

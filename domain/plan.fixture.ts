@@ -48,7 +48,12 @@ export const buildActivity = (change: Partial<Activity> = {}): Activity => ({
   ...change,
 });
 
-export const buildOverallGoal = (change: Partial<OverallGoal> = {}): OverallGoal => ({ id: 'o1', text: 'Text', version: 1, ...change });
+export const buildOverallGoal = (change: Partial<OverallGoal> = {}): OverallGoal => ({
+  id: 'o1',
+  text: 'Text',
+  version: 1,
+  ...change,
+});
 
 export const buildBudgetRow = (change: Partial<BudgetRow> = {}): BudgetRow => ({
   id: 'b1',

@@ -286,27 +286,32 @@ describe('properties', () => {
     .date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2030-12-31T00:00:00Z'), noInvalidDate: true })
     .map((date) => date.toISOString().slice(0, 10).replaceAll('-', ''));
   const serials = fc.integer({ min: 0, max: 999 }).map((serial) => String(serial).padStart(3, '0'));
-  const numbers = fc
-    .tuple(dates, serials, fc.boolean())
-    .map(([date, serial, coordinated]) => {
-      const day = Number(date.slice(6)) + (coordinated ? 60 : 0);
-      const short = date.slice(2, 6) + String(day).padStart(2, '0');
-      return { century: date.slice(0, 2), number: withCheckDigit(short + serial), coordinated };
-    });
+  const numbers = fc.tuple(dates, serials, fc.boolean()).map(([date, serial, coordinated]) => {
+    const day = Number(date.slice(6)) + (coordinated ? 60 : 0);
+    const short = date.slice(2, 6) + String(day).padStart(2, '0');
+    return { century: date.slice(0, 2), number: withCheckDigit(short + serial), coordinated };
+  });
   const words = fc.string({ unit: fc.constantFrom(...'abc åäö,;!?\n🙂ñ'), maxLength: 30 });
 
   it('finds every right number, with and without century, in any surrounding words', () => {
     fc.assert(
-      fc.property(numbers, fc.constantFrom('', '-', '+', ' ', '–', '\u200b'), fc.boolean(), words, words, (n, mark, long, before, after) => {
-        const written = (long ? n.century : '') + n.number.slice(0, 6) + mark + n.number.slice(6);
-        const [finding, ...more] = findUnsafeText(before + written + after);
-        expect(more).toEqual([]);
-        expect(finding).toEqual({
-          kind: n.coordinated ? 'samordningsnummer' : 'personnummer',
-          start: before.length,
-          end: before.length + written.length,
-        });
-      }),
+      fc.property(
+        numbers,
+        fc.constantFrom('', '-', '+', ' ', '–', '\u200b'),
+        fc.boolean(),
+        words,
+        words,
+        (n, mark, long, before, after) => {
+          const written = (long ? n.century : '') + n.number.slice(0, 6) + mark + n.number.slice(6);
+          const [finding, ...more] = findUnsafeText(before + written + after);
+          expect(more).toEqual([]);
+          expect(finding).toEqual({
+            kind: n.coordinated ? 'samordningsnummer' : 'personnummer',
+            start: before.length,
+            end: before.length + written.length,
+          });
+        },
+      ),
     );
   });
 
@@ -390,7 +395,10 @@ describe('findUnsafeInValue', () => {
 
   it('reads a bare string, keys, and nothing else', () => {
     expect(findUnsafeInValue(right)).toEqual([{ path: '', kind: 'personnummer' }]);
-    expect(findUnsafeInValue({ [right]: 1 })).toEqual([{ path: right, kind: 'personnummer' }]);
+    expect(findUnsafeInValue({ rows: { [right]: { a: coordination } } })).toEqual([
+      { path: 'rows.?', kind: 'personnummer' },
+      { path: 'rows.?.a', kind: 'samordningsnummer' },
+    ]);
     for (const value of [null, undefined, true, Number(right), [Number(right)], {}, [], '']) {
       expect(findUnsafeInValue(value)).toEqual([]);
     }

@@ -48,7 +48,10 @@ export function isSafeText(text: string, options: SafeTextOptions = {}): boolean
   return findUnsafeText(text, options).length === 0;
 }
 
-/** An identity number inside a value: the path with dots ("rows.3.note", empty for the value itself) and its kind. */
+/**
+ * An identity number inside a value: the path with dots ("rows.3.note", empty for the value itself) and its kind. A key
+ * that is itself a number is written "?", so that no answer or log repeats it.
+ */
 export type UnsafeInValue = { path: string; kind: UnsafeKind };
 
 /**
@@ -82,7 +85,7 @@ type Place = { key: string; parent: Place } | null;
 
 function pathOf(place: Place): string {
   const keys: string[] = [];
-  for (let at = place; at; at = at.parent) keys.push(at.key);
+  for (let at = place; at; at = at.parent) keys.push(isSafeText(at.key) ? at.key : '?');
   return keys.reverse().join('.');
 }
 

@@ -5,7 +5,9 @@ import { smartCriteria } from './plan.ts';
 import { smartAdvice } from './smart-advice.ts';
 
 const gapsOf = (change: Parameters<typeof buildGoal>[0]) =>
-  Object.fromEntries(smartAdvice(buildGoal({ smart: [...smartCriteria], ...change })).map(({ criterion, gaps }) => [criterion, gaps]));
+  Object.fromEntries(
+    smartAdvice(buildGoal({ smart: [...smartCriteria], ...change })).map(({ criterion, gaps }) => [criterion, gaps]),
+  );
 
 describe('smartAdvice', () => {
   it('lists what an empty goal lacks, in the order of the criteria', () => {
@@ -31,7 +33,12 @@ describe('smartAdvice', () => {
   it('does not take what is written for the tick of the group', () => {
     const [specific] = smartAdvice(buildGoal({ description: 'x' }));
     expect(specific).toEqual({ criterion: 'specific', ticked: false, gaps: ['tick'], met: false });
-    expect(smartAdvice(buildGoal({ smart: ['accepted'] }))[2]).toEqual({ criterion: 'accepted', ticked: true, gaps: [], met: true });
+    expect(smartAdvice(buildGoal({ smart: ['accepted'] }))[2]).toEqual({
+      criterion: 'accepted',
+      ticked: true,
+      gaps: [],
+      met: true,
+    });
   });
 
   it.each<[Parameters<typeof buildGoal>[0], string[]]>([

@@ -27,12 +27,20 @@ describe('staleContacts', () => {
 
   it('leaves out those without a contact and those that declined', () => {
     expect(ids(actor('a', { contactRole: ' ' }), actor('b', { stage: 'declined' }))).toEqual([]);
-    expect(ids(actor('a', { contactRole: '', contactPhone: '1' }), actor('b', { contactRole: '', contactEmail: 'x' }))).toEqual(['a', 'b']);
+    expect(ids(actor('a', { contactRole: '', contactPhone: '1' }), actor('b', { contactRole: '', contactEmail: 'x' }))).toEqual([
+      'a',
+      'b',
+    ]);
   });
 
   it('puts the oldest first, then goes by name', () => {
     expect(
-      ids(actor('d', { checkedOn: '2026-02-01' }), actor('c', { checkedOn: '2025-01-01' }), actor('b'), actor('a', { checkedOn: '2026-02-01' })),
+      ids(
+        actor('d', { checkedOn: '2026-02-01' }),
+        actor('c', { checkedOn: '2025-01-01' }),
+        actor('b'),
+        actor('a', { checkedOn: '2026-02-01' }),
+      ),
     ).toEqual(['b', 'c', 'a', 'd']);
   });
 });

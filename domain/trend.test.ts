@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { spreadOf } from './spread.ts';
 import { trendOf } from './trend.ts';
 
-const round = (closedOn: string, values: number[], groupValue: number | null = null) => ({ closedOn, spread: spreadOf(values), groupValue });
+const round = (closedOn: string, values: number[], groupValue: number | null = null) => ({
+  closedOn,
+  spread: spreadOf(values),
+  groupValue,
+});
 
 describe('trendOf', () => {
   it('is empty without rounds, and has no direction with one', () => {

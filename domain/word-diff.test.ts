@@ -42,7 +42,9 @@ describe('wordDiff', () => {
     expect(marked(wordDiff(before, after))).toBe(expected);
   });
 
-  const text = fc.array(fc.constantFrom('a', 'b', 'c', 'ö', ' ', ' ', '\n', '. ', '😀'), { maxLength: 60 }).map((list) => list.join(''));
+  const text = fc
+    .array(fc.constantFrom('a', 'b', 'c', 'ö', ' ', ' ', '\n', '. ', '😀'), { maxLength: 60 })
+    .map((list) => list.join(''));
 
   it('gives both texts back, in tidy parts', () => {
     fc.assert(
@@ -83,7 +85,9 @@ describe('wordDiff', () => {
     const part = (seed: number, count: number) => words(count, 100_000, seed).join(' ');
     const [small, large] = [part(1, 4000), part(2, 9000)];
     const parts = wordDiff(`${small}\n${large}`, `${large}\n${small}`);
-    expect(Math.max(...parts.filter(({ kind }) => kind === 'same').map(({ text: kept }) => kept.length))).toBeGreaterThanOrEqual(large.length);
+    expect(Math.max(...parts.filter(({ kind }) => kind === 'same').map(({ text: kept }) => kept.length))).toBeGreaterThanOrEqual(
+      large.length,
+    );
     expect(afterOf(parts)).toBe(`${large}\n${small}`);
   });
 

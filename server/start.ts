@@ -63,7 +63,7 @@ export async function startRingar({ env, databaseUrl, log, dev = false, methodsF
   const limiter = createLimiter({ system, secret });
   const stopTidying = tidyAccounts({ system, log });
   const changes = await openChangeStream({ url: appUrl, log });
-  const live = createLiveServer({ door, auth, log, origin: env.publicUrl });
+  const live = createLiveServer({ door, auth, changes, log, origin: env.publicUrl });
   const services: Services = {
     env,
     publicUrl: env.publicUrl,

@@ -10,18 +10,54 @@ const root = createRootRoute({ component: RootFrame, notFoundComponent: NotFound
 
 /** Pages of the installation, without a town: account, about, outbox, choice of town. */
 const general = createRoute({ getParentRoute: () => root, id: 'general', component: GeneralFrame });
-const choose = createRoute({ getParentRoute: () => general, path: '/', component: lazyRouteComponent(() => import('./pages/choose-page.tsx'), 'ChoosePage') });
-const account = createRoute({ getParentRoute: () => general, path: '/account', component: lazyRouteComponent(() => import('./pages/account-page.tsx'), 'AccountPage') });
-const about = createRoute({ getParentRoute: () => general, path: '/about', component: lazyRouteComponent(() => import('./pages/about-page.tsx'), 'AboutPage') });
-const outbox = createRoute({ getParentRoute: () => general, path: '/outbox', component: lazyRouteComponent(() => import('./pages/outbox-page.tsx'), 'OutboxPage') });
+const choose = createRoute({
+  getParentRoute: () => general,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/choose-page.tsx'), 'ChoosePage'),
+});
+const account = createRoute({
+  getParentRoute: () => general,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./pages/account-page.tsx'), 'AccountPage'),
+});
+const about = createRoute({
+  getParentRoute: () => general,
+  path: '/about',
+  component: lazyRouteComponent(() => import('./pages/about-page.tsx'), 'AboutPage'),
+});
+const outbox = createRoute({
+  getParentRoute: () => general,
+  path: '/outbox',
+  component: lazyRouteComponent(() => import('./pages/outbox-page.tsx'), 'OutboxPage'),
+});
 
 /** Pages of one town. `$collab` is its slug. */
 const town = createRoute({ getParentRoute: () => root, path: '/s/$collab', component: CollaborationFrame });
-const start = createRoute({ getParentRoute: () => town, path: '/', component: lazyRouteComponent(() => import('./pages/start-page.tsx'), 'StartPage') });
-const journey = createRoute({ getParentRoute: () => town, path: '/journey', component: lazyRouteComponent(() => import('./pages/journey-page.tsx'), 'JourneyPage') });
-const station = createRoute({ getParentRoute: () => town, path: '/station/$station', component: lazyRouteComponent(() => import('./pages/station-page.tsx'), 'StationPage') });
-const exercise = createRoute({ getParentRoute: () => town, path: '/station/$station/$exercise', component: lazyRouteComponent(() => import('./pages/exercise-page.tsx'), 'ExercisePage') });
-const actors = createRoute({ getParentRoute: () => town, path: '/actors', component: lazyRouteComponent(() => import('./pages/actors-page.tsx'), 'ActorsPage') });
+const start = createRoute({
+  getParentRoute: () => town,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/start-page.tsx'), 'StartPage'),
+});
+const journey = createRoute({
+  getParentRoute: () => town,
+  path: '/journey',
+  component: lazyRouteComponent(() => import('./pages/journey-page.tsx'), 'JourneyPage'),
+});
+const station = createRoute({
+  getParentRoute: () => town,
+  path: '/station/$station',
+  component: lazyRouteComponent(() => import('./pages/station-page.tsx'), 'StationPage'),
+});
+const exercise = createRoute({
+  getParentRoute: () => town,
+  path: '/station/$station/$exercise',
+  component: lazyRouteComponent(() => import('./pages/exercise-page.tsx'), 'ExercisePage'),
+});
+const actors = createRoute({
+  getParentRoute: () => town,
+  path: '/actors',
+  component: lazyRouteComponent(() => import('./pages/actors-page.tsx'), 'ActorsPage'),
+});
 const planStart = createRoute({
   getParentRoute: () => town,
   path: '/plan',
@@ -29,11 +65,31 @@ const planStart = createRoute({
     throw redirect({ to: '/s/$collab/plan/$tab', params: { collab: params.collab, tab: 'vision' }, replace: true });
   },
 });
-const plan = createRoute({ getParentRoute: () => town, path: '/plan/$tab', component: lazyRouteComponent(() => import('./pages/plan-page.tsx'), 'PlanPage') });
-const documents = createRoute({ getParentRoute: () => town, path: '/documents', component: lazyRouteComponent(() => import('./pages/documents-page.tsx'), 'DocumentsPage') });
-const document = createRoute({ getParentRoute: () => town, path: '/documents/$id', component: lazyRouteComponent(() => import('./pages/document-page.tsx'), 'DocumentPage') });
-const members = createRoute({ getParentRoute: () => town, path: '/members', component: lazyRouteComponent(() => import('./pages/members-page.tsx'), 'MembersPage') });
-const settings = createRoute({ getParentRoute: () => town, path: '/settings', component: lazyRouteComponent(() => import('./pages/settings-page.tsx'), 'SettingsPage') });
+const plan = createRoute({
+  getParentRoute: () => town,
+  path: '/plan/$tab',
+  component: lazyRouteComponent(() => import('./pages/plan-page.tsx'), 'PlanPage'),
+});
+const documents = createRoute({
+  getParentRoute: () => town,
+  path: '/documents',
+  component: lazyRouteComponent(() => import('./pages/documents-page.tsx'), 'DocumentsPage'),
+});
+const document = createRoute({
+  getParentRoute: () => town,
+  path: '/documents/$id',
+  component: lazyRouteComponent(() => import('./pages/document-page.tsx'), 'DocumentPage'),
+});
+const members = createRoute({
+  getParentRoute: () => town,
+  path: '/members',
+  component: lazyRouteComponent(() => import('./pages/members-page.tsx'), 'MembersPage'),
+});
+const settings = createRoute({
+  getParentRoute: () => town,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./pages/settings-page.tsx'), 'SettingsPage'),
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([

@@ -1,7 +1,10 @@
 import type { Member } from '../member.ts';
 
 /** What the rules need to know of a person. */
-export type CoreGroupPerson = Pick<Member, 'id' | 'actorId' | 'role' | 'status' | 'competences' | 'childPerspective' | 'archetypes'>;
+export type CoreGroupPerson = Pick<
+  Member,
+  'id' | 'actorId' | 'role' | 'status' | 'competences' | 'childPerspective' | 'archetypes'
+>;
 
 /**
  * Who counts in the rules about the core group: people with the role coordinator or core. `inGroup` have said yes or

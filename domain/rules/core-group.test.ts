@@ -29,7 +29,8 @@ const complete = () => [
   person('shelter', { status: 'yes', childPerspective: true }),
 ];
 
-const badge = (key: CoreGroupBadge['key'], members: CoreGroupPerson[]) => coreGroup(members, actors).find((one) => one.key === key);
+const badge = (key: CoreGroupBadge['key'], members: CoreGroupPerson[]) =>
+  coreGroup(members, actors).find((one) => one.key === key);
 
 describe('coreGroup', () => {
   it('is all met by a group that follows the rules', () => {
@@ -93,7 +94,11 @@ describe('size', () => {
 
 describe('organisations', () => {
   it('counts different organisations, not people', () => {
-    expect(badge('organisations', [person('police'), person('police')])).toMatchObject({ state: 'missing', inGroup: 1, missing: 1 });
+    expect(badge('organisations', [person('police'), person('police')])).toMatchObject({
+      state: 'missing',
+      inGroup: 1,
+      missing: 1,
+    });
     expect(badge('organisations', [person('police'), person('social')])).toMatchObject({ state: 'met', inGroup: 2, missing: 0 });
   });
 
@@ -121,7 +126,11 @@ describe.each(['social-services', 'police'] as const)('%s', (trade) => {
   it.each(['strategic', 'operative'] as const)('needs more than %s competence, and names the other', (competence) => {
     const other = competence === 'strategic' ? 'operative' : 'strategic';
     const one = person(actorId, { competences: [competence] });
-    expect(badge(`${trade}-competence`, [one, person(elsewhere)])).toMatchObject({ state: 'missing', missing: [other], awaited: [] });
+    expect(badge(`${trade}-competence`, [one, person(elsewhere)])).toMatchObject({
+      state: 'missing',
+      missing: [other],
+      awaited: [],
+    });
     const asked = person(actorId, { competences: [other], status: 'asked' });
     expect(badge(`${trade}-competence`, [one, asked])).toMatchObject({ state: 'possible', missing: [], awaited: [other] });
     const joined = person(actorId, { competences: [other] });

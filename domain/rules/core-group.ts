@@ -80,7 +80,12 @@ function tradeBadges(trade: RequiredTrade, { inGroup, all }: People, tradeOf: Tr
   const missing = lackedBy(everyone);
   const awaited = lackedBy(here).filter((competence) => !missing.includes(competence));
   return [
-    { key: trade, state: stateOf(here.length > 0, everyone.length > 0), inGroup: here.length, asked: everyone.length - here.length },
+    {
+      key: trade,
+      state: stateOf(here.length > 0, everyone.length > 0),
+      inGroup: here.length,
+      asked: everyone.length - here.length,
+    },
     { key: `${trade}-competence`, state: stateOf(lackedBy(here).length === 0, missing.length === 0), missing, awaited },
   ];
 }

@@ -1,5 +1,6 @@
 import type { RichText } from '../../domain/rich-text.ts';
 import type { Block, Cell, Column, Paragraph, Span, TableBlock } from './document-model.ts';
+import { longestHeading } from './longest-heading.ts';
 import { prepareRichText } from './prepare-rich-text.ts';
 
 /** Words of the document itself. */
@@ -19,8 +20,14 @@ export const heading = (level: 1 | 2 | 3, text: string | Span, numbered = true):
   numbered,
 });
 
+/** A heading for a name of any length: a long one is cut in the heading and follows whole beneath it. */
+export function headingOf(level: 1 | 2 | 3, text: Span, numbered = true): Block[] {
+  if (text.text.length <= longestHeading) return [heading(level, text, numbered)];
+  return [heading(level, { ...text, text: shortened(text.text, longestHeading) }, numbered), { type: 'paragraph', spans: [{ ...text, bold: true }] }];
+}
+
 /** One paragraph of the document's own words. */
-export const paragraph = (text: string, look?: 'lead' | 'empty'): Block => ({ type: 'paragraph', spans: [said(text)], ...(look ? { look } : {}) });
+export const paragraph = (text: string, look?: 'intro' | 'empty'): Block => ({ type: 'paragraph', spans: [said(text)], ...(look ? { look } : {}) });
 
 /** Rich text under a heading of level `under`, or the sentence `missing` when it holds nothing. */
 export function richOr(value: RichText | null | undefined, under: number, missing: string): Block {

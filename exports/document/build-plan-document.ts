@@ -25,19 +25,22 @@ export async function buildPlanDocument(request: DocumentRequest<PlanSnapshot>):
   const context = planContext(snapshot, words);
   const { title, startYear, endYear } = snapshot.plan;
   const page = { kind: 'plan' as const, version: snapshot.version, frozenAt: snapshot.frozenAt, sha256, confirmations };
+  // Activities need the width; without any, the sentence that says so does not.
+  const wide = context.activities.length > 0;
   return frameDocument({
     request,
     words,
     kicker: words.say('cover.plan'),
     title: own(title),
+    titleInHead: true,
     facts: [{ label: words.say('cover.period'), spans: [said(words.say('period', { from: startYear, to: endYear }))] }],
     sections: [
       { landscape: false, blocks: summaryBlocks(context) },
-      { landscape: false, blocks: [...visionBlocks(context), ...goalBlocks(context)] },
-      { landscape: true, blocks: activityBlocks(context) },
+      { landscape: false, startsPage: true, blocks: [...visionBlocks(context), ...goalBlocks(context)] },
+      { landscape: wide, blocks: activityBlocks(context) },
       { landscape: false, blocks: [platformBlocks, resourceBlocks, communicationBlocks, evaluationBlocks, loadBlocks].flatMap((part) => part(context)) },
-      { landscape: true, blocks: timelineBlocks(context) },
-      { landscape: false, blocks: [...confirmationBlocks(page, words), ...(await verificationBlocks(sha256, verifyUrl, words))] },
+      { landscape: wide, blocks: timelineBlocks(context) },
+      { landscape: false, startsPage: true, blocks: [...confirmationBlocks(page, words), ...(await verificationBlocks(sha256, verifyUrl, words))] },
     ],
   });
 }

@@ -22,7 +22,7 @@ export async function buildStartDecisionDocument(request: DocumentRequest<StartD
     ...(await verificationBlocks(sha256, verifyUrl, words)),
   ];
   const title = said(words.say(`startDecision.outcome.${snapshot.decision.outcome}`));
-  return frameDocument({ request, words, kicker: words.say('cover.startDecision'), title, facts: [], sections: [{ landscape: false, blocks }] });
+  return frameDocument({ request, words, kicker: words.say('cover.startDecision'), title, titleInHead: false, facts: [], sections: [{ landscape: false, blocks }] });
 }
 
 function answer(value: boolean | null, words: DocumentWords): Span {

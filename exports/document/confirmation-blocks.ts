@@ -23,11 +23,11 @@ export function confirmationBlocks({ kind, version, frozenAt, sha256, confirmati
   return [
     heading(1, words.say('confirmation.title')),
     paragraph(sha256 === null ? words.say('confirmation.introDraft') : words.say(`confirmation.${intro}`, { version, date: words.date(frozenAt) })),
-    ...(none ? [paragraph(words.say('confirmation.byHand'))] : []),
+    ...(none ? [paragraph(words.say('confirmation.byHand'), 'intro')] : []),
     {
       type: 'table',
       name: words.say('confirmation.table'),
-      columns: [wide(say('organisation'), 1.2), wide(say('state'), 1.4), wide(say('decision'), 1.2), wide(say('signature'), 1.6)],
+      columns: [wide(say('organisation'), 1.15), wide(say('state'), 1.6), wide(say('decision'), 1.25), wide(say('signature'), 1.4)],
       rows: none ? Array.from({ length: blankRows }, () => blankRow(words)) : confirmations.map((confirmation) => row(confirmation, version, words)),
       footer: [],
     },

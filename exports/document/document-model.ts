@@ -47,7 +47,8 @@ export type TimelineBlock = {
 
 export type Block =
   | { type: 'heading'; level: 1 | 2 | 3; text: Span; numbered: boolean }
-  | { type: 'paragraph'; spans: Span[]; look?: 'lead' | 'empty' }
+  /** `intro` stays on the page of what follows; `empty` says that something is missing. */
+  | { type: 'paragraph'; spans: Span[]; look?: 'intro' | 'empty' }
   | { type: 'quote'; blocks: RichBlock[] }
   | { type: 'rich'; blocks: RichBlock[] }
   | { type: 'list'; items: Span[][] }
@@ -71,8 +72,8 @@ export type VerificationBlock = {
   qrAlt: string;
 };
 
-/** A run of blocks on pages of one orientation. */
-export type DocumentSection = { landscape: boolean; blocks: Block[] };
+/** A run of blocks on pages of one orientation; `startsPage` keeps it from flowing on after the one before. */
+export type DocumentSection = { landscape: boolean; startsPage?: true; blocks: Block[] };
 
 export type DocumentModel = {
   locale: DocumentLocale;

@@ -8,8 +8,10 @@ import type { DocumentWords } from './document-words.ts';
 type Frame = {
   request: DocumentRequest<DocumentSnapshot>;
   words: DocumentWords;
+  /** Kind of document; also its name in the running head when `title` is a whole sentence. */
   kicker: string;
   title: Span;
+  titleInHead: boolean;
   /** Facts that only this kind of document has, shown first on the cover. */
   facts: { label: string; spans: Span[] }[];
   sections: DocumentSection[];
@@ -19,11 +21,12 @@ type Frame = {
 const longestHeadPart = 44;
 
 /** Puts the cover, the running head and the file's own data around a document's sections. */
-export function frameDocument({ request, words, kicker, title, facts, sections }: Frame): DocumentModel {
+export function frameDocument({ request, words, kicker, title, titleInHead, facts, sections }: Frame): DocumentModel {
   const { snapshot, sha256, locale } = request;
   const { name, municipality } = snapshot.collaboration;
   const version = sha256 === null ? words.say('draft') : words.say('version', { version: snapshot.version });
-  const plainTitle = shortened(title.text, 200) || kicker;
+  const untitled = title.text.trim() === '';
+  const plainTitle = untitled || !titleInHead ? kicker : shortened(title.text, 200);
   return {
     locale,
     contentLanguage: request.contentLanguage ?? 'sv',
@@ -34,8 +37,8 @@ export function frameDocument({ request, words, kicker, title, facts, sections }
     pageLabel: words.say('page'),
     contentsTitle: words.say('contents'),
     cover: {
-      kicker,
-      title: title.text.trim() === '' ? said(kicker) : title,
+      kicker: untitled ? '' : kicker,
+      title: untitled ? said(kicker) : title,
       subtitle: own(name),
       facts: [
         ...facts,
@@ -45,7 +48,18 @@ export function frameDocument({ request, words, kicker, title, facts, sections }
         { label: words.say('cover.status'), spans: [said(confirmationStatus(request.confirmations, sha256, words))] },
       ],
     },
-    sections,
+    sections: joinSections(sections),
     missingCharacters: { one: words.say('missing', { count: 1 }), other: words.say('missing', { count: '{count}' }) },
   };
+}
+
+/** Sections of one orientation flow on after each other unless one of them starts a page. */
+function joinSections(sections: DocumentSection[]): DocumentSection[] {
+  const joined: DocumentSection[] = [];
+  for (const section of sections) {
+    const last = joined.at(-1);
+    if (last && !section.startsPage && last.landscape === section.landscape) last.blocks = [...last.blocks, ...section.blocks];
+    else joined.push({ ...section });
+  }
+  return joined;
 }

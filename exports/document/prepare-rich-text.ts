@@ -1,4 +1,5 @@
 import type { RichText, RichTextBlock, RichTextInline, RichTextListItem } from '../../domain/rich-text.ts';
+import { longestHeading } from './longest-heading.ts';
 import type { RichBlock, Span } from './document-model.ts';
 
 /** Lists nested deeper than this are drawn at this depth. */
@@ -21,8 +22,9 @@ function prepareBlock(block: RichTextBlock, depth: number): RichBlock[] {
   if (block.type === 'bulletList' || block.type === 'orderedList') return prepareList(block, depth);
   const spans = prepareInline(block.content);
   if (spans.every((span) => span.text.trim() === '')) return [];
-  // A heading inside a list item would break the order of headings: it becomes bold text.
-  if (block.type === 'heading' && depth > 1) return [{ type: 'paragraph', spans: spans.map((span) => ({ ...span, bold: true })) }];
+  // A heading inside a list item would break the order of headings, and a long one the bookmarks: it becomes bold text.
+  const isLong = spans.reduce((length, span) => length + span.text.length, 0) > longestHeading;
+  if (block.type === 'heading' && (depth > 1 || isLong)) return [{ type: 'paragraph', spans: spans.map((span) => ({ ...span, bold: true })) }];
   return block.type === 'heading' ? [{ type: 'heading', level: block.attrs?.level === 4 ? 4 : 3, spans }] : [{ type: 'paragraph', spans }];
 }
 

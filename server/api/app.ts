@@ -54,10 +54,10 @@ export function createApp(options: AppOptions): Hono {
     return response;
   });
 
-  const interceptors = [refuse(log)];
-  const rpc = new RPCHandler(router, { clientInterceptors: interceptors });
+  // A handler adds to the list it is given, so each gets a list of its own.
+  const rpc = new RPCHandler(router, { clientInterceptors: [refuse(log)] });
   const open = new OpenAPIHandler(router, {
-    clientInterceptors: interceptors,
+    clientInterceptors: [refuse(log)],
     customErrorResponseBodyEncoder: (error: ORPCError<string, unknown>) => ({
       code: error.code,
       message: error.message,

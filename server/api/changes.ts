@@ -11,11 +11,16 @@ export async function streamChanges(c: Context, options: { door: Door; changes: 
   const { door, changes, userId, collaboration } = options;
   const collaborationId = await door.inCollaboration({ userId, collaboration }, async ({ scope }) => scope.collaborationId);
   return streamSSE(c, async (stream) => {
-    const gone = new Promise<void>((resolve) => stream.onAbort(resolve));
+    let gone = () => {};
+    const over = new Promise<void>((resolve) => (gone = resolve));
+    stream.onAbort(gone);
+    // The browser connects again by itself, and is then asked who it is.
+    const forget = changes.onEnded((ended) => ended === userId && gone());
     const unsubscribe = changes.subscribe(collaborationId, (topics) => void stream.writeSSE({ event: 'changed', data: JSON.stringify(topics) }));
     const heartbeat = setInterval(() => void stream.write(': here\n\n'), heartbeatMs);
     await stream.write(': here\n\n');
-    await gone;
+    await over;
+    forget();
     clearInterval(heartbeat);
     unsubscribe();
   });

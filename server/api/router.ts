@@ -3,6 +3,7 @@ import { audit } from './audit/index.ts';
 import { get as collaborationGet } from './collaboration/get.ts';
 import { list as collaborationList } from './collaboration/list.ts';
 import * as settings from './collaboration/settings.ts';
+import { confirmations, documents, signatory, verification } from './documents/index.ts';
 import { os } from './implementer.ts';
 import { invitations } from './invitations/index.ts';
 import * as me from './me/me.ts';
@@ -10,6 +11,7 @@ import * as security from './me/security.ts';
 import { members } from './members/index.ts';
 import { outbox } from './outbox/index.ts';
 import { setUp } from './set-up/index.ts';
+import { monday } from './monday/index.ts';
 import { plan } from './plan/index.ts';
 import { journey } from './journey/index.ts';
 import { method } from './method/index.ts';
@@ -26,9 +28,14 @@ export const router = os.router({
   outbox,
   collaborations: { list: collaborationList, get: collaborationGet, ...settings },
   actors: { list: actorsList },
+  monday,
   plan,
   journey,
   method,
   rounds,
   tasks,
+  documents,
+  confirmations,
+  signatory,
+  verification,
 });

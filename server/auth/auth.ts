@@ -3,6 +3,7 @@ import { betterAuth } from 'better-auth';
 import { APIError } from 'better-auth/api';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 
+import { announceEnded } from '../store/announce-ended.ts';
 import * as schema from '../store/schema/auth.ts';
 import type { SystemStore } from '../store/system.ts';
 import { deviceOf } from './device.ts';
@@ -49,7 +50,10 @@ export function createAuth({ system, secret, publicUrl, sendSignInLink }: AuthOp
     // No copy of the session in a cookie: one that is ended must end with the next request.
     session: { expiresIn: daySeconds * sessionDays, updateAge: daySeconds, freshAge: freshSeconds, cookieCache: { enabled: false } },
     databaseHooks: {
-      session: { create: { before: async (session) => ({ data: { ...session, userAgent: deviceOf(session.userAgent) } }) } },
+      session: {
+        create: { before: async (session) => ({ data: { ...session, userAgent: deviceOf(session.userAgent) } }) },
+        delete: { after: (session) => announceEnded(system.db, session.userId) },
+      },
     },
     // Tries are counted in limiter.ts, together with those of our own links.
     rateLimit: { enabled: false },

@@ -5,6 +5,7 @@ import { z } from 'zod';
 
 import { localPath } from '../../domain/local-path.ts';
 import type { SystemStore } from '../store/system.ts';
+import { gone } from './gone.ts';
 import { proveAddress } from './prove-address.ts';
 import { hashToken, newToken } from './tokens.ts';
 
@@ -52,7 +53,7 @@ export const emailLinks = ({ system, send }: EmailLinkOptions) =>
         async (ctx) => {
           const stored = await ctx.context.internalAdapter.consumeVerificationValue(identifier(ctx.body.token));
           const known = stored?.value ? await ctx.context.internalAdapter.findUserById(stored.value) : null;
-          if (!known) return ctx.json({ code: 'LINK_EXPIRED' }, { status: 410 });
+          if (!known) throw gone('LINK_EXPIRED');
           const current = await getSessionFromCtx(ctx);
           const reset = await proveAddress(system, known.id, { keep: current?.user.id === known.id });
           const user = (await ctx.context.internalAdapter.findUserById(known.id))!;

@@ -6,6 +6,7 @@ import { z } from 'zod';
 
 import { entryLink } from '../store/schema/index.ts';
 import type { SystemStore } from '../store/system.ts';
+import { gone } from './gone.ts';
 import { hashToken } from './tokens.ts';
 
 /**
@@ -20,17 +21,17 @@ export const entryLinks = ({ system }: { system: SystemStore }) =>
         const here = eq(entryLink.tokenHash, hashToken(ctx.body.token));
         const [found] = await system.db.select().from(entryLink).where(here);
         if (!found || found.kind !== 'sign-in' || !found.userId || found.expiresAt < new Date()) {
-          return ctx.json({ code: 'LINK_EXPIRED' }, { status: 410 });
+          throw gone('LINK_EXPIRED');
         }
         const user = await ctx.context.internalAdapter.findUserById(found.userId);
-        if (!user) return ctx.json({ code: 'LINK_EXPIRED' }, { status: 410 });
+        if (!user) throw gone('LINK_EXPIRED');
         // One statement decides, so that of two who open a link at once only one gets in.
         const taken = await system.db
           .update(entryLink)
           .set({ usedAt: new Date() })
           .where(and(here, or(isNull(entryLink.usedAt), eq(entryLink.reusable, true))))
           .returning({ kind: entryLink.kind });
-        if (taken.length === 0) return ctx.json({ code: 'LINK_USED' }, { status: 410 });
+        if (taken.length === 0) throw gone('LINK_USED');
         const session = await ctx.context.internalAdapter.createSession(user.id);
         await setSessionCookie(ctx, { session, user });
         return ctx.json({ ok: true });

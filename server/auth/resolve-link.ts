@@ -21,12 +21,12 @@ export async function resolveLink(system: SystemStore, kind: LinkKind, token: st
   return { id, collaborationId, subjectId, email, provesAddress, sender, expiresAt };
 }
 
-/** Runs `work` in the collaboration a signatory's link belongs to, with the confirmation it is about. */
+/** Runs `work` in the collaboration a signatory's link belongs to; `subjectId` is the confirmation it is about. */
 export async function asSignatory<T>(
   { door, system }: { door: Door; system: SystemStore },
   token: string,
-  work: (work: Work, confirmationId: string) => Promise<T>,
+  work: (work: Work, link: { linkId: string; subjectId: string }) => Promise<T>,
 ): Promise<T> {
-  const found = await resolveLink(system, 'signatory', token);
-  return door.asLinkHolder({ collaborationId: found.collaborationId, linkId: found.id }, (inside) => work(inside, found.subjectId));
+  const { id, collaborationId, subjectId } = await resolveLink(system, 'signatory', token);
+  return door.asLinkHolder({ collaborationId, linkId: id }, (inside) => work(inside, { linkId: id, subjectId }));
 }

@@ -1,30 +1,37 @@
 import { and, eq, isNull } from 'drizzle-orm';
 
+import type { DocumentKind } from '../../domain/document.ts';
 import { hashToken, newToken } from '../auth/tokens.ts';
 import { requireRight } from '../policies/may.ts';
-import { sentence } from '../sentences.ts';
-import type { Services } from '../services.ts';
 import type { Work } from '../store/door.ts';
-import { readConfirmation } from '../store/queries/documents.ts';
+import { readConfirmation } from '../store/queries/confirmations.ts';
+import { readDocument } from '../store/queries/documents.ts';
 import { collaboration, link } from '../store/schema/index.ts';
 
 /** How long a signatory has: boards meet once a month, and the summer lies between. */
 const daysToAnswer = 90;
 
+/** The secret, given back this once (the database keeps its hash), and what the message about it says. */
+export type AskedConfirmation = {
+  token: string;
+  expiresAt: Date;
+  collaborationId: string;
+  town: string;
+  organisation: string;
+  kind: DocumentKind;
+  answerBy: string | null;
+};
+
 /**
- * Makes a personal link for one organisation's decision and ends the earlier ones. The link is given back once and
- * never stored; with an address it is also sent.
+ * Makes a personal link for one organisation's decision and ends the earlier ones. `email` is kept as where it was sent;
+ * empty when it is handed over in another way.
  * Errors: NOT_ALLOWED, NOT_FOUND.
  */
-export async function askConfirmation(
-  work: Work,
-  services: Services,
-  input: { id: string; email: string },
-  locale: 'sv' | 'en',
-): Promise<{ url: string; expiresAt: string }> {
+export async function askConfirmation(work: Work, input: { id: string; email: string }): Promise<AskedConfirmation> {
   const { tx, scope } = work;
   requireRight(scope, 'run-confirmations');
-  const { actorName } = await readConfirmation(work, input.id);
+  const { actorName, documentId, answerBy } = await readConfirmation(work, input.id);
+  const { kind } = await readDocument(work, documentId);
   await endLinks(work, input.id);
   const token = newToken();
   const expiresAt = new Date(Date.now() + daysToAnswer * 86_400_000);
@@ -36,21 +43,10 @@ export async function askConfirmation(
     tokenHash: hashToken(token),
     expiresAt,
   });
-  const url = `${services.publicUrl}/link/${token}`;
-  if (input.email) {
-    const [town] = await tx.select({ name: collaboration.name }).from(collaboration).where(eq(collaboration.id, scope.collaborationId));
-    const words = { town: town!.name, organisation: actorName, url, until: expiresAt.toISOString().slice(0, 10) };
-    await services.sendMail({
-      kind: 'confirmation',
-      to: input.email,
-      subject: sentence(locale, 'mail.confirmation.subject', words),
-      body: sentence(locale, 'mail.confirmation.body', words),
-      collaborationId: scope.collaborationId,
-    });
-  }
+  const [town] = await tx.select({ name: collaboration.name }).from(collaboration).where(eq(collaboration.id, scope.collaborationId));
   await work.audit('confirmation.asked', input.id, { mailed: input.email !== '' });
   await work.changed('documents');
-  return { url, expiresAt: expiresAt.toISOString() };
+  return { token, expiresAt, collaborationId: scope.collaborationId, town: town!.name, organisation: actorName, kind, answerBy };
 }
 
 /** Ends the personal links of a confirmation; gives how many there were. Errors: NOT_ALLOWED, NOT_FOUND. */

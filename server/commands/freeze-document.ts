@@ -3,19 +3,21 @@ import { createHash, randomBytes } from 'node:crypto';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 
 import { canonicalJson } from '../../domain/canonical-json.ts';
-import { carryOver, type TouchReason } from '../../domain/document-confirmation.ts';
+import { carryOver } from '../../domain/document-confirmation.ts';
 import type { DocumentKind, DocumentSnapshot, SnapshotActor } from '../../domain/document.ts';
 import { Refusal } from '../../domain/errors.ts';
 import type { Locale } from '../../domain/method.ts';
+import { actorsInPlan } from '../../domain/plan-actors.ts';
 import { planBlockers } from '../../domain/plan-check.ts';
-import { diffPlans, touchedOrganisations } from '../../domain/plan-diff.ts';
+import { isSafeText } from '../../domain/safe-text.ts';
+import { touchedByVersion } from '../../domain/touched-by-version.ts';
+import { printVerifyCode, verifyCodeFrom, verifyCodeLength } from '../../domain/verify-code.ts';
 import { requireRight } from '../policies/may.ts';
 import type { Services } from '../services.ts';
 import type { Work } from '../store/door.ts';
 import { applyStartDecision } from './apply-start-decision.ts';
-import { listActors } from '../store/queries/actors.ts';
 import { readNewestDocument } from '../store/queries/documents.ts';
-import { readPlanContent } from '../store/queries/plan.ts';
+import { listPlanActors, readPlanContent } from '../store/queries/plan.ts';
 import { readStartDecisionContent } from '../store/queries/start-decision.ts';
 import { collaboration, confirmation, document } from '../store/schema/index.ts';
 import { lockPlan } from './open-plan.ts';
@@ -55,7 +57,7 @@ export async function freezeDocument(work: Work, services: Services, input: Free
       number,
       snapshot,
       sha256,
-      verifyCode: randomBytes(12).toString('base64url'),
+      verifyCode: newVerifyCode(),
       frozenBy: scope.member?.id ?? null,
       frozenAt,
     })
@@ -72,27 +74,44 @@ export function hashSnapshot(snapshot: DocumentSnapshot): string {
   return createHash('sha256').update(canonicalJson(snapshot)).digest('hex');
 }
 
+/** A fresh code. One that happens to look like an identity number is thrown away: the safe-text guard would refuse it. */
+function newVerifyCode(): string {
+  const code = verifyCodeFrom(randomBytes(verifyCodeLength));
+  return isSafeText(printVerifyCode(code)) && isSafeText(code) ? code : newVerifyCode();
+}
+
 type SnapshotInput = FreezeInput & { number: number; frozenAt: Date };
 
 async function makeSnapshot(work: Work, services: Services, input: SnapshotInput): Promise<DocumentSnapshot> {
-  const [town] = await work.tx
-    .select({ name: collaboration.name, municipality: collaboration.municipality })
-    .from(collaboration)
-    .where(eq(collaboration.id, work.scope.collaborationId));
-  const register = await listActors(work);
-  const unknown = input.actorIds.filter((id) => !register.some((actor) => actor.id === id));
-  if (unknown.length > 0) throw new Refusal('BAD_INPUT', { fields: unknown.map((id) => ({ path: 'actorIds', message: id })) });
-  const actors: SnapshotActor[] = register.map(({ id, name, trade }) => ({ id, name, trade }));
-  const frame = { schema: 1, collaboration: town!, version: input.number, frozenAt: input.frozenAt.toISOString(), actors } as const;
+  const frame = { schema: 1, version: input.number, frozenAt: input.frozenAt.toISOString() } as const;
   if (input.kind === 'plan') {
     await lockPlan(work); // nobody changes half of it meanwhile
     const plan = await readPlanContent(work);
     const blockers = planBlockers(plan);
     if (blockers.length > 0) throw new Refusal('PLAN_NOT_READY', { blockers });
-    return { kind: 'plan', ...frame, plan };
+    return { kind: 'plan', ...frame, collaboration: await readTown(work), plan, actors: await readNames(work, actorsInPlan(plan), input.actorIds) };
   }
   const content = await readStartDecisionContent(work, services, input.locale);
-  return { ...content, kind: 'start-decision', ...frame };
+  return { ...content, ...frame, actors: await readNames(work, new Set(content.actors.map(({ id }) => id)), input.actorIds) };
+}
+
+async function readTown({ tx, scope }: Work) {
+  const [town] = await tx
+    .select({ name: collaboration.name, municipality: collaboration.municipality })
+    .from(collaboration)
+    .where(eq(collaboration.id, scope.collaborationId));
+  return town!;
+}
+
+/**
+ * The organisations that a document names or asks, as they are called now; no others, since a document is handed out.
+ * One that has left the register keeps its name in what it has done, but is not asked.
+ */
+async function readNames(work: Work, named: Set<string>, asked: string[]): Promise<SnapshotActor[]> {
+  const register = await listPlanActors(work);
+  const unknown = asked.filter((id) => !register.some((actor) => actor.id === id && !actor.archived));
+  if (unknown.length > 0) throw new Refusal('BAD_INPUT', { fields: unknown.map((id) => ({ path: 'actorIds', message: id })) });
+  return register.filter(({ id }) => named.has(id) || asked.includes(id)).map(({ id, name, trade }) => ({ id, name, trade }));
 }
 
 type ConfirmationInput = {
@@ -118,7 +137,7 @@ async function createConfirmations(work: Work, { documentId, previous, snapshot,
           ),
         )
     : [];
-  const touched = previous ? touchedBy(previous.snapshot, snapshot, actorIds) : new Map<string, TouchReason[]>();
+  const touched = previous ? touchedByVersion(previous.snapshot, snapshot, actorIds) : new Map<string, never>();
   await tx.insert(confirmation).values(
     carryOver(actorIds, earlier, touched).map(({ actorId, kept, reopened }) => ({
       collaborationId: scope.collaborationId,
@@ -139,12 +158,4 @@ async function createConfirmations(work: Work, { documentId, previous, snapshot,
       }),
     })),
   );
-}
-
-/** Which organisations the change between two versions concerns, and why. */
-function touchedBy(before: DocumentSnapshot, after: DocumentSnapshot, actorIds: string[]): Map<string, TouchReason[]> {
-  if (before.kind === 'plan' && after.kind === 'plan') return touchedOrganisations(diffPlans(before.plan, after.plan), actorIds);
-  const content = ({ version: _version, frozenAt: _frozenAt, actors: _actors, ...rest }: DocumentSnapshot) => canonicalJson(rest);
-  if (content(before) === content(after)) return new Map();
-  return new Map(actorIds.map((id) => [id, [{ section: 'start-decision', kind: 'changed', label: '' }]]));
 }

@@ -43,6 +43,7 @@ export async function handOver(work: Work, { id, then }: HandOver): Promise<Hand
   await set(from, then === 'leave' ? { endedAt: new Date(), role: 'core' } : { role: then });
   await work.audit('coordination.handed-over', id, { from: mine, then, sameOrganisation: from.actorId === to.actorId });
   await work.changed('members', 'collaboration');
-  if (then === 'leave') await announceEnded(tx, from.userId!);
+  // What is open was opened with the rights of the old role.
+  for (const { userId } of [from, to]) await announceEnded(tx, userId!);
   return { from: { userId: from.userId!, title: from.title }, to: { userId: to.userId, title: to.title } };
 }

@@ -17,7 +17,7 @@ export const reminderPauseMs = 24 * 60 * 60 * 1000;
 
 /**
  * Mails those who have not answered an open round, each in their own language. Returns how many were mailed, and how
- * many still have to answer. Errors: NOT_ALLOWED, NOT_FOUND, ROUND_CLOSED; TOO_MANY_REQUESTS with `nextAt` (ISO) when
+ * many still have to answer. Errors: NOT_ALLOWED, NOT_FOUND, ROUND_CLOSED; TOO_MANY_REQUESTS with `nextAt` (ISO) and `retryAfterSeconds` when
  * all of them were reminded less than a day ago. A message that cannot be kept for sending takes the marks back.
  */
 export async function remindRound(work: Work, services: Services, system: SystemStore, id: string): Promise<{ reminded: number; waiting: number }> {
@@ -27,7 +27,8 @@ export async function remindRound(work: Work, services: Services, system: System
   const waiting = (await readParticipants(work, [id])).filter((person) => !person.answered);
   const due = waiting.filter((person) => person.userId !== null && dueAt(person) <= Date.now());
   if (waiting.length > 0 && due.length === 0) {
-    throw new Refusal('TOO_MANY_REQUESTS', { nextAt: new Date(Math.min(...waiting.map(dueAt))).toISOString() });
+    const nextAt = Math.min(...waiting.map(dueAt));
+    throw new Refusal('TOO_MANY_REQUESTS', { nextAt: new Date(nextAt).toISOString(), retryAfterSeconds: Math.ceil((nextAt - Date.now()) / 1000) });
   }
   await markReminded(work, id, due);
   await sendReminders(work, services, system, row, due);

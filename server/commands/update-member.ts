@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import { Refusal } from '../../domain/errors.ts';
 import type { Member, MemberRole, RecruitStatus } from '../../domain/member.ts';
 import { may, requireRight } from '../policies/may.ts';
+import { announceEnded } from '../store/announce-ended.ts';
 import type { Scope, Work } from '../store/door.ts';
 import { lockMember, type MemberRow, readMember, requireActor, requireAnotherCoordinator } from '../store/queries/members.ts';
 import { member } from '../store/schema/index.ts';
@@ -36,6 +37,8 @@ export async function updateMember(
   if (role && role !== row.role) {
     if (row.role === 'coordinator' && row.userId) await requireAnotherCoordinator(work, id);
     await work.audit('member.role-changed', id, { from: row.role, to: role });
+    // What is open was opened with the rights of the old role.
+    if (row.userId) await announceEnded(tx, row.userId);
   }
   if (row.userId && changes.actorId !== undefined && changes.actorId !== row.actorId) {
     await work.audit('member.organisation-changed', id, { actorId: changes.actorId });

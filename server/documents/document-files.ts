@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 
-import type { Confirmation, DocumentKind, DocumentSnapshot, PlanSnapshot } from '../../domain/document.ts';
+import type { DocumentKind, DocumentSnapshot, PlanSnapshot, StartDecisionSnapshot } from '../../domain/document.ts';
 import type { Locale } from '../../domain/method.ts';
+import type { DocumentRequest } from '../../exports/document/document-request.ts';
 import { planDocx } from '../../exports/docx/plan-docx.ts';
 import { startDecisionDocx } from '../../exports/docx/start-decision-docx.ts';
 import { snapshotJson } from '../../exports/json/snapshot-json.ts';
@@ -11,13 +12,16 @@ import { startDecisionPdf } from '../../exports/pdf/start-decision-pdf.ts';
 import { sentence } from '../sentences.ts';
 import type { Services } from '../services.ts';
 import type { Work } from '../store/door.ts';
-import { listActors } from '../store/queries/actors.ts';
-import { listConfirmations, readDocument, readNewestDocument } from '../store/queries/documents.ts';
-import { readPlanContent } from '../store/queries/plan.ts';
+import { listConfirmations } from '../store/queries/confirmations.ts';
+import { readDocument, readNewestDocument } from '../store/queries/documents.ts';
+import { listPlanActors, readPlanContent } from '../store/queries/plan.ts';
 import { collaboration } from '../store/schema/index.ts';
+import { verifyUrl } from './verify-url.ts';
 
 export type DocumentFormat = 'pdf' | 'docx' | 'json';
-export type FileAnswer = { bytes: Uint8Array; mediaType: string; name: string };
+
+/** A file whose content is read but not made: a PDF takes a third of a second, and no transaction waits for it. */
+export type FileToMake = { mediaType: string; name: string; make: () => Promise<Uint8Array> | Uint8Array };
 
 const mediaTypes: Record<DocumentFormat, string> = {
   pdf: 'application/pdf',
@@ -33,56 +37,60 @@ export async function documentFile(
   work: Work,
   services: Services,
   { id, format, locale }: { id: string; format: DocumentFormat; locale: Locale },
-): Promise<FileAnswer> {
+): Promise<FileToMake> {
   const { snapshot, sha256, verifyCode, kind, number } = await readDocument(work, id);
-  const confirmations: Confirmation[] = await listConfirmations(work, id);
-  const request = { sha256, verifyUrl: `${services.publicUrl}/verify/${verifyCode}`, confirmations, locale, contentLanguage: 'sv' };
+  const request = {
+    snapshot,
+    sha256,
+    verifyUrl: verifyUrl(services, verifyCode),
+    confirmations: await listConfirmations(work, id),
+    locale,
+    contentLanguage: 'sv',
+  };
   return {
-    bytes: await render(snapshot, format, request),
+    make: () => makers[snapshot.kind][format](request as never),
     mediaType: mediaTypes[format],
     name: fileName({ kind, town: snapshot.collaboration.name, version: String(number), format, locale }),
   };
 }
 
-type Request = Omit<Parameters<typeof planPdf>[0], 'snapshot'> & { sha256: string; verifyUrl: string };
+type Frozen<Snapshot extends DocumentSnapshot> = DocumentRequest<Snapshot> & { sha256: string; verifyUrl: string };
+type Makers<Snapshot extends DocumentSnapshot> = Record<DocumentFormat, (request: Frozen<Snapshot>) => Promise<Uint8Array> | Uint8Array>;
 
-function render(snapshot: DocumentSnapshot, format: DocumentFormat, request: Request): Promise<Uint8Array> | Uint8Array {
-  if (format === 'json') return snapshotJson({ snapshot, sha256: request.sha256 });
-  if (snapshot.kind === 'plan') return format === 'pdf' ? planPdf({ ...request, snapshot }) : planDocx({ ...request, snapshot });
-  return format === 'pdf' ? startDecisionPdf({ ...request, snapshot }) : startDecisionDocx({ ...request, snapshot });
-}
+const makers: { plan: Makers<PlanSnapshot>; 'start-decision': Makers<StartDecisionSnapshot> } = {
+  plan: { pdf: planPdf, docx: planDocx, json: snapshotJson },
+  'start-decision': { pdf: startDecisionPdf, docx: startDecisionDocx, json: snapshotJson },
+};
 
 /** The plan as it is now, as a PDF that says it is a draft. */
-export async function draftFile(work: Work, locale: Locale): Promise<FileAnswer> {
+export async function draftFile(work: Work, locale: Locale): Promise<FileToMake> {
   const town = await readTown(work);
-  const plan = await readPlanContent(work);
   const newest = await readNewestDocument(work, 'plan');
-  const actors = (await listActors(work)).map(({ id, name, trade }) => ({ id, name, trade }));
   const snapshot: PlanSnapshot = {
     kind: 'plan',
     schema: 1,
     collaboration: town,
     version: (newest?.number ?? 0) + 1,
     frozenAt: new Date().toISOString(),
-    plan,
-    actors,
+    plan: await readPlanContent(work),
+    actors: (await listPlanActors(work)).map(({ id, name, trade }) => ({ id, name, trade })),
   };
   return {
-    bytes: await planPdf({ snapshot, sha256: null, verifyUrl: null, confirmations: [], locale, contentLanguage: 'sv' }),
+    make: () => planPdf({ snapshot, sha256: null, verifyUrl: null, confirmations: [], locale, contentLanguage: 'sv' }),
     mediaType: mediaTypes.pdf,
-    name: fileName({ kind: 'plan', town: town.name, version: sentence(locale, 'documents.draft').toLowerCase(), format: 'pdf', locale }),
+    name: fileName({ kind: 'plan', town: town.name, version: sentence(locale, 'documents.draft'), format: 'pdf', locale }),
   };
 }
 
 /** The plan's empty template, A3, to write on by hand. */
-export async function emptyPlanFile(work: Work, locale: Locale): Promise<FileAnswer> {
+export async function emptyPlanFile(work: Work, locale: Locale): Promise<FileToMake> {
   const town = await readTown(work);
-  const plan = await readPlanContent(work);
-  const years = Array.from({ length: Math.min(5, plan.endYear - plan.startYear + 1) }, (_year, index) => plan.startYear + index);
+  const { startYear, endYear } = await readPlanContent(work);
+  const years = Array.from({ length: Math.max(0, endYear - startYear + 1) }, (_year, index) => startYear + index);
   return {
-    bytes: await emptyPlanA3Pdf({ collaborationName: town.name, locale, years }),
+    make: () => emptyPlanA3Pdf({ collaborationName: town.name, locale, years }),
     mediaType: mediaTypes.pdf,
-    name: fileName({ kind: 'plan', town: town.name, version: 'A3', format: 'pdf', locale }),
+    name: fileName({ kind: 'plan', town: town.name, version: sentence(locale, 'documents.emptyName'), format: 'pdf', locale }),
   };
 }
 
@@ -94,6 +102,8 @@ async function readTown({ tx, scope }: Work) {
   return town!;
 }
 
-function fileName({ kind, town, version, format, locale }: { kind: DocumentKind; town: string; version: string; format: string; locale: Locale }): string {
-  return `${sentence(locale, `documents.kinds.${kind}`)} ${town} ${version}.${format}`;
+type NameParts = { kind: DocumentKind; town: string; version: string; format: string; locale: Locale };
+
+function fileName({ kind, town, version, format, locale }: NameParts): string {
+  return `${sentence(locale, `documents.kinds.${kind}`)} ${town} ${version.toLowerCase()}.${format}`;
 }

@@ -5,21 +5,21 @@ import type { Services } from '../services.ts';
 import type { Work } from '../store/door.ts';
 import { activity, confirmation, plan } from '../store/schema/index.ts';
 
-type Decision = { key: string; body: string; paragraph: string; signatory: string; state: 'confirmed' | 'reserved'; reason?: string; monthDay: string };
+type Decision = { key: string; body: string; paragraph: string; signatory: string; state: 'confirmed' | 'reserved'; reason?: string; /** `MM-DD`, or days before today. */ decided: string | number };
 
 const firstDecisions: Decision[] = [
-  { key: 'social', body: 'Socialnämnden', paragraph: '§ 118', signatory: 'Nämndens ordförande', state: 'confirmed', monthDay: '02-18' },
-  { key: 'police', body: 'Lokalpolisområdets ledningsgrupp', paragraph: 'A214.882', signatory: 'Lokalpolisområdeschef', state: 'confirmed', monthDay: '02-24' },
-  { key: 'ngo', body: 'Styrelsen', paragraph: '§ 9', signatory: 'Ordförande', state: 'confirmed', monthDay: '02-11' },
-  { key: 'municipality', body: 'Kommunstyrelsen', paragraph: '§ 41', signatory: 'Kommunstyrelsens ordförande', state: 'confirmed', monthDay: '03-04' },
-  { key: 'housing', body: 'Bolagsledningen', paragraph: '2.3', signatory: 'Verkställande direktör', state: 'confirmed', monthDay: '02-27' },
-  { key: 'hotel', body: 'Hotellens branschråd', paragraph: '§ 3', signatory: 'Hotelldirektör', state: 'confirmed', monthDay: '03-01' },
+  { key: 'social', body: 'Socialnämnden', paragraph: '§ 118', signatory: 'Nämndens ordförande', state: 'confirmed', decided: '02-18' },
+  { key: 'police', body: 'Lokalpolisområdets ledningsgrupp', paragraph: 'A214.882', signatory: 'Lokalpolisområdeschef', state: 'confirmed', decided: '02-24' },
+  { key: 'ngo', body: 'Styrelsen', paragraph: '§ 9', signatory: 'Ordförande', state: 'confirmed', decided: '02-11' },
+  { key: 'municipality', body: 'Kommunstyrelsen', paragraph: '§ 41', signatory: 'Kommunstyrelsens ordförande', state: 'confirmed', decided: '03-04' },
+  { key: 'housing', body: 'Bolagsledningen', paragraph: '2.3', signatory: 'Verkställande direktör', state: 'confirmed', decided: '02-27' },
+  { key: 'hotel', body: 'Hotellens branschråd', paragraph: '§ 3', signatory: 'Hotelldirektör', state: 'confirmed', decided: '03-01' },
 ];
 
 /** This year's version: four have decided, one of them with a reservation; two wait. */
 const newestDecisions: Decision[] = [
   ...firstDecisions.filter(({ key }) => ['social', 'police', 'ngo'].includes(key)),
-  { key: 'housing', body: 'Bolagsledningen', paragraph: '1.4', signatory: 'Verkställande direktör', state: 'reserved', reason: 'Vi står bakom planen. Utbildning för alla fastighetsskötare får vänta till budgeten för nästa år är klar.', monthDay: '03-06' },
+  { key: 'housing', body: 'Bolagsledningen', paragraph: '1.4', signatory: 'Verkställande direktör', state: 'reserved', reason: 'Vi står bakom planen. Utbildning för alla fastighetsskötare får vänta till budgeten för nästa år är klar.', decided: 9 },
 ];
 
 /** Three frozen versions of the plan, one a year, and the start decision before them. */
@@ -52,10 +52,10 @@ export async function fillDocuments(work: Work, services: Services, { actorIds, 
 }
 
 async function decideAll(work: Work, documentId: string, decisions: Decision[], year: number, version: number, actorIds: Map<string, string>): Promise<void> {
-  for (const { key, body, paragraph, signatory, state, reason, monthDay } of decisions) {
+  for (const { key, body, paragraph, signatory, state, reason, decided } of decisions) {
     await work.tx
       .update(confirmation)
-      .set({ state, decidingBody: body, paragraph, signatory, reason: reason ?? '', decidedOn: `${year}-${monthDay}`, decidedVersion: version, decidedThrough: 'link' })
+      .set({ state, decidingBody: body, paragraph, signatory, reason: reason ?? '', decidedOn: typeof decided === 'string' ? `${year}-${decided}` : daysAgo(decided), decidedVersion: version, decidedThrough: 'link' })
       .where(
         and(
           eq(confirmation.collaborationId, work.scope.collaborationId),
@@ -65,6 +65,8 @@ async function decideAll(work: Work, documentId: string, decisions: Decision[], 
       );
   }
 }
+
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 
 const changeActivity = ({ tx, scope }: Work, title: string, change: Partial<typeof activity.$inferInsert>) =>
   tx

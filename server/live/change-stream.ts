@@ -11,6 +11,8 @@ export type ChangeStream = {
   subscribe(collaborationId: string, listener: (topics: string[]) => void): () => void;
   /** Tells listeners of every collaboration, for example that a method file was edited. */
   announce(topics: string[]): void;
+  /** A session or a membership of a user has ended (`announceEnded`): close what that user has open. */
+  onEnded(listener: (userId: string) => void): () => void;
   close(): Promise<void>;
 };
 
@@ -24,8 +26,9 @@ export async function openChangeStream({ url, log }: { url: string; log: Log }):
   const connect = async (): Promise<void> => {
     client = new pg.Client({ connectionString: url });
     client.on('notification', ({ payload }) => {
-      const change = JSON.parse(payload ?? '{}') as Change;
-      events.emit(change.collaborationId, change.topics);
+      const message = JSON.parse(payload ?? '{}') as Change | { endedUserId: string };
+      if ('endedUserId' in message) events.emit('ended', message.endedUserId);
+      else events.emit(message.collaborationId, message.topics);
     });
     client.on('error', () => {});
     client.on('end', () => {
@@ -47,6 +50,10 @@ export async function openChangeStream({ url, log }: { url: string; log: Log }):
         events.off(collaborationId, listener);
         events.off('all', listener);
       };
+    },
+    onEnded: (listener) => {
+      events.on('ended', listener);
+      return () => events.off('ended', listener);
     },
     announce: (topics) => void events.emit('all', topics),
     close: async () => {

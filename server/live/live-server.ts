@@ -7,7 +7,8 @@ import { WebSocketServer } from 'ws';
 import type { Auth } from '../auth/auth.ts';
 import type { Log } from '../log.ts';
 import type { Door } from '../store/door.ts';
-import { authorise } from './authorise.ts';
+import { authorise, type LiveContext } from './authorise.ts';
+import type { ChangeStream } from './change-stream.ts';
 import { persist } from './persistence.ts';
 import { guardText } from './safe-text.ts';
 
@@ -23,8 +24,10 @@ export type LiveServer = {
 /** Largest message a browser may send: a paste of 100,000 characters with room to spare. */
 const maxMessageBytes = 2_000_000;
 
+export type LiveServerOptions = { door: Door; auth: Auth; changes: ChangeStream; log: Log; origin: string };
+
 /** Documents people write in together, over WebSocket at `/live`. */
-export function createLiveServer({ door, auth, log, origin }: { door: Door; auth: Auth; log: Log; origin: string }): LiveServer {
+export function createLiveServer({ door, auth, changes, log, origin }: LiveServerOptions): LiveServer {
   const persistence = persist({ door, log });
   const hocuspocus = new Hocuspocus({
     quiet: true,
@@ -33,6 +36,7 @@ export function createLiveServer({ door, auth, log, origin }: { door: Door; auth
     extensions: [authorise({ door, auth }), guardText(), persistence.extension],
   });
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maxMessageBytes });
+  const forget = changes.onEnded((userId) => hangUp(hocuspocus, userId));
 
   return {
     upgrade: (request, socket, head) => {
@@ -49,6 +53,7 @@ export function createLiveServer({ door, auth, log, origin }: { door: Door; auth
     },
     store: (collaborationId) => persistence.storeNow(hocuspocus, collaborationId),
     close: async () => {
+      forget();
       persistence.stopRetrying();
       await persistence.storeNow(hocuspocus).catch((error: unknown) => log.error('live.lost-at-stop', { error }));
       hocuspocus.closeConnections();
@@ -56,6 +61,15 @@ export function createLiveServer({ door, auth, log, origin }: { door: Door; auth
       sockets.close();
     },
   };
+}
+
+/** Closes the connections of a user whose session or membership has ended; a browser that may come back does so by itself. */
+function hangUp(hocuspocus: Hocuspocus, userId: string): void {
+  for (const document of hocuspocus.documents.values()) {
+    for (const connection of document.getConnections()) {
+      if ((connection.context as Partial<LiveContext>).userId === userId) connection.webSocket.close(4401, 'session ended');
+    }
+  }
 }
 
 const sameHost = (request: IncomingMessage) => URL.parse(request.headers.origin ?? '')?.host === request.headers.host;

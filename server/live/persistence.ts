@@ -82,7 +82,7 @@ async function write(door: Door, document: Document): Promise<void> {
         target: [liveDocument.collaborationId, liveDocument.name],
         set: { state, plain, updatedAt: sql`now()` },
       });
-    await changed(name === 'plan' ? 'plan' : 'journey');
+    await changed(name === 'plan' ? 'plan-texts' : 'journey');
     const [kind, method, station, exercise] = name.split('/');
     if (kind === 'exercise' && method && station && exercise && !isLivePlainEmpty(plain)) await markBegun(work, { method, station, exercise });
   });

@@ -2,7 +2,7 @@ import type { Locale } from '../../domain/method.ts';
 import { sentence } from '../sentences.ts';
 
 /** The kinds of messages with a text of their own: `mail.<kind>.subject`, `.body` and `.why` in `locales`. */
-export type MailKind = 'signIn' | 'invitation' | 'handedOver' | 'tookOver' | 'reminder';
+export type MailKind = 'signIn' | 'invitation' | 'handedOver' | 'tookOver' | 'reminder' | 'confirmation';
 
 export type ComposeMail = {
   kind: MailKind;

@@ -12,8 +12,8 @@ import * as schema from './schema/index.ts';
 export type Database = NodePgDatabase<typeof schema>;
 export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0];
 
-/** What a change is about; pages that show it read again. */
-export type Topic = 'collaboration' | 'members' | 'actors' | 'journey' | 'rounds' | 'tasks' | 'plan' | 'documents' | 'method';
+/** What a change is about; pages that show it read again. `plan-texts`: live texts of the plan, which open pages have already. */
+export type Topic = 'collaboration' | 'members' | 'actors' | 'journey' | 'rounds' | 'tasks' | 'plan' | 'plan-texts' | 'documents' | 'method';
 
 /** Who works in the collaboration; `member` is null for the holder of a personal link and for the program itself. */
 export type Scope = {
@@ -79,10 +79,13 @@ export function openDoor(appUrl: string, options: { connections?: number } = {})
       }),
     asLinkHolder: ({ collaborationId, linkId }, work) =>
       enterAs({ as: 'link', collaborationId, slug: '', userId: `link:${linkId}`, member: null }, work),
-    asProgram: ({ collaborationId, userId }, work) => enterAs({ as: 'program', collaborationId, slug: '', userId: userId ?? 'program', member: null }, work),
+    asProgram: ({ collaborationId, userId }, work) =>
+      enterAs({ as: 'program', collaborationId, slug: '', userId: userId ?? 'program', member: null }, work),
     asUser: (userId, work) =>
       db.transaction(async (tx) => {
-        await tx.execute(sql`select set_config('ringar.user_id', ${userId}, true), set_config('ringar.collaboration_id', '', true)`);
+        await tx.execute(
+          sql`select set_config('ringar.user_id', ${userId}, true), set_config('ringar.collaboration_id', '', true)`,
+        );
         return work(tx);
       }),
     close: () => pool.end(),
@@ -122,7 +125,9 @@ function workIn(tx: Tx, scope: Scope): Work {
       await tx.insert(schema.auditEvent).values({ ...event, at: new Date(event.at), hash });
     },
     changed: async (...topics) => {
-      await tx.execute(sql`select pg_notify('ringar_changes', ${JSON.stringify({ collaborationId: scope.collaborationId, topics })})`);
+      await tx.execute(
+        sql`select pg_notify('ringar_changes', ${JSON.stringify({ collaborationId: scope.collaborationId, topics })})`,
+      );
     },
   };
 }

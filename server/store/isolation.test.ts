@@ -21,19 +21,25 @@ beforeAll(async () => {
 afterAll(() => ringar.stop());
 
 test('a stranger is asked to sign in', async () => {
-  await expect(ringar.clientWith().actors.list({ collaboration: 'norr' })).rejects.toMatchObject({ code: 'NOT_SIGNED_IN', status: 401 });
+  await expect(ringar.clientWith().actors.list({ collaboration: 'norr' })).rejects.toMatchObject({
+    code: 'NOT_SIGNED_IN',
+    status: 401,
+  });
 });
 
 test('another town answers 404, by slug and by id, exactly like a town that does not exist', async () => {
   const mine = north.coordinator.client;
   const refusals = await Promise.all(
-    ['soder', south.id, 'finns-inte'].map((collaboration) => mine.actors.list({ collaboration }).catch((error: unknown) => error)),
+    ['soder', south.id, 'finns-inte'].map((collaboration) =>
+      mine.actors.list({ collaboration }).catch((error: unknown) => error),
+    ),
   );
   for (const refusal of refusals) expect(refusal).toMatchObject({ code: 'NOT_FOUND', status: 404 });
 });
 
 test('each town sees its own actors', async () => {
-  const names = async (town: typeof north) => (await town.coordinator.client.actors.list({ collaboration: town.slug })).map((row) => row.name);
+  const names = async (town: typeof north) =>
+    (await town.coordinator.client.actors.list({ collaboration: town.slug })).map((row) => row.name);
   expect(await names(north)).toEqual(['Polisen i norr']);
   expect(await names(south)).toEqual(['Polisen i soder']);
 });
@@ -42,7 +48,9 @@ test('the database itself keeps towns apart: a query without any filter sees one
   const rows = await ringar.door.asProgram({ collaborationId: north.id }, ({ tx }) => tx.select().from(actor));
   expect(rows.map((row) => row.collaborationId)).toEqual([north.id]);
   await expect(
-    ringar.door.asProgram({ collaborationId: north.id }, ({ tx }) => tx.insert(actor).values({ collaborationId: south.id, name: 'x' })),
+    ringar.door.asProgram({ collaborationId: north.id }, ({ tx }) =>
+      tx.insert(actor).values({ collaborationId: south.id, name: 'x' }),
+    ),
   ).rejects.toThrow();
 });
 

@@ -58,7 +58,9 @@ export function newestKnownMigration(): number {
 async function refuseNewer(client: pg.Client): Promise<void> {
   const { rows: there } = await client.query("select to_regclass('drizzle.__drizzle_migrations') is not null as there");
   if (!there[0].there) return;
-  const { rows } = await client.query<{ newest: string | null }>('select max(created_at) as newest from drizzle.__drizzle_migrations');
+  const { rows } = await client.query<{ newest: string | null }>(
+    'select max(created_at) as newest from drizzle.__drizzle_migrations',
+  );
   if (Number(rows[0]?.newest ?? 0) > newestKnownMigration()) throw new NewerDatabaseError();
 }
 
@@ -77,7 +79,12 @@ async function loginRole(client: pg.Client, ownerUrl: string, secret: string, gr
 type RoleGroup = 'ringar_app' | 'ringar_system';
 
 /** Name, password and connection address of a group's login role in a database. */
-export function loginOf(ownerUrl: string, database: string, secret: string, group: RoleGroup): { role: string; password: string; url: string } {
+export function loginOf(
+  ownerUrl: string,
+  database: string,
+  secret: string,
+  group: RoleGroup,
+): { role: string; password: string; url: string } {
   const role = `${group}_${database}`.slice(0, 63);
   const password = createHmac('sha256', secret).update(role).digest('hex');
   const url = new URL(ownerUrl);

@@ -64,7 +64,10 @@ describe('with the protections', () => {
   test('nobody answers, changes or removes in the name of another', async () => {
     const [mine, theirs] = authors as [string, string];
     await expect(
-      as(mine, sql`insert into response (collaboration_id, round_id, author_id, answers) values (${town.id}, ${roundId}, 'x', '{}')`),
+      as(
+        mine,
+        sql`insert into response (collaboration_id, round_id, author_id, answers) values (${town.id}, ${roundId}, 'x', '{}')`,
+      ),
     ).rejects.toThrow();
     await as(mine, sql`update response set answers = '{}' where author_id = ${theirs}`);
     await as(mine, sql`delete from response where author_id = ${theirs}`);
@@ -95,7 +98,10 @@ describe('with the protections', () => {
   test('another town gets nothing out of the round', async () => {
     await close();
     const other = await ringar.town('annanstad');
-    const rows = await ringar.door.asProgram({ collaborationId: other.id }, async ({ tx }) => (await tx.execute(sql`select * from round_spread(${roundId})`)).rows);
+    const rows = await ringar.door.asProgram(
+      { collaborationId: other.id },
+      async ({ tx }) => (await tx.execute(sql`select * from round_spread(${roundId})`)).rows,
+    );
     expect(rows).toEqual([]);
   });
 

@@ -7,7 +7,7 @@ import type { MemberRole } from '../../domain/member.ts';
 import { hashToken, newToken } from '../auth/tokens.ts';
 import { createCollaboration } from '../commands/create-collaboration.ts';
 import { readEnv } from '../env.ts';
-import { silentLog } from '../log.ts';
+import { type Log, silentLog } from '../log.ts';
 import { startRingar } from '../start.ts';
 import { entryLink, member, user } from '../store/schema/index.ts';
 import { createTestDatabase } from '../store/testing/test-database.ts';
@@ -15,10 +15,10 @@ import { createTestDatabase } from '../store/testing/test-database.ts';
 export type Client = ContractRouterClient<Contract>;
 
 /** A running Ringar on a database of its own, for tests of the server: real HTTP, real PostgreSQL, real sign-in. */
-export async function startTestRingar(options: { methodsFolder?: string } = {}) {
+export async function startTestRingar(options: { methodsFolder?: string; environment?: Record<string, string>; log?: Log } = {}) {
   const database = await createTestDatabase();
-  const env = { ...readEnv({ PORT: '0', DATABASE_URL: database.ownerUrl, MAIL_FROM: 'ringar@example.se' }) };
-  const running = await startRingar({ env, databaseUrl: database.ownerUrl, log: silentLog, methodsFolder: options.methodsFolder });
+  const env = { ...readEnv({ PORT: '0', DATABASE_URL: database.ownerUrl, MAIL_FROM: 'ringar@example.se', ...options.environment }) };
+  const running = await startRingar({ env, databaseUrl: database.ownerUrl, log: options.log ?? silentLog, methodsFolder: options.methodsFolder });
   const { system, url } = running;
 
   /** Makes a user and signs in; gives the session cookie. */

@@ -5,7 +5,16 @@ import { ButtonContent, type ButtonLook } from './button.tsx';
 export type AnchorButtonProps = ComponentPropsWithRef<'a'> & ButtonLook;
 
 /** A link by address that looks like a button: downloads, telephone numbers, other entries. */
-export function AnchorButton({ variant = 'quiet', size = 'normal', width, icon, iconOnly = false, children, className, ...rest }: AnchorButtonProps) {
+export function AnchorButton({
+  variant = 'quiet',
+  size = 'normal',
+  width,
+  icon,
+  iconOnly = false,
+  children,
+  className,
+  ...rest
+}: AnchorButtonProps) {
   return (
     <a
       {...rest}

@@ -22,7 +22,19 @@ export type ButtonProps = ComponentPropsWithRef<'button'> &
   };
 
 /** A button, at least 44 px high (54 on phones). `type` is `button` unless told. */
-export function Button({ busy = false, strong = false, onClick, disabled, variant = 'quiet', size = 'normal', width, icon, iconOnly = false, children, ...rest }: ButtonProps) {
+export function Button({
+  busy = false,
+  strong = false,
+  onClick,
+  disabled,
+  variant = 'quiet',
+  size = 'normal',
+  width,
+  icon,
+  iconOnly = false,
+  children,
+  ...rest
+}: ButtonProps) {
   function click(event: MouseEvent<HTMLButtonElement>): void {
     if (busy) event.preventDefault();
     else onClick?.(event);
@@ -50,7 +62,17 @@ export function Button({ busy = false, strong = false, onClick, disabled, varian
 }
 
 /** What stands inside a button or a link that looks like one. */
-export function ButtonContent({ icon, iconOnly, busy, children }: { icon?: IconName | undefined; iconOnly?: boolean; busy?: boolean; children: ReactNode }) {
+export function ButtonContent({
+  icon,
+  iconOnly,
+  busy,
+  children,
+}: {
+  icon?: IconName | undefined;
+  iconOnly?: boolean;
+  busy?: boolean;
+  children: ReactNode;
+}) {
   const sign = busy ? <Spinner /> : icon ? <Icon name={icon} /> : null;
   return (
     <>

@@ -17,7 +17,13 @@ export function Card({ title, level = 2, aside, tone, flush = false, children, c
   const id = useId();
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
-    <section {...rest} className={className ? `card ${className}` : 'card'} data-tone={tone} data-flush={flush || undefined} aria-labelledby={title ? id : undefined}>
+    <section
+      {...rest}
+      className={className ? `card ${className}` : 'card'}
+      data-tone={tone}
+      data-flush={flush || undefined}
+      aria-labelledby={title ? id : undefined}
+    >
       {title ? (
         <div className="card-head">
           <Heading id={id}>{title}</Heading>

@@ -10,14 +10,30 @@ export type CheckboxGroupProps<Value extends string> = FieldWords & {
 };
 
 /** Any of several. The values keep the order of the options. */
-export function CheckboxGroup<Value extends string>({ values, onChange, options, layout = 'list', disabled, ...words }: CheckboxGroupProps<Value>) {
+export function CheckboxGroup<Value extends string>({
+  values,
+  onChange,
+  options,
+  layout = 'list',
+  disabled,
+  ...words
+}: CheckboxGroupProps<Value>) {
   const toggle = (value: Value) =>
-    onChange(options.map((option) => option.value).filter((other) => (other === value ? !values.includes(value) : values.includes(other))));
+    onChange(
+      options
+        .map((option) => option.value)
+        .filter((other) => (other === value ? !values.includes(value) : values.includes(other))),
+    );
   return (
     <ChoiceGroup {...fieldWords(words)} layout={layout} steps={options.length}>
       {options.map((option) => (
         <label key={option.value} className="option">
-          <input type="checkbox" checked={values.includes(option.value)} disabled={disabled || option.disabled} onChange={() => toggle(option.value)} />
+          <input
+            type="checkbox"
+            checked={values.includes(option.value)}
+            disabled={disabled || option.disabled}
+            onChange={() => toggle(option.value)}
+          />
           <span>{option.label}</span>
           {option.hint ? <small>{option.hint}</small> : null}
         </label>

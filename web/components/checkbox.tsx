@@ -15,7 +15,14 @@ export function Checkbox({ label, hint, checked, onChange, disabled, name }: Che
   const id = useId();
   return (
     <label className="option">
-      <input type="checkbox" name={name} checked={checked} disabled={disabled} aria-describedby={hint ? id : undefined} onChange={(event) => onChange(event.target.checked)} />
+      <input
+        type="checkbox"
+        name={name}
+        checked={checked}
+        disabled={disabled}
+        aria-describedby={hint ? id : undefined}
+        onChange={(event) => onChange(event.target.checked)}
+      />
       <span>{label}</span>
       {hint ? <small id={id}>{hint}</small> : null}
     </label>

@@ -8,7 +8,17 @@ export type Choice<Value extends string> = { value: Value; label: ReactNode; hin
 export type ChoiceLayout = 'list' | 'row' | 'cards' | 'scale';
 
 /** A fieldset with its legend, hint, error and audience; radio and checkbox groups stand in it. */
-export function ChoiceGroup({ label, hideLabel, hint, error, audience, optional, layout, steps, children }: FieldWords & { layout: ChoiceLayout; steps: number; children: ReactNode }) {
+export function ChoiceGroup({
+  label,
+  hideLabel,
+  hint,
+  error,
+  audience,
+  optional,
+  layout,
+  steps,
+  children,
+}: FieldWords & { layout: ChoiceLayout; steps: number; children: ReactNode }) {
   const id = useId();
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (

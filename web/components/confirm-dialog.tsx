@@ -18,7 +18,16 @@ export type ConfirmDialogProps = {
 };
 
 /** Asks before something that is hard to undo. */
-export function ConfirmDialog({ open, onClose, onConfirm, title, children, confirmLabel, danger = false, busy = false }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  open,
+  onClose,
+  onConfirm,
+  title,
+  children,
+  confirmLabel,
+  danger = false,
+  busy = false,
+}: ConfirmDialogProps) {
   const { t } = useI18n();
   return (
     <Dialog

@@ -78,7 +78,13 @@ export function ConflictDialog<Row>({ conflict, fields, onResolve }: ConflictDia
   );
 }
 
-type ConflictChoiceProps<Row> = { field: ConflictField<Row>; mine: Row[keyof Row]; theirs: Row[keyof Row]; side: Side | undefined; onChoose: (side: Side) => void };
+type ConflictChoiceProps<Row> = {
+  field: ConflictField<Row>;
+  mine: Row[keyof Row];
+  theirs: Row[keyof Row];
+  side: Side | undefined;
+  onChoose: (side: Side) => void;
+};
 
 function ConflictChoice<Row>({ field, mine, theirs, side, onChoose }: ConflictChoiceProps<Row>) {
   const { t } = useI18n();

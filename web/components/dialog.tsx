@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- a press outside; the keyboard has Esc */
 import './dialog.css';
 import { type ReactNode, type SyntheticEvent, useEffect, useId, useRef } from 'react';
 import { useI18n } from '../lib/i18n.ts';
@@ -47,7 +48,9 @@ export function Dialog({ open, onClose, title, children, actions, size = 'normal
       onClick={(event) => !keepOpen && event.target === element.current && onClose()}
     >
       <div className="dialog-head">
-        <h2 id={id} tabIndex={-1}>{title}</h2>
+        <h2 id={id} tabIndex={-1}>
+          {title}
+        </h2>
         <Button variant="plain" icon="close" iconOnly onClick={onClose}>
           {t('common.close')}
         </Button>

@@ -1,3 +1,5 @@
+/* oxlint-disable jsx-a11y/no-autofocus -- the field takes the place of the button that was just pressed */
+/* oxlint-disable jsx-a11y/no-static-element-interactions -- listens to keys of the field inside */
 import './data-table.css';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useI18n } from '../lib/i18n.ts';
@@ -40,13 +42,23 @@ export function EditableCell({ label, value, onCommit, options, show, type = 'te
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Escape') close(null, true);
-    if (event.key === 'Enter' && !options) close(draft, true);
+    if (event.key !== 'Enter' || options) return;
+    // Otherwise the same key press also reaches the button that takes the field's place, and opens it again.
+    event.preventDefault();
+    close(draft, true);
   }
 
   if (disabled) return <>{show ?? value}</>;
   if (draft === null) {
     return (
-      <button ref={opener} type="button" className="editable-cell" data-empty={value === '' || undefined} onClick={() => setDraft(value)} onKeyDown={(event) => event.key === 'F2' && setDraft(value)}>
+      <button
+        ref={opener}
+        type="button"
+        className="editable-cell"
+        data-empty={value === '' || undefined}
+        onClick={() => setDraft(value)}
+        onKeyDown={(event) => event.key === 'F2' && setDraft(value)}
+      >
         <span className="visually-hidden">{t('table.editCell', { column: label })}: </span>
         {value === '' ? t('table.emptyCell') : (show ?? value)}
       </button>
@@ -59,7 +71,15 @@ export function EditableCell({ label, value, onCommit, options, show, type = 'te
           <Select label={label} hideLabel value={draft} options={options} autoFocus onChange={(chosen) => close(chosen, true)} />
         </span>
       ) : (
-        <TextField label={label} hideLabel autoFocus type={type} value={draft} onChange={setDraft} onBlur={() => close(draft, false)} />
+        <TextField
+          label={label}
+          hideLabel
+          autoFocus
+          type={type}
+          value={draft}
+          onChange={setDraft}
+          onBlur={() => close(draft, false)}
+        />
       )}
     </div>
   );

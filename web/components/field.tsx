@@ -30,11 +30,30 @@ export type ControlProps = {
 /** Picks a field's words out of a component's props. */
 export function fieldWords<Props extends FieldWords>(props: Props): FieldWords {
   const { label, hideLabel, hint, error, audience, required, optional, className } = props;
-  return { label, ...(hideLabel ? { hideLabel } : {}), hint, error, ...(audience ? { audience } : {}), ...(required ? { required } : {}), ...(optional ? { optional } : {}), ...(className ? { className } : {}) };
+  return {
+    label,
+    ...(hideLabel ? { hideLabel } : {}),
+    hint,
+    error,
+    ...(audience ? { audience } : {}),
+    ...(required ? { required } : {}),
+    ...(optional ? { optional } : {}),
+    ...(className ? { className } : {}),
+  };
 }
 
 /** Label, hint, error and audience around one control, tied together for screen readers. */
-export function Field({ label, hideLabel, hint, error, audience, required, optional, className, children }: FieldWords & { children: (control: ControlProps) => ReactNode }) {
+export function Field({
+  label,
+  hideLabel,
+  hint,
+  error,
+  audience,
+  required,
+  optional,
+  className,
+  children,
+}: FieldWords & { children: (control: ControlProps) => ReactNode }) {
   const { t } = useI18n();
   const id = useId();
   const describedBy = [hint && `${id}-hint`, audience && `${id}-audience`, error && `${id}-error`].filter(Boolean).join(' ');
@@ -48,7 +67,12 @@ export function Field({ label, hideLabel, hint, error, audience, required, optio
           {hint}
         </div>
       ) : null}
-      {children({ id, 'aria-describedby': describedBy || undefined, 'aria-invalid': error ? true : undefined, 'aria-required': required ? true : undefined })}
+      {children({
+        id,
+        'aria-describedby': describedBy || undefined,
+        'aria-invalid': error ? true : undefined,
+        'aria-required': required ? true : undefined,
+      })}
       <FieldError id={`${id}-error`} error={error} />
       {audience ? <Audience id={`${id}-audience`} who={audience} /> : null}
     </div>

@@ -37,10 +37,18 @@ export function FileDrop({ file, onChange, accept, maxBytes = 20_000_000, disabl
   return (
     <Field {...fieldWords({ ...words, error: problem ?? words.error })}>
       {(control) => (
-        <div className="file-drop" data-over={over || undefined} onDragEnter={() => setOver(true)} onDragLeave={() => setOver(false)} onDrop={() => setOver(false)}>
+        <div
+          className="file-drop"
+          data-over={over || undefined}
+          onDragEnter={() => setOver(true)}
+          onDragLeave={() => setOver(false)}
+          onDrop={() => setOver(false)}
+        >
           <Icon name="upload" size={26} />
           <span>
-            <strong>{file ? t('fields.fileChosen', { name: file.name, size: format.bytes(file.size) }) : t('fields.dropFile')}</strong>
+            <strong>
+              {file ? t('fields.fileChosen', { name: file.name, size: format.bytes(file.size) }) : t('fields.dropFile')}
+            </strong>
             <span className="small muted">{t('fields.fileTypes', { types, max })}</span>
           </span>
           <input

@@ -4,7 +4,14 @@ import { Button, type ButtonLook } from './button.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import { placeBelow } from '../lib/place-below.ts';
 
-export type MenuItem = { label: string; hint?: string; icon?: IconName; danger?: boolean; disabled?: boolean; onSelect: () => void };
+export type MenuItem = {
+  label: string;
+  hint?: string;
+  icon?: IconName;
+  danger?: boolean;
+  disabled?: boolean;
+  onSelect: () => void;
+};
 
 export type MenuProps = ButtonLook & { label: ReactNode; items: readonly MenuItem[] };
 
@@ -33,7 +40,7 @@ export function Menu({ label, items, icon, iconOnly = false, ...look }: MenuProp
         {label}
         {iconOnly ? null : <Icon name="chevron-down" size={16} />}
       </Button>
-      <div ref={list} id={id} popover="auto" className="menu" role="menu" onToggle={toggled} onKeyDown={moveFocus}>
+      <div ref={list} id={id} popover="auto" className="menu" role="menu" tabIndex={-1} onToggle={toggled} onKeyDown={moveFocus}>
         {items.map((item) => (
           <button
             key={item.label}

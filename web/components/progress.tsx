@@ -21,7 +21,15 @@ export function Progress({ label, value, max, valueText, tone = 'spruce' }: Prog
         <span>{label}</span>
         <span>{words}</span>
       </div>
-      <div className="progress-bar" role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={max} aria-valuenow={value} aria-valuetext={words}>
+      <div
+        className="progress-bar"
+        role="progressbar"
+        aria-label={label}
+        aria-valuemin={0}
+        aria-valuemax={max}
+        aria-valuenow={value}
+        aria-valuetext={words}
+      >
         <span style={{ width: `${share * 100}%` }} />
       </div>
     </div>

@@ -5,8 +5,8 @@ export function QuoteBlock({ text, source }: { text: string; source?: string }) 
   const lines = text.split(/\n+/).filter((line) => line.trim() !== '');
   return (
     <blockquote className="quote-block">
-      {lines.map((line, index) => (
-        <p key={index}>{line}</p>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
       ))}
       {source ? <footer>{source}</footer> : null}
     </blockquote>

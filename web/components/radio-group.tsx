@@ -11,13 +11,27 @@ export type RadioGroupProps<Value extends string> = FieldWords & {
 };
 
 /** One of a few, all in sight. `layout="scale"` for 1-5. */
-export function RadioGroup<Value extends string>({ value, onChange, options, layout = 'list', disabled, ...words }: RadioGroupProps<Value>) {
+export function RadioGroup<Value extends string>({
+  value,
+  onChange,
+  options,
+  layout = 'list',
+  disabled,
+  ...words
+}: RadioGroupProps<Value>) {
   const name = useId();
   return (
     <ChoiceGroup {...fieldWords(words)} layout={layout} steps={options.length}>
       {options.map((option) => (
         <label key={option.value} className="option">
-          <input type="radio" name={name} value={option.value} checked={value === option.value} disabled={disabled || option.disabled} onChange={() => onChange(option.value)} />
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            checked={value === option.value}
+            disabled={disabled || option.disabled}
+            onChange={() => onChange(option.value)}
+          />
           <span>{option.label}</span>
           {option.hint ? <small>{option.hint}</small> : null}
         </label>

@@ -5,7 +5,12 @@ import { type Translate, useI18n } from '../lib/i18n.ts';
 import type { RingDot } from './rings-picture.tsx';
 
 const toneKeys = { ours: 'rings.ours', waiting: 'rings.waiting', other: 'rings.notYet' } as const;
-const ringColours: Record<Ring, string> = { core: 'var(--ring-1)', network: 'var(--ring-2)', local: 'var(--ring-3)', society: 'var(--ring-4)' };
+const ringColours: Record<Ring, string> = {
+  core: 'var(--ring-1)',
+  network: 'var(--ring-2)',
+  local: 'var(--ring-3)',
+  society: 'var(--ring-4)',
+};
 
 /** "Polisen, Nätverket, väntar på svar" */
 export function ringDotSentence(dot: RingDot, t: Translate): string {
@@ -13,7 +18,15 @@ export function ringDotSentence(dot: RingDot, t: Translate): string {
 }
 
 /** The same as the rings picture, as a list: each ring with its number and its actors. `link` draws a name as a link. */
-export function RingsList({ dots, counts, link }: { dots: readonly RingDot[]; counts?: Partial<Record<Ring, number>>; link?: (dot: RingDot) => ReactNode }) {
+export function RingsList({
+  dots,
+  counts,
+  link,
+}: {
+  dots: readonly RingDot[];
+  counts?: Partial<Record<Ring, number>>;
+  link?: (dot: RingDot) => ReactNode;
+}) {
   const { t, format } = useI18n();
   return (
     <div className="rings-list">

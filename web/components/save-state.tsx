@@ -48,7 +48,12 @@ function lineOfState(state: SaverState, { t, format }: I18n): Line {
     case 'saved':
       return { tone: 'spruce', icon: 'check', text: t('save.saved', { time: format.time(state.at) }), retry: false };
     case 'waiting':
-      return { tone: 'amber', icon: 'offline', text: t(state.reason === 'NETWORK' ? 'save.waiting' : 'save.waitingServer'), retry: true };
+      return {
+        tone: 'amber',
+        icon: 'offline',
+        text: t(state.reason === 'NETWORK' ? 'save.waiting' : 'save.waitingServer'),
+        retry: true,
+      };
     case 'refused':
       return { tone: 'red', icon: 'warning', text: t('save.refused'), retry: false, sentence: state.sentence };
     case 'conflict':
@@ -58,8 +63,10 @@ function lineOfState(state: SaverState, { t, format }: I18n): Line {
 
 function lineOfPage(overview: SaveOverview, { t, format }: I18n): Line {
   if (overview.refused > 0) return { tone: 'red', icon: 'warning', text: t('save.refused'), retry: false };
-  if (overview.waiting > 0) return { tone: 'amber', icon: 'offline', text: t('save.waitingCount', { count: overview.waiting }), retry: true };
+  if (overview.waiting > 0)
+    return { tone: 'amber', icon: 'offline', text: t('save.waitingCount', { count: overview.waiting }), retry: true };
   if (overview.saving > 0) return { tone: 'neutral', text: t('save.saving'), retry: false };
-  if (overview.at) return { tone: 'spruce', icon: 'check', text: t('save.saved', { time: format.time(overview.at) }), retry: false };
+  if (overview.at)
+    return { tone: 'spruce', icon: 'check', text: t('save.saved', { time: format.time(overview.at) }), retry: false };
   return { tone: 'spruce', icon: 'check', text: t('save.idle'), retry: false };
 }

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/no-autofocus -- passed on from a cell that was just opened */
 import './field.css';
 import { Field, type FieldWords, fieldWords } from './field.tsx';
 import { Icon } from './icon.tsx';
@@ -17,7 +18,17 @@ export type SelectProps<Value extends string> = FieldWords & {
 };
 
 /** One of several, in the system's own list. */
-export function Select<Value extends string>({ value, onChange, options, placeholder, onClear, disabled, autoFocus, name, ...words }: SelectProps<Value>) {
+export function Select<Value extends string>({
+  value,
+  onChange,
+  options,
+  placeholder,
+  onClear,
+  disabled,
+  autoFocus,
+  name,
+  ...words
+}: SelectProps<Value>) {
   return (
     <Field {...fieldWords(words)}>
       {(control) => (

@@ -1,3 +1,4 @@
+/* oxlint-disable react/no-array-index-key -- the dots have no names: they are answers without authors */
 import './spread-dots.css';
 import { useI18n } from '../lib/i18n.ts';
 import { spreadOf } from '../lib/spread.ts';
@@ -35,7 +36,14 @@ export function SpreadDots({ label, values, min, max, stepLabels, groupValue }: 
   return (
     <figure className="spread">
       <svg className="spread-picture" viewBox={`0 0 ${width} ${ground + 30}`} role="img" aria-label={picture}>
-        <rect className="spread-range" x={x(spread.min) - 12} y="4" width={x(spread.max) - x(spread.min) + 24} height={ground - 4} rx="8" />
+        <rect
+          className="spread-range"
+          x={x(spread.min) - 12}
+          y="4"
+          width={x(spread.max) - x(spread.min) + 24}
+          height={ground - 4}
+          rx="8"
+        />
         <line className="spread-axis" x1={x(min) - 12} x2={x(max) + 12} y1={ground} y2={ground} />
         <line className="spread-median" x1={x(spread.median)} x2={x(spread.median)} y1="2" y2={ground} />
         {steps.map((step) => (
@@ -43,14 +51,22 @@ export function SpreadDots({ label, values, min, max, stepLabels, groupValue }: 
             {values
               .filter((value) => value === step)
               .map((_, index) => (
-                <circle key={index} className="spread-dot" cx={x(step)} cy={ground - dotRadius - 2 - index * (2 * dotRadius + 1)} r={dotRadius} />
+                <circle
+                  key={index}
+                  className="spread-dot"
+                  cx={x(step)}
+                  cy={ground - dotRadius - 2 - index * (2 * dotRadius + 1)}
+                  r={dotRadius}
+                />
               ))}
             <text className="spread-number" x={x(step)} y={ground + 23}>
               {step}
             </text>
           </g>
         ))}
-        {typeof groupValue === 'number' ? <path className="spread-group" d={`M${x(groupValue)} ${ground - 7}l7 7-7 7-7-7z`} /> : null}
+        {typeof groupValue === 'number' ? (
+          <path className="spread-group" d={`M${x(groupValue)} ${ground - 7}l7 7-7 7-7-7z`} />
+        ) : null}
       </svg>
       <figcaption className="spread-words">
         <strong>{t('spread.median', { value: spread.median })}</strong>

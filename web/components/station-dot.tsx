@@ -18,7 +18,14 @@ export function StationDot({ number, state, done, total, size = 26 }: StationDot
     <svg className="station-dot" width={size} height={size} viewBox="0 0 26 26" data-state={state} aria-hidden="true">
       <circle className="station-dot-ground" cx="13" cy="13" r={radius} />
       {state === 'begun' && share > 0 ? (
-        <circle className="station-dot-share" cx="13" cy="13" r={radius - 0.5} strokeDasharray={`${share * circumference} ${circumference}`} transform="rotate(-90 13 13)" />
+        <circle
+          className="station-dot-share"
+          cx="13"
+          cy="13"
+          r={radius - 0.5}
+          strokeDasharray={`${share * circumference} ${circumference}`}
+          transform="rotate(-90 13 13)"
+        />
       ) : null}
       {state === 'done' ? (
         <path d="M8.5 13.4l3.1 3.1 6-6.6" />

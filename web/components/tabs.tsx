@@ -15,7 +15,13 @@ export function Tabs({ label, tabs, current }: { label: string; tabs: readonly T
   return (
     <nav ref={nav} className="tabs no-print" aria-label={label}>
       {tabs.map((tab) => (
-        <Link key={tab.key} {...tab.link} className="tab" aria-current={tab.key === current ? 'page' : undefined} activeProps={{}}>
+        <Link
+          key={tab.key}
+          {...tab.link}
+          className="tab"
+          aria-current={tab.key === current ? 'page' : undefined}
+          activeProps={{}}
+        >
           <span className="tab-label" data-label={tab.label}>
             {tab.label}
           </span>

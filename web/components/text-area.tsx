@@ -5,7 +5,10 @@ import { unsafeSentence } from '../lib/text-guard.ts';
 import { Field, type FieldWords, fieldWords } from './field.tsx';
 
 export type TextAreaProps = FieldWords &
-  Pick<ComponentPropsWithRef<'textarea'>, 'placeholder' | 'disabled' | 'readOnly' | 'onBlur' | 'onKeyDown' | 'autoFocus' | 'name'> & {
+  Pick<
+    ComponentPropsWithRef<'textarea'>,
+    'placeholder' | 'disabled' | 'readOnly' | 'onBlur' | 'onKeyDown' | 'autoFocus' | 'name'
+  > & {
     value: string;
     onChange: (value: string) => void;
     /** Lines shown when empty; the field grows with the text. */
@@ -23,7 +26,21 @@ function overLength(value: string, maxLength: number | undefined): number {
 }
 
 /** Several lines of text, as tall as what is written. Nothing is cut: a text that is too long says so. */
-export function TextArea({ value, onChange, rows = 3, maxLength, note = false, placeholder, disabled, readOnly, onBlur, onKeyDown, autoFocus, name, ...words }: TextAreaProps) {
+export function TextArea({
+  value,
+  onChange,
+  rows = 3,
+  maxLength,
+  note = false,
+  placeholder,
+  disabled,
+  readOnly,
+  onBlur,
+  onKeyDown,
+  autoFocus,
+  name,
+  ...words
+}: TextAreaProps) {
   const { t } = useI18n();
   const area = useGrowingArea(value);
   const unsafe = unsafeSentence(value);
@@ -46,7 +63,9 @@ export function TextArea({ value, onChange, rows = 3, maxLength, note = false, p
             data-unsafe={unsafe || over > 0 ? '' : undefined}
             onChange={(event) => onChange(event.target.value)}
           />
-          {left >= 0 && left <= countFromLeft ? <div className="field-hint">{t('fields.charactersLeft', { count: left })}</div> : null}
+          {left >= 0 && left <= countFromLeft ? (
+            <div className="field-hint">{t('fields.charactersLeft', { count: left })}</div>
+          ) : null}
         </>
       )}
     </Field>

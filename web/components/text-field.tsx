@@ -6,7 +6,18 @@ import { Field, type FieldWords, fieldWords } from './field.tsx';
 export type TextFieldProps = FieldWords &
   Pick<
     ComponentPropsWithRef<'input'>,
-    'ref' | 'autoComplete' | 'inputMode' | 'maxLength' | 'placeholder' | 'disabled' | 'readOnly' | 'onBlur' | 'onKeyDown' | 'autoFocus' | 'name' | 'spellCheck'
+    | 'ref'
+    | 'autoComplete'
+    | 'inputMode'
+    | 'maxLength'
+    | 'placeholder'
+    | 'disabled'
+    | 'readOnly'
+    | 'onBlur'
+    | 'onKeyDown'
+    | 'autoFocus'
+    | 'name'
+    | 'spellCheck'
   > & {
     value: string;
     onChange: (value: string) => void;
@@ -16,9 +27,32 @@ export type TextFieldProps = FieldWords &
   };
 
 /** One line of text. The safe-text guard says why a personal number cannot be saved; savers and forms refuse it. */
-export function TextField({ label, hideLabel, hint, error, audience, required, optional, className, value, onChange, type = 'text', unguarded = false, ...input }: TextFieldProps) {
+export function TextField({
+  label,
+  hideLabel,
+  hint,
+  error,
+  audience,
+  required,
+  optional,
+  className,
+  value,
+  onChange,
+  type = 'text',
+  unguarded = false,
+  ...input
+}: TextFieldProps) {
   const unsafe = unguarded ? null : unsafeSentence(value);
-  const words = fieldWords({ label, hideLabel, hint, error: unsafe ?? error, audience, required, optional, className } as FieldWords);
+  const words = fieldWords({
+    label,
+    hideLabel,
+    hint,
+    error: unsafe ?? error,
+    audience,
+    required,
+    optional,
+    className,
+  } as FieldWords);
   return (
     <Field {...words}>
       {(control) => (

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */
 import './timeline.css';
 import type { ReactNode } from 'react';
 import { useI18n } from '../lib/i18n.ts';
@@ -35,8 +36,17 @@ export function Timeline({ startYear, endYear, rows, today }: TimelineProps) {
   if (rows.length === 0) return <p className="muted">{t('timeline.empty')}</p>;
   return (
     <div>
-      <div className="timeline-scroll" role="region" tabIndex={0} aria-label={t('timeline.region', { from: String(startYear), to: String(endYear) })}>
-        <div className="timeline" style={{ '--years': years.length } as React.CSSProperties} aria-hidden={rows.every((row) => row.bars.every((bar) => !bar.link)) || undefined}>
+      <div
+        className="timeline-scroll"
+        role="region"
+        tabIndex={0}
+        aria-label={t('timeline.region', { from: String(startYear), to: String(endYear) })}
+      >
+        <div
+          className="timeline"
+          style={{ '--years': years.length } as React.CSSProperties}
+          aria-hidden={rows.every((row) => row.bars.every((bar) => !bar.link)) || undefined}
+        >
           <div className="timeline-corner" />
           {years.map((year) => (
             <div key={year} className="timeline-year">

@@ -36,7 +36,14 @@ export function GalleryFields() {
             <TextField label="Namn" value={text} onChange={setText} hint="Organisationens namn, inte en person." />
             <TextField label="Anteckning" value={unsafe} onChange={setUnsafe} audience="alla i samverkan" optional />
             <TextArea label="Hur ska ni hålla ihop?" value={long} onChange={setLong} audience="alla i samverkan" />
-            <TextArea label="Lapp" hideLabel note value="Samordnaren slutade och ingen tog över" onChange={() => undefined} audience="bara du tills alla visas" />
+            <TextArea
+              label="Lapp"
+              hideLabel
+              note
+              value="Samordnaren slutade och ingen tog över"
+              onChange={() => undefined}
+              audience="bara du tills alla visas"
+            />
             <TextField label="Fel" value="" onChange={() => undefined} error="Skriv vad organisationen heter." />
             <TextField label="Låst" value="Fryst i version 3" onChange={() => undefined} readOnly />
             <Button type="submit" variant="primary">
@@ -46,9 +53,32 @@ export function GalleryFields() {
         </Card>
         <Card title="Val">
           <div className="stack" data-gap="5">
-            <Select label="Bransch" value={trade} onChange={setTrade} options={[{ value: 'hotel', label: 'Hotell' }, { value: 'police', label: 'Polis' }]} />
-            <RadioGroup label="Hur väl stämmer det?" layout="scale" value={scale} onChange={setScale} options={steps.map((label, index) => ({ value: String(index + 1), label: `${index + 1}`, hint: label }))} />
-            <RadioGroup label="Finns det en risk för målgruppen?" layout="row" value={answer} onChange={setAnswer} options={[{ value: 'no', label: 'Nej' }, { value: 'yes', label: 'Ja' }]} />
+            <Select
+              label="Bransch"
+              value={trade}
+              onChange={setTrade}
+              options={[
+                { value: 'hotel', label: 'Hotell' },
+                { value: 'police', label: 'Polis' },
+              ]}
+            />
+            <RadioGroup
+              label="Hur väl stämmer det?"
+              layout="scale"
+              value={scale}
+              onChange={setScale}
+              options={steps.map((label, index) => ({ value: String(index + 1), label: `${index + 1}`, hint: label }))}
+            />
+            <RadioGroup
+              label="Finns det en risk för målgruppen?"
+              layout="row"
+              value={answer}
+              onChange={setAnswer}
+              options={[
+                { value: 'no', label: 'Nej' },
+                { value: 'yes', label: 'Ja' },
+              ]}
+            />
             <RadioGroup
               label="Vad bestämmer ni?"
               layout="cards"
@@ -59,7 +89,15 @@ export function GalleryFields() {
                 { value: 'b', label: 'Vi börjar smått', hint: 'En utbildningsdag först.' },
               ]}
             />
-            <CheckboxGroup label="Kompetens" values={many} onChange={setMany} options={[{ value: 'a', label: 'Strategisk', hint: 'Kan fatta beslut' }, { value: 'b', label: 'Operativ' }]} />
+            <CheckboxGroup
+              label="Kompetens"
+              values={many}
+              onChange={setMany}
+              options={[
+                { value: 'a', label: 'Strategisk', hint: 'Kan fatta beslut' },
+                { value: 'b', label: 'Operativ' },
+              ]}
+            />
             <Checkbox label="Har barnperspektivet" checked={ticked} onChange={setTicked} />
             <Checkbox label="Går inte att ändra" checked disabled onChange={() => undefined} />
             <div className="cluster" data-gap="4">

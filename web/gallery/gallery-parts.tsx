@@ -19,14 +19,33 @@ import { Spinner } from '../components/spinner.tsx';
 import { VersionPill } from '../components/version-pill.tsx';
 import { notify } from '../lib/notify.ts';
 
-const conflict = { mine: { title: 'Fler köpare lagförs', year: 2027 }, theirs: { title: 'Fler köpare döms, färre utnyttjas', year: 2028 }, fields: ['title' as const, 'year' as const] };
+const savedAt = new Date('2026-11-23T10:42');
+
+const conflict = {
+  mine: { title: 'Fler köpare lagförs', year: 2027 },
+  theirs: { title: 'Fler köpare döms, färre utnyttjas', year: 2028 },
+  fields: ['title' as const, 'year' as const],
+};
 
 export function GalleryParts() {
   const [open, setOpen] = useState<string | null>(new URLSearchParams(location.search).get('open'));
   const close = () => setOpen(null);
   return (
     <>
-      <PageHeader eyebrow="Galleri" title="Knappar, lappar och rutor" lead="Varje del i varje läge." actions={<Menu label="Mer" items={[{ label: 'Skriv ut', icon: 'document', onSelect: () => notify('Skriver ut') }, { label: 'Ta bort', icon: 'trash', danger: true, onSelect: () => setOpen('confirm') }]} />} />
+      <PageHeader
+        eyebrow="Galleri"
+        title="Knappar, lappar och rutor"
+        lead="Varje del i varje läge."
+        actions={
+          <Menu
+            label="Mer"
+            items={[
+              { label: 'Skriv ut', icon: 'document', onSelect: () => notify('Skriver ut') },
+              { label: 'Ta bort', icon: 'trash', danger: true, onSelect: () => setOpen('confirm') },
+            ]}
+          />
+        }
+      />
       <div className="grid" style={{ '--grid-min': '24rem' } as React.CSSProperties}>
         <Card title="Knappar">
           <div className="cluster">
@@ -65,7 +84,7 @@ export function GalleryParts() {
               Bekräftad
             </Pill>
             <Pill tone="outline">Nätverk</Pill>
-            <VersionPill savedAt={new Date('2026-11-23T10:42')} />
+            <VersionPill savedAt={savedAt} />
             <VersionPill version={3} />
           </div>
         </Card>
@@ -74,8 +93,8 @@ export function GalleryParts() {
             <SaveState state={{ kind: 'idle' }} />
             <SaveState state={{ kind: 'dirty' }} />
             <SaveState state={{ kind: 'saving' }} />
-            <SaveState state={{ kind: 'saved', at: new Date('2026-11-23T10:42') }} />
-            <SaveState state={{ kind: 'waiting', reason: 'NETWORK', retryAt: new Date() }} onRetry={() => notify('Försöker')} />
+            <SaveState state={{ kind: 'saved', at: savedAt }} />
+            <SaveState state={{ kind: 'waiting', reason: 'NETWORK', retryAt: savedAt }} onRetry={() => notify('Försöker')} />
             <SaveState state={{ kind: 'refused', sentence: 'Rundan är stängd, så svaret kan inte ändras.', problem: null }} />
             <SaveState state={{ kind: 'conflict', theirs: null }} />
           </div>
@@ -101,7 +120,10 @@ export function GalleryParts() {
         </Card>
         <Card title="Citat och länk">
           <div className="stack">
-            <QuoteBlock text="En stad där ingen köps eller utnyttjas, och där den som utsatts alltid möts av någon som vet vad nästa steg är." source="Visionen" />
+            <QuoteBlock
+              text="En stad där ingen köps eller utnyttjas, och där den som utsatts alltid möts av någon som vet vad nästa steg är."
+              source="Visionen"
+            />
             <CopyLink label="Länk till undertecknaren" url="https://ringar.exempelstad.se/link/9f8a7b6c5d4e3f2a1b" />
           </div>
         </Card>
@@ -111,16 +133,35 @@ export function GalleryParts() {
           <Button onClick={() => setOpen('dialog')}>Dialog</Button>
           <Button onClick={() => setOpen('confirm')}>Fråga</Button>
           <Button onClick={() => setOpen('conflict')}>Konflikt</Button>
-          <Button onClick={() => notify('Aktören är tillagd', { action: { label: 'Ångra', run: () => undefined } })}>Besked i förbigående</Button>
+          <Button onClick={() => notify('Aktören är tillagd', { action: { label: 'Ångra', run: () => undefined } })}>
+            Besked i förbigående
+          </Button>
         </div>
-        <EmptyState icon="users" title="Lägg till er första aktör" actions={<Button variant="primary">Lägg till en aktör</Button>}>
-          Registret är grunden för ringarna, inbjudningarna och planen. Börja med socialtjänsten och polisen; utan dem blir det ingen kärngrupp.
+        <EmptyState
+          icon="users"
+          title="Lägg till er första aktör"
+          actions={<Button variant="primary">Lägg till en aktör</Button>}
+        >
+          Registret är grunden för ringarna, inbjudningarna och planen. Börja med socialtjänsten och polisen; utan dem blir det
+          ingen kärngrupp.
         </EmptyState>
       </div>
-      <Dialog open={open === 'dialog'} onClose={close} title="Bjud in en medlem" actions={<Button variant="primary">Skicka</Button>}>
+      <Dialog
+        open={open === 'dialog'}
+        onClose={close}
+        title="Bjud in en medlem"
+        actions={<Button variant="primary">Skicka</Button>}
+      >
         <p>Personen får en länk som gäller i sju dagar.</p>
       </Dialog>
-      <ConfirmDialog open={open === 'confirm'} onClose={close} onConfirm={close} title="Ta bort Hotell Hamnen?" confirmLabel="Ta bort" danger>
+      <ConfirmDialog
+        open={open === 'confirm'}
+        onClose={close}
+        onConfirm={close}
+        title="Ta bort Hotell Hamnen?"
+        confirmLabel="Ta bort"
+        danger
+      >
         Aktören försvinner ur ringarna och ur planens listor. Frysta dokument ändras inte.
       </ConfirmDialog>
       {open === 'conflict' ? (

@@ -11,7 +11,15 @@ export function GalleryPhone() {
     <EntryFrame>
       <PageHeader eyebrow="Dödsfällan · steg 1 av 4" title="Det är 2031 och samverkan har dött. Vad gick fel?" />
       <div className="stack">
-        <TextArea label="Lapp" hideLabel note rows={5} value={text} onChange={setText} audience="ingen, förrän alla lappar visas; ditt namn står inte på dem" />
+        <TextArea
+          label="Lapp"
+          hideLabel
+          note
+          rows={5}
+          value={text}
+          onChange={setText}
+          audience="ingen, förrän alla lappar visas; ditt namn står inte på dem"
+        />
         <Button variant="primary" size="large" width="full">
           Lägg lappen
         </Button>

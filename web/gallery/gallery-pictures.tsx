@@ -8,7 +8,11 @@ import { SpreadDots } from '../components/spread-dots.tsx';
 import { Timeline } from '../components/timeline.tsx';
 import { sampleDots } from './samples.ts';
 
-const crowd = [...sampleDots, ...sampleDots.map((dot) => ({ ...dot, id: `${dot.id}b` })), ...sampleDots.map((dot) => ({ ...dot, id: `${dot.id}c` }))];
+const crowd = [
+  ...sampleDots,
+  ...sampleDots.map((dot) => ({ ...dot, id: `${dot.id}b` })),
+  ...sampleDots.map((dot) => ({ ...dot, id: `${dot.id}c` })),
+];
 
 export function GalleryPictures() {
   const [current, setCurrent] = useState<string | null>('a9');
@@ -38,8 +42,22 @@ export function GalleryPictures() {
             endYear={2028}
             today="2027-03-12"
             rows={[
-              { id: '1', label: 'Fler köpare lagförs', bars: [{ id: 'a', label: 'Ta fram rutin', from: '2026-01', to: '2026-05' }, { id: 'b', label: 'Insatsvecka', from: '2027-10', to: '2027-10', tone: 'amber' }] },
-              { id: '2', label: 'Fler ser och vågar agera', bars: [{ id: 'c', label: 'Utbildning för hotell', from: '2026-04', to: '2026-11', tone: 'green' }, { id: 'd', label: 'Förebyggande i årskurs 7–9', from: '2028-08', to: '2028-12' }] },
+              {
+                id: '1',
+                label: 'Fler köpare lagförs',
+                bars: [
+                  { id: 'a', label: 'Ta fram rutin', from: '2026-01', to: '2026-05' },
+                  { id: 'b', label: 'Insatsvecka', from: '2027-10', to: '2027-10', tone: 'amber' },
+                ],
+              },
+              {
+                id: '2',
+                label: 'Fler ser och vågar agera',
+                bars: [
+                  { id: 'c', label: 'Utbildning för hotell', from: '2026-04', to: '2026-11', tone: 'green' },
+                  { id: 'd', label: 'Förebyggande i årskurs 7–9', from: '2028-08', to: '2028-12' },
+                ],
+              },
             ]}
           />
         </Card>

@@ -6,7 +6,16 @@ import { QuoteBlock } from '../components/quote-block.tsx';
 import { Tabs } from '../components/tabs.tsx';
 import { VersionPill } from '../components/version-pill.tsx';
 
-const labels = ['Vision', 'Delmål och aktiviteter', 'Plattform', 'Resurser', 'Kommunikation', 'Utvärdering', 'Tidslinje', 'Bekräftelse'];
+const labels = [
+  'Vision',
+  'Delmål och aktiviteter',
+  'Plattform',
+  'Resurser',
+  'Kommunikation',
+  'Utvärdering',
+  'Tidslinje',
+  'Bekräftelse',
+];
 
 export function GalleryPlan() {
   return (
@@ -14,7 +23,9 @@ export function GalleryPlan() {
       <PageHeader
         eyebrow="Exempelstad · Steg 6"
         title="Samverkansplan 2026–2028"
-        lead={<QuoteBlock text="En stad där ingen köps eller utnyttjas, och där den som utsatts alltid möts av någon som vet vad nästa steg är." />}
+        lead={
+          <QuoteBlock text="En stad där ingen köps eller utnyttjas, och där den som utsatts alltid möts av någon som vet vad nästa steg är." />
+        }
         actions={
           <>
             <VersionPill savedAt={new Date('2026-11-23T10:42')} />
@@ -26,7 +37,17 @@ export function GalleryPlan() {
       <Tabs
         label="Planens delar"
         current="Delmål och aktiviteter"
-        tabs={labels.map((label) => ({ key: label, label, link: { to: '/s/$collab/plan/$tab', params: { collab: 'exempelstad', tab: label } }, badge: label === 'Bekräftelse' ? <Pill tone="amber" strong>4 av 6</Pill> : undefined }))}
+        tabs={labels.map((label) => ({
+          key: label,
+          label,
+          link: { to: '/s/$collab/plan/$tab', params: { collab: 'exempelstad', tab: label } },
+          badge:
+            label === 'Bekräftelse' ? (
+              <Pill tone="amber" strong>
+                4 av 6
+              </Pill>
+            ) : undefined,
+        }))}
       />
       <Card>Planens innehåll.</Card>
     </>

@@ -26,9 +26,27 @@ export function GalleryStart() {
           <Card>
             <NeedList
               items={[
-                { id: '1', sign: '5', title: 'Fem svar saknas i rundan ”Är vi redo?”', detail: 'Stängs på fredag. Du ser vilka som har svarat, inte vad.', action: <Button>Påminn</Button> },
-                { id: '2', icon: 'phone', title: 'Två kontakter i rutinen är äldre än sex månader', detail: 'Socialjouren kväll, hotellens nattreception', action: <Button>Kontrollera</Button> },
-                { id: '3', sign: '§', title: 'Fastighetsbolaget har godkänt planen med ett förbehåll', detail: 'Version 3 · fyra av sex organisationer klara', action: <Button>Läs</Button> },
+                {
+                  id: '1',
+                  sign: '5',
+                  title: 'Fem svar saknas i rundan ”Är vi redo?”',
+                  detail: 'Stängs på fredag. Du ser vilka som har svarat, inte vad.',
+                  action: <Button>Påminn</Button>,
+                },
+                {
+                  id: '2',
+                  icon: 'phone',
+                  title: 'Två kontakter i rutinen är äldre än sex månader',
+                  detail: 'Socialjouren kväll, hotellens nattreception',
+                  action: <Button>Kontrollera</Button>,
+                },
+                {
+                  id: '3',
+                  sign: '§',
+                  title: 'Fastighetsbolaget har godkänt planen med ett förbehåll',
+                  detail: 'Version 3 · fyra av sex organisationer klara',
+                  action: <Button>Läs</Button>,
+                },
               ]}
             />
           </Card>

@@ -9,7 +9,14 @@ import { Select } from '../components/select.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { sampleDots } from './samples.ts';
 
-const first = sampleDots.slice(5, 17).map((dot, index) => ({ ...dot, contact: index % 3 ? 'Receptionschef' : '', phone: '040-10 20 30', influence: (index % 5) + 1 }));
+const first = sampleDots
+  .slice(5, 17)
+  .map((dot, index) => ({
+    ...dot,
+    contact: index % 3 ? 'Receptionschef' : '',
+    phone: '040-10 20 30',
+    influence: (index % 5) + 1,
+  }));
 
 export function GalleryTable() {
   const [rows, setRows] = useState(first);
@@ -28,7 +35,13 @@ export function GalleryTable() {
         filters={
           <>
             <TextField label="Sök" type="search" value={query} onChange={setQuery} unguarded />
-            <Select label="Ring" value={null} placeholder="Alla" onChange={() => undefined} options={[{ value: 'core', label: 'Kärngruppen' }]} />
+            <Select
+              label="Ring"
+              value={null}
+              placeholder="Alla"
+              onChange={() => undefined}
+              options={[{ value: 'core', label: 'Kärngruppen' }]}
+            />
           </>
         }
         actions={
@@ -42,11 +55,44 @@ export function GalleryTable() {
         columns={[
           { key: 'name', header: 'Namn', rowHeader: true, cell: (row) => row.name, sortValue: (row) => row.name },
           { key: 'ring', header: 'Ring', cell: (row) => row.ring, sortValue: (row) => row.ring },
-          { key: 'state', header: 'Läge', cell: (row) => <Pill tone={row.tone === 'waiting' ? 'amber' : 'spruce'}>{row.tone === 'waiting' ? 'Väntar på svar' : 'Med'}</Pill>, sortValue: (row) => row.tone },
-          { key: 'contact', header: 'Kontakt', cell: (row) => <EditableCell label={`Kontakt, ${row.name}`} value={row.contact} onCommit={(value) => set(row.id, value)} />, sortValue: (row) => row.contact },
+          {
+            key: 'state',
+            header: 'Läge',
+            cell: (row) => (
+              <Pill tone={row.tone === 'waiting' ? 'amber' : 'spruce'}>{row.tone === 'waiting' ? 'Väntar på svar' : 'Med'}</Pill>
+            ),
+            sortValue: (row) => row.tone,
+          },
+          {
+            key: 'contact',
+            header: 'Kontakt',
+            cell: (row) => (
+              <EditableCell label={`Kontakt, ${row.name}`} value={row.contact} onCommit={(value) => set(row.id, value)} />
+            ),
+            sortValue: (row) => row.contact,
+          },
           { key: 'phone', header: 'Telefon', cell: (row) => row.phone },
-          { key: 'influence', header: 'Inflytande', align: 'end', cell: (row) => row.influence, sortValue: (row) => row.influence },
-          { key: 'more', header: 'Åtgärder', hideHeader: true, cell: () => <Menu label="Mer" iconOnly icon="settings" variant="plain" items={[{ label: 'Ta bort', danger: true, icon: 'trash', onSelect: () => undefined }]} /> },
+          {
+            key: 'influence',
+            header: 'Inflytande',
+            align: 'end',
+            cell: (row) => row.influence,
+            sortValue: (row) => row.influence,
+          },
+          {
+            key: 'more',
+            header: 'Åtgärder',
+            hideHeader: true,
+            cell: () => (
+              <Menu
+                label="Mer"
+                iconOnly
+                icon="settings"
+                variant="plain"
+                items={[{ label: 'Ta bort', danger: true, icon: 'trash', onSelect: () => undefined }]}
+              />
+            ),
+          },
         ]}
       />
     </>

@@ -11,7 +11,15 @@ import { GalleryStart } from './gallery-start.tsx';
 import { GalleryTable } from './gallery-table.tsx';
 import { sampleCollaboration } from './samples.ts';
 
-const pages = { start: GalleryStart, parts: GalleryParts, fields: GalleryFields, table: GalleryTable, pictures: GalleryPictures, plan: GalleryPlan, phone: GalleryPhone };
+const pages = {
+  start: GalleryStart,
+  parts: GalleryParts,
+  fields: GalleryFields,
+  table: GalleryTable,
+  pictures: GalleryPictures,
+  plan: GalleryPlan,
+  phone: GalleryPhone,
+};
 
 /** Every component in every state, only in development: `/gallery?page=fields`. */
 export function Gallery() {

@@ -3,7 +3,14 @@ import type { Me } from '../../contract/me.ts';
 import type { RingDot } from '../components/rings-picture.tsx';
 
 /** Invented data for the gallery of components; never shipped. */
-export const sampleMe: Me = { id: 'u1', name: 'Samordnaren', email: 'samordnare@exempelstad.se', locale: 'sv', theme: 'system', admin: true };
+export const sampleMe: Me = {
+  id: 'u1',
+  name: 'Samordnaren',
+  email: 'samordnare@exempelstad.se',
+  locale: 'sv',
+  theme: 'system',
+  admin: true,
+};
 
 const stations: [number, string, string, string, 'done' | 'begun' | 'not-started' | 'skipped', number, number][] = [
   [0, 'borja', '', 'Borde vi börja?', 'done', 6, 6],
@@ -40,7 +47,16 @@ export const sampleCollaboration: CollaborationSummary = {
   emergency: [],
 };
 
-const names = ['Polisen', 'Socialtjänsten', 'Hotell Hamnen', 'Bostadsbolaget', 'Elevhälsan', 'Frivilligcentralen', 'Taxi', 'Vaktbolaget'];
+const names = [
+  'Polisen',
+  'Socialtjänsten',
+  'Hotell Hamnen',
+  'Bostadsbolaget',
+  'Elevhälsan',
+  'Frivilligcentralen',
+  'Taxi',
+  'Vaktbolaget',
+];
 
 export const sampleDots: RingDot[] = Array.from({ length: 34 }, (_, index) => {
   const ring = index < 7 ? 'core' : index < 17 ? 'network' : index < 28 ? 'local' : 'society';

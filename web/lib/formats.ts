@@ -32,12 +32,16 @@ export function buildFormats(locale: Locale) {
   const time = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit' });
   return {
     /** 12 500 */
-    number: (value: number, options?: Intl.NumberFormatOptions) => (options ? new Intl.NumberFormat(tag, options) : number).format(value),
+    number: (value: number, options?: Intl.NumberFormatOptions) =>
+      (options ? new Intl.NumberFormat(tag, options) : number).format(value),
     /** 12 500 kr; whole Swedish crowns. */
-    money: (value: number) => new Intl.NumberFormat(tag, { style: 'currency', currency: 'SEK', maximumFractionDigits: 0 }).format(value),
-    date: (value: string | Date, style: DateStyle = 'long') => new Intl.DateTimeFormat(tag, dateStyles[style]).format(toDate(value)),
+    money: (value: number) =>
+      new Intl.NumberFormat(tag, { style: 'currency', currency: 'SEK', maximumFractionDigits: 0 }).format(value),
+    date: (value: string | Date, style: DateStyle = 'long') =>
+      new Intl.DateTimeFormat(tag, dateStyles[style]).format(toDate(value)),
     /** As `date`, with a capital first letter for the start of a line. */
-    dateAtStart: (value: string | Date, style: DateStyle = 'long') => capital(new Intl.DateTimeFormat(tag, dateStyles[style]).format(toDate(value))),
+    dateAtStart: (value: string | Date, style: DateStyle = 'long') =>
+      capital(new Intl.DateTimeFormat(tag, dateStyles[style]).format(toDate(value))),
     /** 10.42 in Swedish, 10:42 in English. */
     time: (value: string | Date) => (locale === 'sv' ? time.format(toDate(value)).replace(':', '.') : time.format(toDate(value))),
     dateTime: (value: string | Date) => {
@@ -46,13 +50,17 @@ export function buildFormats(locale: Locale) {
       return locale === 'sv' ? `${day} ${clock.replace(':', '.')}` : `${day}, ${clock}`;
     },
     /** Name of month 1-12. */
-    month: (month: number, width: 'long' | 'short' = 'long') => new Intl.DateTimeFormat(tag, { month: width }).format(new Date(2026, month - 1, 15)),
+    month: (month: number, width: 'long' | 'short' = 'long') =>
+      new Intl.DateTimeFormat(tag, { month: width }).format(new Date(2026, month - 1, 15)),
     list: (items: string[]) => list.format(items),
     /** 1,4 MB */
     bytes: (bytes: number) => {
       const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
       const step = bytes < 1 ? 0 : Math.min(3, Math.floor(Math.log10(bytes) / 3));
-      return new Intl.NumberFormat(tag, { style: 'unit', unit: units[step] ?? 'byte', maximumFractionDigits: 1 }).format(bytes / 1000 ** step);
+      // A number and its unit stay on one line.
+      return new Intl.NumberFormat(tag, { style: 'unit', unit: units[step] ?? 'byte', maximumFractionDigits: 1 })
+        .format(bytes / 1000 ** step)
+        .replace(' ', '\u00a0');
     },
     /** Sorts as the language does (å, ä, ö last in Swedish), numbers inside words by value. */
     compare: new Intl.Collator(tag, { numeric: true }).compare,

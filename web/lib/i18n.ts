@@ -4,7 +4,9 @@ import { type Locale, locales } from '../../domain/method.ts';
 import { buildFormats, type Formats } from './formats.ts';
 import { formatMessage, type MessageParams, type MessageTree } from './messages.ts';
 
-type Paths<T> = T extends string ? never : { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}` }[keyof T & string];
+type Paths<T> = T extends string
+  ? never
+  : { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}` }[keyof T & string];
 type WithoutPlural<K extends string> = K extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : K;
 
 /** Every key of `locales/sv.json`; `x_one` and `x_other` are the one key `x`. */

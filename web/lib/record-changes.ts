@@ -7,7 +7,11 @@ export type Versioned = { version: number };
 export type RecordChanges<Row extends Versioned> = { patch: Partial<Row>; base: Partial<Row>; version: number };
 
 /** Adds one edit to the changes; fields edited for the first time remember what they held. */
-export function addChange<Row extends Versioned>(row: Row, changes: RecordChanges<Row> | null, patch: Partial<Row>): RecordChanges<Row> {
+export function addChange<Row extends Versioned>(
+  row: Row,
+  changes: RecordChanges<Row> | null,
+  patch: Partial<Row>,
+): RecordChanges<Row> {
   const before = changes ?? { patch: {}, base: {}, version: row.version };
   const base = { ...before.base } as Partial<Row>;
   for (const key of Object.keys(patch) as (keyof Row)[]) if (!(key in base)) base[key] = row[key];
@@ -21,7 +25,11 @@ export function conflictingFields<Row extends Versioned>(changes: RecordChanges<
 }
 
 /** The changes moved on top of another person's newer row. */
-export function rebase<Row extends Versioned>(changes: RecordChanges<Row>, theirs: Row, chosen: Partial<Row> = {}): RecordChanges<Row> {
+export function rebase<Row extends Versioned>(
+  changes: RecordChanges<Row>,
+  theirs: Row,
+  chosen: Partial<Row> = {},
+): RecordChanges<Row> {
   const patch = { ...changes.patch, ...chosen };
   const base: Partial<Row> = {};
   for (const key of Object.keys(patch) as (keyof Row)[]) base[key] = theirs[key];

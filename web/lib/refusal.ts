@@ -48,5 +48,7 @@ export function refusalSentence(error: unknown): string {
 function waitWords(seconds: unknown): string {
   const { t } = i18n();
   if (typeof seconds !== 'number') return t('common.waitUnknown');
-  return seconds < 60 ? t('common.waitSeconds', { count: Math.max(1, seconds) }) : t('common.waitMinutes', { count: Math.ceil(seconds / 60) });
+  return seconds < 60
+    ? t('common.waitSeconds', { count: Math.max(1, seconds) })
+    : t('common.waitMinutes', { count: Math.ceil(seconds / 60) });
 }

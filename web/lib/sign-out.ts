@@ -10,7 +10,11 @@ export async function signOut(): Promise<void> {
     return;
   }
   try {
-    const response = await fetch('/api/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
+    const response = await fetch('/api/auth/sign-out', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
     if (!response.ok) throw Object.assign(new Error('sign-out'), { status: response.status });
     sessionStorage.clear();
     location.assign('/sign-in');

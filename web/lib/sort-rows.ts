@@ -4,7 +4,12 @@ export type SortDirection = 'up' | 'down';
 export type SortValue = string | number | null;
 
 /** Rows in the order of a column. `compare` is the language's own order for text (`format.compare`). Stable. */
-export function sortRows<Row>(rows: readonly Row[], value: (row: Row) => SortValue, direction: SortDirection, compare: (a: string, b: string) => number): Row[] {
+export function sortRows<Row>(
+  rows: readonly Row[],
+  value: (row: Row) => SortValue,
+  direction: SortDirection,
+  compare: (a: string, b: string) => number,
+): Row[] {
   const sign = direction === 'up' ? 1 : -1;
   return rows.toSorted((rowA, rowB) => {
     const a = value(rowA);

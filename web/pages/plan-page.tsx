@@ -1,6 +1,15 @@
-import { PageHeader } from '../components/page-header.tsx';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { PageLoading } from '../components/page-loading.tsx';
+import { ProblemNotice } from '../components/problem-notice.tsx';
+import { PlanFrame } from '../features/plan/plan-frame.tsx';
+import { api } from '../lib/api.ts';
+import { useSlug } from '../lib/collaboration.ts';
 
-/** Placeholder until the page is built. */
+/** The local collaboration plan, part by part. */
 export function PlanPage() {
-  return <PageHeader title="Plan" />;
+  const { tab } = useParams({ from: '/s/$collab/plan/$tab' });
+  const plan = useQuery(api.plan.get.queryOptions({ input: { collaboration: useSlug() } }));
+  if (plan.data) return <PlanFrame view={plan.data} tab={tab} />;
+  return plan.error ? <ProblemNotice error={plan.error} onRetry={() => void plan.refetch()} /> : <PageLoading />;
 }

@@ -1,6 +1,55 @@
-import { PageHeader } from '../components/page-header.tsx';
+import { useQuery } from '@tanstack/react-query';
 
-/** Placeholder until the page is built. */
+import { LinkButton } from '../components/link-button.tsx';
+import { PageHeader } from '../components/page-header.tsx';
+import { PageLoading } from '../components/page-loading.tsx';
+import { ProblemNotice } from '../components/problem-notice.tsx';
+import { MondayClocks } from '../features/monday/monday-clocks.tsx';
+import { MondayNeeds } from '../features/monday/monday-needs.tsx';
+import { MondayRings } from '../features/monday/monday-rings.tsx';
+import { NextStep } from '../features/monday/next-step.tsx';
+import { UpcomingTasks } from '../features/monday/upcoming-tasks.tsx';
+import { api } from '../lib/api.ts';
+import { useCollaboration } from '../lib/collaboration.ts';
+import { useI18n } from '../lib/i18n.ts';
+
+/** "Måndag": what needs me now, the next step, the clocks and the town's rings. */
 export function StartPage() {
-  return <PageHeader title="Måndag" />;
+  const { t, locale, format } = useI18n();
+  const { slug, stations } = useCollaboration();
+  const query = useQuery(api.monday.get.queryOptions({ input: { collaboration: slug, locale } }));
+  if (query.error) return <ProblemNotice error={query.error} onRetry={query.refetch} />;
+  if (!query.data) return <PageLoading />;
+  const { today, items, clocks, actors, upcomingTasks, exerciseTitles, plan } = query.data;
+  const underWay = stations.find((station) => station.state === 'begun') ?? stations.find((station) => station.state === 'not-started');
+
+  return (
+    <>
+      <PageHeader
+        eyebrow={format.dateAtStart(today, 'weekday')}
+        title={items.length > 9 ? t('monday.titleMany', { count: items.length }) : t(`monday.title${items.length}` as 'monday.title1')}
+        tabTitle={t('monday.tab')}
+        actions={
+          underWay ? (
+            <LinkButton variant="primary" to="/s/$collab/station/$station" params={{ collab: slug, station: underWay.key }}>
+              {t('monday.continue', { station: underWay.shortTitle })}
+            </LinkButton>
+          ) : (
+            <LinkButton variant="primary" to="/s/$collab/plan/$tab" params={{ collab: slug, tab: 'goals' }}>
+              {t('monday.toPlan')}
+            </LinkButton>
+          )
+        }
+      />
+      <div className="split">
+        <div className="stack" data-gap="4">
+          <MondayNeeds slug={slug} items={items} exerciseTitles={exerciseTitles} plan={plan} />
+          <NextStep slug={slug} station={underWay} />
+          <UpcomingTasks tasks={upcomingTasks} />
+          <MondayClocks clocks={clocks} />
+        </div>
+        <MondayRings slug={slug} actors={actors} />
+      </div>
+    </>
+  );
 }

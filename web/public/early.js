@@ -5,7 +5,7 @@
     if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
     var locale = localStorage.getItem('ringar.locale');
     if (locale === 'sv' || locale === 'en') document.documentElement.lang = locale;
-  } catch (error) {
+  } catch {
     // Storage can be blocked by policy; the system's theme is used then.
   }
 })();

@@ -1,4 +1,4 @@
-import { cell, cellLines, heading, own, paragraph, said, shortened, wide } from '../blocks.ts';
+import { cell, cellLines, heading, headingOf, own, paragraph, said, shortened, wide } from '../blocks.ts';
 import type { Block, Cell, Paragraph, Span } from '../document-model.ts';
 import { activityLight, activityMonths, activityName, activityTime } from './activity-words.ts';
 import { yearRuns, type NumberedActivity, type NumberedGoal, type PlanContext } from './plan-context.ts';
@@ -13,10 +13,10 @@ export function activityBlocks(context: PlanContext): Block[] {
   return [
     heading(1, words.say('activities.title')),
     heading(2, words.say('activities.byYear')),
-    paragraph(words.say('activities.byYearIntro')),
+    paragraph(words.say('activities.byYearIntro'), 'intro'),
     ...yearRuns(yearsWithActivities(context), mostYears).map((run) => gridTable(context, run)),
     heading(2, words.say('activities.oneByOne')),
-    ...goals.filter((goal) => goal.activities.length > 0).flatMap((goal) => [heading(3, numbered(goal), false), listTable(context, goal)]),
+    ...goals.filter((goal) => goal.activities.length > 0).flatMap((goal) => [...headingOf(3, numbered(goal), false), listTable(context, goal)]),
   ];
 }
 

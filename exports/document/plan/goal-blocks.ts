@@ -1,5 +1,5 @@
 import { smartCriteria, softGoalLimit, type Goal } from '../../../domain/plan.ts';
-import { cell, heading, numeric, own, ownOr, paragraph, said, shortened, wide } from '../blocks.ts';
+import { cell, heading, headingOf, numeric, own, ownOr, paragraph, said, shortened, wide } from '../blocks.ts';
 import type { Block, Span } from '../document-model.ts';
 import type { DocumentWords } from '../document-words.ts';
 import { yearRuns, type NumberedGoal, type PlanContext } from './plan-context.ts';
@@ -31,7 +31,7 @@ function oneGoal({ goal, name }: NumberedGoal, years: number[], words: DocumentW
     { label: words.say('goals.unit'), spans: [ownOr(goal.unit, words.say('notSet'))] },
     { label: words.say('goals.smart'), spans: [smartWords(goal, words)] },
   ];
-  return [heading(2, name), ...description, { type: 'facts', rows: facts }, ...yearRuns(years, mostYears).map((run, index) => yearTable(goal, run, index === 0, words))];
+  return [...headingOf(2, name), ...description, { type: 'facts', rows: facts }, ...yearRuns(years, mostYears).map((run, index) => yearTable(goal, run, index === 0, words))];
 }
 
 function yearTable(goal: Goal, years: number[], withStart: boolean, words: DocumentWords): Block {

@@ -20,7 +20,7 @@ export function loadBlocks(context: PlanContext): Block[] {
   const columns = [wide(words.say('load.actor')), ...(['leads', 'takesPart', 'total', 'share'] as const).map((key) => numeric(words.say(`load.${key}`)))];
   return [
     heading(1, words.say('load.title')),
-    ...(loads.length === 0 ? [] : [paragraph(words.say('load.intro', { count: activities.length }))]),
+    ...(loads.length === 0 ? [] : [paragraph(words.say('load.intro', { count: activities.length }), 'intro')]),
     tableOr({ name: words.say('load.table'), columns, rows: loads.map(row) }, words.say('load.none')),
   ];
 }

@@ -27,7 +27,7 @@ function budgetTables(context: PlanContext): Block[] {
   const rows = [...plan.budget].sort((a, b) => a.position - b.position);
   const runs = budgetRuns(context, rows);
   return [
-    paragraph(words.say('resources.inKronor')),
+    paragraph(words.say('resources.inKronor'), 'intro'),
     ...runs.map((years, index) => itemTable(context, rows, years, index === runs.length - 1)),
     heading(3, words.say('resources.perSource'), false),
     ...runs.map((years, index) => sourceTable(context, rows, years, index === runs.length - 1)),
@@ -43,7 +43,7 @@ function budgetRuns({ words, years }: PlanContext, rows: BudgetRow[]): number[][
 
 function itemTable(context: PlanContext, rows: BudgetRow[], years: number[], withSum: boolean): Block {
   const { words } = context;
-  const sums = (label: Span, some: BudgetRow[]) => [cell(label), [], [], ...amountCells(context, some, years, withSum, true)];
+  const sums = (label: Span, some: BudgetRow[]) => [cell(label), [], [], ...amountCells(context, some, years, withSum, label.bold === true)];
   const kinds = resourceKinds.filter((kind) => rows.some((row) => row.kind === kind));
   const perKind = kinds.length < 2 ? [] : kinds.map((kind) => sums(said(words.say('resources.sumOf', { kind: words.say(`resources.kinds.${kind}`) })), rows.filter((row) => row.kind === kind)));
   return {

@@ -17,7 +17,7 @@ export function timelineBlocks(context: PlanContext): Block[] {
   const date = words.date(snapshot.frozenAt);
   return [
     heading(1, words.say('timeline.title')),
-    paragraph(words.say('timeline.intro')),
+    paragraph(words.say('timeline.intro'), 'intro'),
     ...splitRows(timelineRows(context, axis)).map((rows) => picture(context, axis, rows)),
     paragraph(words.say('timeline.legend', { date })),
     ...(todayAt(snapshot.frozenAt, axis) === null ? [paragraph(words.say('timeline.outside', { date }))] : []),

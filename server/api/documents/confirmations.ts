@@ -1,11 +1,14 @@
-import { askConfirmation, revokeConfirmationLinks } from '../../commands/ask-confirmation.ts';
-import { attachConfirmation } from '../../commands/attach-confirmation.ts';
+import { type AskedConfirmation, askConfirmation, revokeConfirmationLinks } from '../../commands/ask-confirmation.ts';
+import { attachConfirmation, detachConfirmation } from '../../commands/attach-confirmation.ts';
 import { decideConfirmation } from '../../commands/decide-confirmation.ts';
-import { viewConfirmation } from '../../store/queries/documents.ts';
-import { inside } from '../context.ts';
+import type { Locale } from '../../../domain/method.ts';
+import { composeMail } from '../../mail/compose-mail.ts';
+import { sentence } from '../../sentences.ts';
+import { viewConfirmation } from '../../store/queries/confirmations.ts';
+import { type ApiContext, inside } from '../context.ts';
 import { os } from '../implementer.ts';
 
-export const decide = os.confirmations.decide.handler(({ input, context }) =>
+const decide = os.confirmations.decide.handler(({ input, context }) =>
   inside(context, input, async (work) => {
     const { collaboration: _collaboration, ...decision } = input;
     await decideConfirmation(work, decision, 'member');
@@ -13,17 +16,49 @@ export const decide = os.confirmations.decide.handler(({ input, context }) =>
   }),
 );
 
-export const ask = os.confirmations.ask.handler(({ input, context }) =>
-  inside(context, input, (work) => askConfirmation(work, context.services, input, context.locale)),
-);
+const ask = os.confirmations.ask.handler(async ({ input, context }) => {
+  const asked = await inside(context, input, async (work) => {
+    if (input.email) await context.limit('invite', work.scope.collaborationId);
+    return askConfirmation(work, input);
+  });
+  const url = `${context.services.publicUrl}/link/${asked.token}`;
+  // Only now, when the link is certain to exist.
+  if (input.email) await sendQuestion(context, { asked, url, email: input.email });
+  return { url, expiresAt: asked.expiresAt.toISOString() };
+});
 
-export const revoke = os.confirmations.revoke.handler(({ input, context }) =>
+const revoke = os.confirmations.revoke.handler(({ input, context }) =>
   inside(context, input, async (work) => ({ ended: await revokeConfirmationLinks(work, input.id) })),
 );
 
-export const attach = os.confirmations.attach.handler(({ input, context }) =>
+const attach = os.confirmations.attach.handler(({ input, context }) =>
   inside(context, input, async (work) => {
     await attachConfirmation(work, input, 'member');
     return viewConfirmation(work, input.id);
   }),
 );
+
+const detach = os.confirmations.detach.handler(({ input, context }) =>
+  inside(context, input, async (work) => {
+    await detachConfirmation(work, input.id);
+    return viewConfirmation(work, input.id);
+  }),
+);
+
+export const confirmations = { decide, ask, revoke, attach, detach };
+
+async function sendQuestion({ services, locale }: ApiContext, { asked, url, email }: { asked: AskedConfirmation; url: string; email: string }): Promise<void> {
+  const words = {
+    town: asked.town,
+    organisation: asked.organisation,
+    document: sentence(locale, `documents.kindsThe.${asked.kind}`),
+    by: asked.answerBy ? sentence(locale, 'mail.confirmation.by', { date: dateIn(locale, new Date(`${asked.answerBy}T12:00:00Z`)) }) : '',
+    url,
+    until: dateIn(locale, asked.expiresAt),
+  };
+  const mail = composeMail({ kind: 'confirmation', locale, words, publicUrl: services.publicUrl });
+  await services.sendMail({ ...mail, to: email, collaborationId: asked.collaborationId });
+}
+
+const dateIn = (locale: Locale, date: Date) =>
+  new Intl.DateTimeFormat(locale === 'sv' ? 'sv-SE' : 'en-GB', { dateStyle: 'long', timeZone: 'Europe/Stockholm' }).format(date);

@@ -4,46 +4,62 @@ import { Hono } from 'hono';
 import { Refusal } from '../../../domain/errors.ts';
 import type { Locale } from '../../../domain/method.ts';
 import { asSignatory } from '../../auth/resolve-link.ts';
-import { documentFile, type DocumentFormat, draftFile, emptyPlanFile, type FileAnswer } from '../../documents/document-files.ts';
+import { type DocumentFormat, documentFile, draftFile, emptyPlanFile, type FileToMake } from '../../documents/document-files.ts';
 import { localeOf } from '../../sentences.ts';
 import type { Work } from '../../store/door.ts';
-import { readAttachment, readConfirmation } from '../../store/queries/documents.ts';
-import { type ApiContext, requireUser } from '../context.ts';
+import { readAttachment, readConfirmation } from '../../store/queries/confirmations.ts';
+import { type ApiContext, inside } from '../context.ts';
 
-const formats = ['pdf', 'docx', 'json'] as const;
+const formats = ['pdf', 'docx', 'json'] as const satisfies DocumentFormat[];
+
+type Asked = { c: Context; context: ApiContext; locale: Locale };
 
 /** Files to download: documents as PDF, Word and JSON, the plan's draft and empty template, attached papers. */
-export function documentFiles(contextOf: (request: Request) => Promise<ApiContext>): Hono {
+export function documentFiles(contextOf: (c: Context) => Promise<ApiContext>): Hono {
   const app = new Hono();
-  const inTown = (path: string, make: (work: Work, c: Context, context: ApiContext, locale: Locale) => Promise<FileAnswer>) =>
-    app.get(`/collaborations/:collaboration/${path}`, async (c) => {
-      const context = await contextOf(c.req.raw);
-      const who = { userId: requireUser(context).id, collaboration: c.req.param('collaboration') as string };
-      return sendFile(c, await context.door.inCollaboration(who, (work) => make(work, c, context, localeIn(c, context))));
+  const answer = (path: string, read: (asked: Asked) => Promise<FileToMake>) =>
+    app.get(path, async (c) => {
+      const context = await contextOf(c);
+      return sendFile(c, context, await read({ c, context, locale: localeIn(c, context) }));
     });
+  const inTown = (path: string, read: (work: Work, asked: Asked) => Promise<FileToMake>) =>
+    answer(`/collaborations/:collaboration/${path}`, (asked) =>
+      inside(asked.context, { collaboration: asked.c.req.param('collaboration')! }, (work) => read(work, asked)),
+    );
 
-  inTown('documents/:id/files/:format', (work, c, context, locale) =>
+  inTown('documents/:id/files/:format', (work, { c, context, locale }) =>
     documentFile(work, context.services, { id: uuidIn(c, 'id'), format: formatIn(c), locale }),
   );
-  inTown('plan/preview.pdf', (work, _c, _context, locale) => draftFile(work, locale));
-  inTown('plan/empty-a3.pdf', (work, _c, _context, locale) => emptyPlanFile(work, locale));
-  inTown('confirmations/:id/attachment', async (work, c) => readAttachment(work, uuidIn(c, 'id')));
+  inTown('plan/preview.pdf', async (work, { locale }) => draftFile(work, locale));
+  inTown('plan/empty-a3.pdf', async (work, { locale }) => emptyPlanFile(work, locale));
+  inTown('confirmations/:id/attachment', async (work, { c }) => stored(await readAttachment(work, uuidIn(c, 'id'))));
 
-  app.get('/links/:token/document.pdf', async (c) => {
-    const context = await contextOf(c.req.raw);
-    return asSignatory(context, c.req.param('token'), async (work, confirmationId) => {
-      const { documentId } = await readConfirmation(work, confirmationId);
-      return sendFile(c, await documentFile(work, context.services, { id: documentId, format: 'pdf', locale: localeIn(c, context) }));
+  answer('/links/:token/document.pdf', async ({ c, context, locale }) => {
+    await context.limit('link');
+    return asSignatory(context, c.req.param('token')!, async (work, { subjectId }) => {
+      const { documentId } = await readConfirmation(work, subjectId);
+      return documentFile(work, context.services, { id: documentId, format: 'pdf', locale });
     });
+  });
+  answer('/links/:token/attachment', async ({ c, context }) => {
+    await context.limit('link');
+    return stored(await asSignatory(context, c.req.param('token')!, (work, { subjectId }) => readAttachment(work, subjectId)));
   });
   return app;
 }
 
-function sendFile(c: Context, { bytes, mediaType, name }: FileAnswer): Response {
-  const plain = name.normalize('NFKD').replace(/[^\w.-]+/g, '-');
+function stored({ bytes, ...file }: { name: string; mediaType: string; bytes: Uint8Array }): FileToMake {
+  return { ...file, make: () => bytes };
+}
+
+/** Sends the file: to save, or with `?show=1` for the browser to show as what it is. */
+async function sendFile(c: Context, context: ApiContext, { mediaType, name, make }: FileToMake): Promise<Response> {
+  const bytes = await make();
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[^\w.-]+/g, '-');
+  const anyScript = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  for (const [header, value] of context.responseHeaders) c.header(header, value, { append: true });
   c.header('content-type', mediaType);
-  // Shown by the browser as what it is, never run; a name in any script survives.
-  c.header('content-disposition', `${c.req.query('show') === '1' ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`);
+  c.header('content-disposition', `${c.req.query('show') === '1' ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${anyScript}`);
   return c.body(bytes as Uint8Array<ArrayBuffer>);
 }
 

@@ -44,7 +44,7 @@ const exactText = `
   set local datestyle = 'ISO, YMD'; set local intervalstyle = 'postgres'; set local bytea_output = 'hex';
   set local extra_float_digits = 1; set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0`;
 
-async function* lines(client: Client, options: WriteBackup, figures: BackupFigures): AsyncGenerator<string> {
+async function* lines(client: Client, options: WriteBackup, figures: BackupFigures): AsyncGenerator<Buffer> {
   yield markLine(await header(client, options));
   for (const table of await readCatalog(client)) {
     const { schema, name } = table;
@@ -52,10 +52,10 @@ async function* lines(client: Client, options: WriteBackup, figures: BackupFigur
     const hash = createHash('sha256');
     let rows = 0;
     for await (const batch of rowLines(client, table)) {
-      const text = batch.join('');
-      hash.update(text);
+      const bytes = Buffer.from(batch.join(''));
+      hash.update(bytes);
       rows += batch.length;
-      yield text;
+      yield bytes;
     }
     yield markLine({ mark: 'table-end', rows, sha256: hash.digest('hex') });
     figures.tables += 1;
@@ -65,11 +65,11 @@ async function* lines(client: Client, options: WriteBackup, figures: BackupFigur
 }
 
 /** Adds the closing mark, which answers for every line before it. */
-async function* hashed(texts: AsyncGenerator<string>, figures: BackupFigures): AsyncGenerator<string> {
+async function* hashed(pieces: AsyncGenerator<Buffer>, figures: BackupFigures): AsyncGenerator<Buffer> {
   const hash = createHash('sha256');
-  for await (const text of texts) {
-    hash.update(text);
-    yield text;
+  for await (const piece of pieces) {
+    hash.update(piece);
+    yield piece;
   }
   yield markLine({ mark: 'end', ...figures, sha256: hash.digest('hex') });
 }
@@ -95,8 +95,8 @@ async function* rowLines(client: Client, { schema, name, columns, key }: Catalog
   const texts = columns.map((column) => `${escapeIdentifier(column.name)}::text`).join(', ');
   const order = key.length > 0 ? key.map(escapeIdentifier).join(', ') : '1';
   const table = `${escapeIdentifier(schema)}.${escapeIdentifier(name)}`;
-  // A file of 20 MB is a line of 40 MB: such rows are taken a few at a time.
-  const atOnce = columns.some((column) => column.type === 'bytea') ? 4 : 500;
+  // A file of 20 MB is a line of 40 MB: such rows are taken one at a time.
+  const atOnce = columns.some((column) => column.type === 'bytea') ? 1 : 500;
   await client.query(`declare row_lines no scroll cursor for
     select array_to_json(array[${texts}]::text[])::text as line from ${table} order by ${order}`);
   for (;;) {
@@ -116,8 +116,8 @@ async function sequenceValues(client: Client): Promise<SequenceValue[]> {
   return rows;
 }
 
-function markLine(mark: Mark): string {
-  return `${JSON.stringify(mark)}\n`;
+function markLine(mark: Mark): Buffer {
+  return Buffer.from(`${JSON.stringify(mark)}\n`);
 }
 
 function fileProblem(error: NodeJS.ErrnoException, file: string): StartError | null {

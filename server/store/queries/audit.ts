@@ -31,7 +31,11 @@ export async function listAuditEvents({ tx, scope }: Work, before?: number) {
 
 /** Checks every event of the collaboration's log against the one before it. */
 export async function verifyAuditLog({ tx, scope }: Work) {
-  const rows = await tx.select().from(auditEvent).where(eq(auditEvent.collaborationId, scope.collaborationId)).orderBy(asc(auditEvent.seq));
+  const rows = await tx
+    .select()
+    .from(auditEvent)
+    .where(eq(auditEvent.collaborationId, scope.collaborationId))
+    .orderBy(asc(auditEvent.seq));
   const broken = findBrokenEvent(rows.map(toEvent), sha256);
   return { whole: broken === null, events: rows.length, lastHash: rows.at(-1)?.hash ?? '', broken };
 }

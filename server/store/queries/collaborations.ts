@@ -17,7 +17,9 @@ export function listMyCollaborations(tx: Tx, userId: string) {
     .from(member)
     .innerJoin(collaboration, eq(collaboration.id, member.collaborationId))
     .where(and(eq(member.userId, userId), isNull(member.endedAt)))
-    .orderBy(asc(collaboration.name)) as Promise<{ id: string; slug: string; name: string; municipality: string; role: MemberRole }[]>;
+    .orderBy(asc(collaboration.name)) as Promise<
+    { id: string; slug: string; name: string; municipality: string; role: MemberRole }[]
+  >;
 }
 
 /** The collaboration entered, with what the frame of every page counts. */

@@ -37,7 +37,13 @@ export async function readJourney(work: Work, services: Services, methodId: stri
   const rounds = may(scope, 'read-worksheets') ? await listRounds(work, { method: methodId }) : [];
   const times = await readWorksheetTimes(work, methodId);
   const stations = method.stations.map((station) => stationState({ method, station, rows, rounds, times }));
-  return { method: methodId, stations, next: nextOf(stations), startsOn: town!.startsOn, months: town!.months === null ? null : Number(town!.months) };
+  return {
+    method: methodId,
+    stations,
+    next: nextOf(stations),
+    startsOn: town!.startsOn,
+    months: town!.months === null ? null : Number(town!.months),
+  };
 }
 
 type StationParts = { method: Method; station: Station; rows: StateRow[]; rounds: RoundSummary[]; times: Map<string, Date> };
@@ -51,7 +57,16 @@ function stationState({ method, station, rows, rounds, times }: StationParts): S
       exercise: key,
       ...presentState(rowOf(key)),
       writtenAt: times.get(worksheetName(place))?.toISOString() ?? null,
-      round: newest ? { id: newest.id, field: newest.field, state: newest.state, answered: newest.answered, invited: newest.invited, mine: newest.mine } : null,
+      round: newest
+        ? {
+            id: newest.id,
+            field: newest.field,
+            state: newest.state,
+            answered: newest.answered,
+            invited: newest.invited,
+            mine: newest.mine,
+          }
+        : null,
     };
   });
   const own = presentState(rowOf(''));

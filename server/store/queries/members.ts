@@ -19,7 +19,15 @@ export async function listMembers(work: Work): Promise<MemberRow[]> {
   if (may(work.scope, 'describe-members')) return rows;
   return rows
     .filter((row) => row.userId !== null)
-    .map((row) => ({ ...row, qualities: [], archetypes: [], competences: [], childPerspective: false, training: [], invitation: null }));
+    .map((row) => ({
+      ...row,
+      qualities: [],
+      archetypes: [],
+      competences: [],
+      childPerspective: false,
+      training: [],
+      invitation: null,
+    }));
 }
 
 async function readMembers({ tx, scope }: Work): Promise<MemberRow[]> {
@@ -31,7 +39,14 @@ async function readMembers({ tx, scope }: Work): Promise<MemberRow[]> {
   const invitations = await tx
     .select({ memberId: link.subjectId, email: link.email, expiresAt: link.expiresAt })
     .from(link)
-    .where(and(eq(link.collaborationId, scope.collaborationId), eq(link.kind, 'invitation'), isNull(link.usedAt), isNull(link.revokedAt)))
+    .where(
+      and(
+        eq(link.collaborationId, scope.collaborationId),
+        eq(link.kind, 'invitation'),
+        isNull(link.usedAt),
+        isNull(link.revokedAt),
+      ),
+    )
     .orderBy(asc(link.createdAt));
   const newest = new Map(invitations.map(({ memberId, ...rest }) => [memberId, rest]));
   return rows.map((row) => ({ ...row, invitation: newest.get(row.id) ?? null }));

@@ -8,7 +8,10 @@ import { collaboration } from '../schema/index.ts';
 
 /** A method the collaboration works with. NOT_FOUND for any other, whether or not it is on board. */
 export async function methodInUse({ tx, scope }: Work, services: Services, id: string, locale: Locale = 'sv'): Promise<Method> {
-  const [row] = await tx.select({ methods: collaboration.methods }).from(collaboration).where(eq(collaboration.id, scope.collaborationId));
+  const [row] = await tx
+    .select({ methods: collaboration.methods })
+    .from(collaboration)
+    .where(eq(collaboration.id, scope.collaborationId));
   const method = row?.methods.includes(id) ? services.method(id, locale) : undefined;
   if (!method) throw new Refusal('NOT_FOUND', { method: id });
   return method;

@@ -12,7 +12,11 @@ import { answerRange, type FieldPlace } from './method-in-use.ts';
 export type ItemSpread = Spread & { item: string };
 
 /** How the answers of closed rounds are spread, per round and item. What the database hides is not there. */
-export async function readSpreads({ tx }: Work, roundIds: string[], field: Field | undefined): Promise<Map<string, ItemSpread[]>> {
+export async function readSpreads(
+  { tx }: Work,
+  roundIds: string[],
+  field: Field | undefined,
+): Promise<Map<string, ItemSpread[]>> {
   if (roundIds.length === 0) return new Map();
   const { rows } = await tx.execute<{ round_id: string; item: string; value: number; answers: number }>(
     sql`select r.id as round_id, s.item, s.value, s.answers from unnest(${sql.param(roundIds)}::uuid[]) as r(id)
@@ -25,7 +29,9 @@ export async function readSpreads({ tx }: Work, roundIds: string[], field: Field
     items.set(row.item, [...(items.get(row.item) ?? []), ...Array<number>(row.answers).fill(row.value)]);
   }
   const scale = field ? answerRange(field) : undefined;
-  return new Map([...values].map(([id, items]) => [id, [...items].map(([item, given]) => ({ item, ...spreadOf(given, scale) }))]));
+  return new Map(
+    [...values].map(([id, items]) => [id, [...items].map(([item, given]) => ({ item, ...spreadOf(given, scale) }))]),
+  );
 }
 
 /** Comments of a closed round per item, without names, in the order the database scrambled them to. */
@@ -38,10 +44,21 @@ export async function readComments({ tx }: Work, roundId: string): Promise<{ ite
 export async function readOutcomes({ tx, scope }: Work, roundIds: string[]): Promise<Map<string, Outcome[]>> {
   if (roundIds.length === 0) return new Map();
   const rows = await tx
-    .select({ roundId: roundOutcome.roundId, item: roundOutcome.item, value: roundOutcome.value, why: roundOutcome.why, version: roundOutcome.version })
+    .select({
+      roundId: roundOutcome.roundId,
+      item: roundOutcome.item,
+      value: roundOutcome.value,
+      why: roundOutcome.why,
+      version: roundOutcome.version,
+    })
     .from(roundOutcome)
     .where(and(eq(roundOutcome.collaborationId, scope.collaborationId), inArray(roundOutcome.roundId, roundIds)));
-  return new Map([...Map.groupBy(rows, (row) => row.roundId)].map(([id, given]) => [id, given.map(({ roundId: _roundId, ...outcome }) => outcome)]));
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.roundId)].map(([id, given]) => [
+      id,
+      given.map(({ roundId: _roundId, ...outcome }) => outcome),
+    ]),
+  );
 }
 
 /** What the field's rule says of the group's values; null when it names none of the rules that read a round. */
@@ -56,7 +73,11 @@ export function roundVerdict(rule: string | null | undefined, items: string[], o
 }
 
 /** Every closed round of a field, oldest first: what the group decided, the medians and the verdict. */
-export async function readTrend(work: Work, place: FieldPlace & { method: string }, field: Field | undefined): Promise<TrendRound[]> {
+export async function readTrend(
+  work: Work,
+  place: FieldPlace & { method: string },
+  field: Field | undefined,
+): Promise<TrendRound[]> {
   const { tx, scope } = work;
   const rows = await tx
     .select()

@@ -13,15 +13,25 @@ export type RoundRow = typeof round.$inferSelect;
 export async function listRounds(work: Work, filter: RoundFilter = {}): Promise<RoundSummary[]> {
   const { tx, scope } = work;
   const conditions: (SQL | undefined)[] = [eq(round.collaborationId, scope.collaborationId)];
-  for (const key of ['method', 'station', 'exercise', 'field'] as const) if (filter[key]) conditions.push(eq(round[key], filter[key]));
+  for (const key of ['method', 'station', 'exercise', 'field'] as const)
+    if (filter[key]) conditions.push(eq(round[key], filter[key]));
   if (filter.state) conditions.push(filter.state === 'open' ? isNull(round.closedAt) : isNotNull(round.closedAt));
   const rows = await tx
     .select()
     .from(round)
     .where(and(...conditions))
     .orderBy(desc(round.openedAt), desc(round.id));
-  const people = await readParticipants(work, rows.map((row) => row.id));
-  return rows.map((row) => summarise(work, row, people.filter((person) => person.roundId === row.id)));
+  const people = await readParticipants(
+    work,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) =>
+    summarise(
+      work,
+      row,
+      people.filter((person) => person.roundId === row.id),
+    ),
+  );
 }
 
 /** A round by id. NOT_FOUND when there is none here. */
@@ -63,7 +73,10 @@ export function readParticipants({ tx, scope }: Work, roundIds: string[]): Promi
       remindedAt: roundParticipant.remindedAt,
     })
     .from(roundParticipant)
-    .innerJoin(member, and(eq(member.collaborationId, roundParticipant.collaborationId), eq(member.id, roundParticipant.memberId)))
+    .innerJoin(
+      member,
+      and(eq(member.collaborationId, roundParticipant.collaborationId), eq(member.id, roundParticipant.memberId)),
+    )
     .where(
       and(
         eq(roundParticipant.collaborationId, scope.collaborationId),
@@ -79,7 +92,13 @@ export async function readMyAnswers({ tx, scope }: Work, roundId: string): Promi
   const [row] = await tx
     .select({ answers: response.answers })
     .from(response)
-    .where(and(eq(response.collaborationId, scope.collaborationId), eq(response.roundId, roundId), eq(response.authorId, scope.userId)));
+    .where(
+      and(
+        eq(response.collaborationId, scope.collaborationId),
+        eq(response.roundId, roundId),
+        eq(response.authorId, scope.userId),
+      ),
+    );
   return row?.answers ?? {};
 }
 

@@ -1,48 +1,97 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 
-import { type PlanSnapshot, type DocumentSnapshot } from '../../../domain/document.ts';
+import type { SignatoryView } from '../../../contract/documents.ts';
+import type { DocumentSnapshot, PlanSnapshot, StartDecisionSnapshot } from '../../../domain/document.ts';
+import { Refusal } from '../../../domain/errors.ts';
+import { type ResourceKind, resourceKinds } from '../../../domain/plan.ts';
 import { richTextToPlain } from '../../../domain/rich-text.ts';
 import type { Work } from '../door.ts';
-import { collaboration } from '../schema/index.ts';
-import { readConfirmation, readDocument, readNewestDocument, viewConfirmation } from './documents.ts';
+import { collaboration, link } from '../schema/index.ts';
+import { ownConfirmation, readConfirmation } from './confirmations.ts';
+import { readDocument, readNewestDocument } from './documents.ts';
 
-const visionLimit = 600;
+/** Longest text that says why, in characters; the document holds it whole. */
+const longestWhy = 600;
 
 /** What the holder of a signatory's link sees: enough to decide, nothing of the other organisations' decisions. */
-export async function readSignatoryView(work: Work, confirmationId: string) {
-  const row = await readConfirmation(work, confirmationId);
+export async function readSignatoryView(work: Work, { linkId, subjectId }: { linkId: string; subjectId: string }): Promise<SignatoryView> {
+  const row = await readConfirmation(work, subjectId);
   const document = await readDocument(work, row.documentId);
   const newest = await readNewestDocument(work, document.kind);
-  const [town] = await work.tx
-    .select({ name: collaboration.name, municipality: collaboration.municipality })
-    .from(collaboration)
-    .where(eq(collaboration.id, work.scope.collaborationId));
-  const { id: _id, actorId: _actorId, link: _link, mayDecide: _mayDecide, ...confirmation } = await viewConfirmation(work, confirmationId);
+  const { snapshot } = document;
   return {
-    collaboration: town!,
+    collaboration: await readTown(work),
     document: {
       kind: document.kind,
       number: document.number,
-      title: document.snapshot.kind === 'plan' ? document.snapshot.plan.title : '',
+      title: snapshot.kind === 'plan' ? snapshot.plan.title : '',
       frozenAt: document.frozenAt.toISOString(),
       sha256: document.sha256,
       current: newest?.id === document.id,
+      newest: newest?.number ?? document.number,
     },
-    summary: summarise(document.snapshot, row.actorId),
+    summary: summarise(snapshot, row.actorId),
     organisation: row.actorName,
-    confirmation,
+    confirmation: ownConfirmation(row),
+    expiresAt: await readExpiry(work, linkId),
   };
 }
 
-function summarise(snapshot: DocumentSnapshot, actorId: string) {
-  if (snapshot.kind === 'start-decision') {
-    return { vision: '', goals: snapshot.direction.map((row) => row.label), ownActivities: [], askedFor: snapshot.decision.outcome };
-  }
-  const { plan }: PlanSnapshot = snapshot;
+async function readTown({ tx, scope }: Work) {
+  const [town] = await tx
+    .select({ name: collaboration.name, municipality: collaboration.municipality })
+    .from(collaboration)
+    .where(eq(collaboration.id, scope.collaborationId));
+  return town!;
+}
+
+async function readExpiry({ tx, scope }: Work, linkId: string): Promise<string> {
+  const [row] = await tx
+    .select({ expiresAt: link.expiresAt })
+    .from(link)
+    .where(and(eq(link.collaborationId, scope.collaborationId), eq(link.id, linkId)));
+  if (!row) throw new Refusal('LINK_EXPIRED');
+  return row.expiresAt.toISOString();
+}
+
+function summarise(snapshot: DocumentSnapshot, actorId: string): SignatoryView['summary'] {
+  return snapshot.kind === 'plan' ? summarisePlan(snapshot, actorId) : summariseStartDecision(snapshot);
+}
+
+function summarisePlan({ plan }: PlanSnapshot, actorId: string): SignatoryView['summary'] {
+  const own = plan.activities.filter(({ actorIds, status }) => actorIds.includes(actorId) && status !== 'dropped');
   return {
-    vision: richTextToPlain(plan.texts.vision).slice(0, visionLimit),
+    why: shortened(richTextToPlain(plan.texts.vision)),
+    period: { from: plan.startYear, to: plan.endYear },
     goals: plan.goals.map((goal) => goal.title),
-    ownActivities: plan.activities.filter((activity) => activity.actorIds.includes(actorId)).map((activity) => `${activity.year}: ${activity.title}`),
-    askedFor: 'confirm',
+    ownActivities: own.map(({ year, title, actorIds }) => ({ year, title, leads: actorIds[0] === actorId })),
+    ownSums: resourceKinds.map((kind) => ({ kind, sumSek: sumOf(plan, actorId, kind) })).filter(({ sumSek }) => sumSek > 0),
+    decision: null,
   };
+}
+
+function sumOf({ budget }: PlanSnapshot['plan'], actorId: string, kind: ResourceKind): number {
+  return budget
+    .filter((row) => row.sourceActorId === actorId && row.kind === kind)
+    .flatMap((row) => row.amounts)
+    .reduce((sum, { amountSek }) => sum + amountSek, 0);
+}
+
+function summariseStartDecision({ decision, direction }: StartDecisionSnapshot): SignatoryView['summary'] {
+  const { outcome, startsOn, months } = decision;
+  return {
+    why: shortened(richTextToPlain(decision.reason)),
+    period: null,
+    goals: direction.filter(({ wanted }) => wanted).map(({ label, interpretation }) => interpretation || label),
+    ownActivities: [],
+    ownSums: [],
+    decision: { outcome, startsOn, months },
+  };
+}
+
+/** Cut between words, with an ellipsis. */
+function shortened(text: string): string {
+  if (text.length <= longestWhy) return text;
+  const cut = text.slice(0, longestWhy).replace(/\s+\S*$/, '');
+  return `${cut}…`.toWellFormed();
 }

@@ -35,7 +35,9 @@ async function write(exercise: string, plain: Partial<LivePlain>) {
 }
 
 const read = (locale: 'sv' | 'en' = 'sv') =>
-  ringar.door.inCollaboration({ userId: town.coordinator.id, collaboration: town.id }, (work) => readStartDecisionContent(work, ringar.services, locale));
+  ringar.door.inCollaboration({ userId: town.coordinator.id, collaboration: town.id }, (work) =>
+    readStartDecisionContent(work, ringar.services, locale),
+  );
 
 async function decidedRound(exercise: string, field: string, values: number[], answers: number[] = []) {
   const at = { collaboration: town.slug };
@@ -43,10 +45,15 @@ async function decidedRound(exercise: string, field: string, values: number[], a
   for (let index = 1; index < answers.length; index += 1) clients.push((await town.join(`person-${index}`, 'core')).client);
   const { id, items } = await clients[0]!.rounds.open({ ...at, method: 'stad-for-stad', station: 'start', exercise, field });
   for (const [index, value] of answers.entries()) {
-    await clients[index]!.rounds.answer({ ...at, id, answers: Object.fromEntries(items.map((item) => [item, { value, comment: '' }])) });
+    await clients[index]!.rounds.answer({
+      ...at,
+      id,
+      answers: Object.fromEntries(items.map((item) => [item, { value, comment: '' }])),
+    });
   }
   await clients[0]!.rounds.close({ ...at, id, anyway: true });
-  for (const [index, value] of values.entries()) await clients[0]!.rounds.decide({ ...at, id, item: items[index]!, value, why: `skäl ${index}`, version: 0 });
+  for (const [index, value] of values.entries())
+    await clients[0]!.rounds.decide({ ...at, id, item: items[index]!, value, why: `skäl ${index}`, version: 0 });
 }
 
 test('is not ready without an outcome, nor to start without a period', async () => {
@@ -57,10 +64,22 @@ test('is not ready without an outcome, nor to start without a period', async () 
 
 test('holds what the group has decided in each exercise', async () => {
   await write('start-decision', {
-    values: { 'outcome.choice': 'start', 'exit.want.answer': true, 'exit.conditions.answer': false, 'period.startsOn': '2027-01-11', 'period.months': 15 },
+    values: {
+      'outcome.choice': 'start',
+      'exit.want.answer': true,
+      'exit.conditions.answer': false,
+      'period.startsOn': '2027-01-11',
+      'period.months': 15,
+    },
     rich: { reason: richTextFromPlain('Vi är överens.') },
   });
-  await write('direction', { values: { 'goals.understanding.answer': true, 'goals.understanding.comment': 'Alla vet vad de ser.', 'goals.plan.answer': false } });
+  await write('direction', {
+    values: {
+      'goals.understanding.answer': true,
+      'goals.understanding.comment': 'Alla vet vad de ser.',
+      'goals.plan.answer': false,
+    },
+  });
   await decidedRound('engagement', 'statements', [1, 1, 1, 1, 1, 1, 0], [1, 1, 0]);
   await decidedRound('readiness', 'rows', [3, 3, 3, 3, 3, 3, 2, 1]);
   await ringar.door.asProgram({ collaborationId: town.id }, ({ tx }) =>
@@ -73,7 +92,15 @@ test('holds what the group has decided in each exercise', async () => {
   expect(content).toMatchObject({
     kind: 'start-decision',
     collaboration: { name: town.slug },
-    decision: { outcome: 'start', wanted: true, conditions: false, startsOn: '2027-01-11', months: 15, reason: richTextFromPlain('Vi är överens.'), alternative: '' },
+    decision: {
+      outcome: 'start',
+      wanted: true,
+      conditions: false,
+      startsOn: '2027-01-11',
+      months: 15,
+      reason: richTextFromPlain('Vi är överens.'),
+      alternative: '',
+    },
     readiness: { sum: 21, mean: 2.625, verdict: 'go' },
     actors: [{ name: 'Polisen', trade: 'police' }],
   });
@@ -104,17 +131,30 @@ test('gives no count of answers when too few have answered, and no verdict while
 
 test('a smaller effort says which', async () => {
   await write('start-decision', { values: { 'outcome.choice': 'small' } });
-  await write('small-effort', { values: { 'alternative.choice': 'training-day' }, rich: { 'alternative-plan': richTextFromPlain('En dag i maj.') } });
+  await write('small-effort', {
+    values: { 'alternative.choice': 'training-day' },
+    rich: { 'alternative-plan': richTextFromPlain('En dag i maj.') },
+  });
   expect((await read()).decision.alternative).toMatch(/.+\nEn dag i maj\.$/);
 });
 
 test('a decision to start sets the period of the collaboration; the others leave it', async () => {
   const period = async () => {
-    const [row] = await ringar.door.asProgram({ collaborationId: town.id }, ({ tx }) => tx.select().from(collaboration).where(eq(collaboration.id, town.id)));
+    const [row] = await ringar.door.asProgram({ collaborationId: town.id }, ({ tx }) =>
+      tx.select().from(collaboration).where(eq(collaboration.id, town.id)),
+    );
     return [row!.startsOn, row!.months];
   };
-  const decision = { wanted: true, conditions: true, startsOn: '2027-01-11', months: 18, reason: richTextFromPlain(''), alternative: '' };
-  const apply = (outcome: 'start' | 'wait') => ringar.door.asProgram({ collaborationId: town.id }, (work) => applyStartDecision(work, { ...decision, outcome }));
+  const decision = {
+    wanted: true,
+    conditions: true,
+    startsOn: '2027-01-11',
+    months: 18,
+    reason: richTextFromPlain(''),
+    alternative: '',
+  };
+  const apply = (outcome: 'start' | 'wait') =>
+    ringar.door.asProgram({ collaborationId: town.id }, (work) => applyStartDecision(work, { ...decision, outcome }));
   await apply('wait');
   expect(await period()).toEqual([null, null]);
   await apply('start');

@@ -45,7 +45,9 @@ export async function readStartDecisionContent(work: Work, services: Services, l
 
 async function readTown({ tx, scope }: Work, services: Services, locale: Locale) {
   const [row] = await tx.select().from(collaboration).where(eq(collaboration.id, scope.collaborationId));
-  const method = row!.methods.map((id) => services.method(id, locale)).find((one) => one?.stations.some(({ key }) => key === station));
+  const method = row!.methods
+    .map((id) => services.method(id, locale))
+    .find((one) => one?.stations.some(({ key }) => key === station));
   if (!method) throw new Refusal('NOT_FOUND', { station });
   return { collaboration: row!, method };
 }
@@ -112,7 +114,11 @@ function roundReader(work: Work, method: Method) {
     },
     readiness: async (exercise: string, field: string) => {
       const { outcomes, rows } = await newest(exercise, field);
-      const verdict = roundVerdict('readiness', rows.map((row) => row.key), outcomes);
+      const verdict = roundVerdict(
+        'readiness',
+        rows.map((row) => row.key),
+        outcomes,
+      );
       const result = verdict?.rule === 'readiness' ? verdict : null;
       return {
         rows: rows.map(({ key, label }) => {
@@ -128,7 +134,9 @@ function roundReader(work: Work, method: Method) {
 }
 
 function fieldOf(method: Method, exercise: string, field: string): Field | undefined {
-  const found: Exercise | undefined = method.stations.find((one) => one.key === station)?.exercises.find((one) => one.key === exercise);
+  const found: Exercise | undefined = method.stations
+    .find((one) => one.key === station)
+    ?.exercises.find((one) => one.key === exercise);
   return found?.fields.find((one) => one.key === field);
 }
 

@@ -72,5 +72,12 @@ async function readPeople({ tx, scope }: Work) {
     .select({ id: actor.id, trade: actor.trade })
     .from(actor)
     .where(and(eq(actor.collaborationId, scope.collaborationId), isNull(actor.archivedAt)));
-  return { members: members.map((one) => ({ ...one, competences: one.competences as Competence[], archetypes: one.archetypes as Archetype[] })), actors };
+  return {
+    members: members.map((one) => ({
+      ...one,
+      competences: one.competences as Competence[],
+      archetypes: one.archetypes as Archetype[],
+    })),
+    actors,
+  };
 }

@@ -25,9 +25,5 @@ export const actor = pgTable(
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
-  (t) => [
-    primaryKey({ columns: [t.collaborationId, t.id] }),
-    index('actor_name').on(t.collaborationId, t.name),
-    tenantPolicy(),
-  ],
+  (t) => [primaryKey({ columns: [t.collaborationId, t.id] }), index('actor_name').on(t.collaborationId, t.name), tenantPolicy()],
 );

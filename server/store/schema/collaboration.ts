@@ -28,7 +28,9 @@ export type CollaborationSettings = {
 export const collaboration = pgTable(
   'collaboration',
   {
-    id: uuid().primaryKey().default(sql`uuidv7()`),
+    id: uuid()
+      .primaryKey()
+      .default(sql`uuidv7()`),
     slug: text().notNull().unique(),
     name: text().notNull(),
     municipality: text().notNull(),
@@ -70,10 +72,10 @@ export const member = pgTable(
     actorId: uuid(),
     role: text().$type<MemberRole>().notNull(),
     status: text().$type<RecruitStatus>().notNull().default('considered'),
-    competences: text().$type<Competence>().array().notNull().default([]),
+    competences: text().array().$type<Competence[]>().notNull().default([]),
     childPerspective: boolean().notNull().default(false),
-    archetypes: text().$type<Archetype>().array().notNull().default([]),
-    qualities: text().$type<Quality>().array().notNull().default([]),
+    archetypes: text().array().$type<Archetype[]>().notNull().default([]),
+    qualities: text().array().$type<Quality[]>().notNull().default([]),
     training: jsonb().$type<MemberTraining[]>().notNull().default([]),
     endedAt: timestamp({ withTimezone: true }),
     version: version(),

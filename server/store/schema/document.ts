@@ -1,4 +1,16 @@
-import { date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 
 import type { ConfirmationState, DocumentKind, DocumentSnapshot } from '../../../domain/document.ts';
 import { actor } from './actor.ts';
@@ -74,7 +86,9 @@ export const confirmation = pgTable(
   (t) => [
     primaryKey({ columns: [t.collaborationId, t.id] }),
     uniqueIndex('confirmation_actor').on(t.collaborationId, t.documentId, t.actorId),
-    foreignKey({ columns: [t.collaborationId, t.documentId], foreignColumns: [document.collaborationId, document.id] }).onDelete('cascade'),
+    foreignKey({ columns: [t.collaborationId, t.documentId], foreignColumns: [document.collaborationId, document.id] }).onDelete(
+      'cascade',
+    ),
     foreignKey({ columns: [t.collaborationId, t.actorId], foreignColumns: [actor.collaborationId, actor.id] }),
     foreignKey({ columns: [t.collaborationId, t.attachmentId], foreignColumns: [attachment.collaborationId, attachment.id] }),
     tenantPolicy(),

@@ -28,7 +28,9 @@ export const entryLink = installationSchema.table('entry_link', {
 
 /** Every message Ringar sends; without SMTP the outbox page shows them. */
 export const mailMessage = installationSchema.table('mail_message', {
-  id: uuid().primaryKey().default(sql`uuidv7()`),
+  id: uuid()
+    .primaryKey()
+    .default(sql`uuidv7()`),
   collaborationId: uuid(),
   kind: text().notNull(),
   recipient: text().notNull(),

@@ -102,8 +102,12 @@ export const roundParticipant = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.collaborationId, t.roundId, t.memberId] }),
-    foreignKey({ columns: [t.collaborationId, t.roundId], foreignColumns: [round.collaborationId, round.id] }).onDelete('cascade'),
-    foreignKey({ columns: [t.collaborationId, t.memberId], foreignColumns: [member.collaborationId, member.id] }).onDelete('cascade'),
+    foreignKey({ columns: [t.collaborationId, t.roundId], foreignColumns: [round.collaborationId, round.id] }).onDelete(
+      'cascade',
+    ),
+    foreignKey({ columns: [t.collaborationId, t.memberId], foreignColumns: [member.collaborationId, member.id] }).onDelete(
+      'cascade',
+    ),
     tenantPolicy(),
   ],
 );
@@ -126,7 +130,9 @@ export const response = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.collaborationId, t.roundId, t.authorId] }),
-    foreignKey({ columns: [t.collaborationId, t.roundId], foreignColumns: [round.collaborationId, round.id] }).onDelete('cascade'),
+    foreignKey({ columns: [t.collaborationId, t.roundId], foreignColumns: [round.collaborationId, round.id] }).onDelete(
+      'cascade',
+    ),
     pgPolicy('author', {
       to: appRole,
       for: 'all',
@@ -150,7 +156,9 @@ export const roundOutcome = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.collaborationId, t.roundId, t.item] }),
-    foreignKey({ columns: [t.collaborationId, t.roundId], foreignColumns: [round.collaborationId, round.id] }).onDelete('cascade'),
+    foreignKey({ columns: [t.collaborationId, t.roundId], foreignColumns: [round.collaborationId, round.id] }).onDelete(
+      'cascade',
+    ),
     tenantPolicy(),
   ],
 );

@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { bigint, date, doublePrecision, foreignKey, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  date,
+  doublePrecision,
+  foreignKey,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 
 import type { ActivityStatus, GoalYear, Light, ResourceKind, RiskAnswer, SmartCriterion } from '../../../domain/plan.ts';
 import { actor } from './actor.ts';
@@ -33,13 +45,17 @@ const planRow = () => ({
 });
 
 /** `origin` names the worksheet cell it was brought in from; the same cell is brought in once. */
-export const overallGoal = pgTable('overall_goal', { ...planRow(), text: text().notNull().default(''), origin: text().notNull().default('') }, (t) => [
-  primaryKey({ columns: [t.collaborationId, t.id] }),
-  uniqueIndex('overall_goal_origin')
-    .on(t.collaborationId, t.origin)
-    .where(sql`origin <> ''`),
-  tenantPolicy(),
-]);
+export const overallGoal = pgTable(
+  'overall_goal',
+  { ...planRow(), text: text().notNull().default(''), origin: text().notNull().default('') },
+  (t) => [
+    primaryKey({ columns: [t.collaborationId, t.id] }),
+    uniqueIndex('overall_goal_origin')
+      .on(t.collaborationId, t.origin)
+      .where(sql`origin <> ''`),
+    tenantPolicy(),
+  ],
+);
 
 export const goal = pgTable(
   'goal',
@@ -84,10 +100,17 @@ export const activity = pgTable(
 /** Who does an activity; position 0 leads. */
 export const activityActor = pgTable(
   'activity_actor',
-  { collaborationId: collaborationId(), activityId: uuid().notNull(), actorId: uuid().notNull(), position: integer().notNull().default(0) },
+  {
+    collaborationId: collaborationId(),
+    activityId: uuid().notNull(),
+    actorId: uuid().notNull(),
+    position: integer().notNull().default(0),
+  },
   (t) => [
     primaryKey({ columns: [t.collaborationId, t.activityId, t.actorId] }),
-    foreignKey({ columns: [t.collaborationId, t.activityId], foreignColumns: [activity.collaborationId, activity.id] }).onDelete('cascade'),
+    foreignKey({ columns: [t.collaborationId, t.activityId], foreignColumns: [activity.collaborationId, activity.id] }).onDelete(
+      'cascade',
+    ),
     foreignKey({ columns: [t.collaborationId, t.actorId], foreignColumns: [actor.collaborationId, actor.id] }),
     tenantPolicy(),
   ],
@@ -120,7 +143,11 @@ export const grantRow = pgTable(
     applyBy: date(),
     actorId: uuid(),
   },
-  (t) => [primaryKey({ columns: [t.collaborationId, t.id] }), foreignKey({ columns: [t.collaborationId, t.actorId], foreignColumns: [actor.collaborationId, actor.id] }), tenantPolicy()],
+  (t) => [
+    primaryKey({ columns: [t.collaborationId, t.id] }),
+    foreignKey({ columns: [t.collaborationId, t.actorId], foreignColumns: [actor.collaborationId, actor.id] }),
+    tenantPolicy(),
+  ],
 );
 
 export const communicationRow = pgTable(
@@ -134,7 +161,11 @@ export const communicationRow = pgTable(
     helpers: text().notNull().default(''),
     actorId: uuid(),
   },
-  (t) => [primaryKey({ columns: [t.collaborationId, t.id] }), foreignKey({ columns: [t.collaborationId, t.actorId], foreignColumns: [actor.collaborationId, actor.id] }), tenantPolicy()],
+  (t) => [
+    primaryKey({ columns: [t.collaborationId, t.id] }),
+    foreignKey({ columns: [t.collaborationId, t.actorId], foreignColumns: [actor.collaborationId, actor.id] }),
+    tenantPolicy(),
+  ],
 );
 
 export const evaluationRow = pgTable(
@@ -147,5 +178,9 @@ export const evaluationRow = pgTable(
     documented: text().notNull().default(''),
     actorId: uuid(),
   },
-  (t) => [primaryKey({ columns: [t.collaborationId, t.id] }), foreignKey({ columns: [t.collaborationId, t.actorId], foreignColumns: [actor.collaborationId, actor.id] }), tenantPolicy()],
+  (t) => [
+    primaryKey({ columns: [t.collaborationId, t.id] }),
+    foreignKey({ columns: [t.collaborationId, t.actorId], foreignColumns: [actor.collaborationId, actor.id] }),
+    tenantPolicy(),
+  ],
 );

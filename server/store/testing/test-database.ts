@@ -27,7 +27,16 @@ export async function createTestDatabase({ migrated = true } = {}): Promise<Test
     ownerUrl: urlOf(server, name),
     drop: () =>
       withClient(server, async (client) => {
-        await client.query(`drop database if exists ${name} with (force)`);
+        for (let tries = 0; ; tries += 1) {
+          // A connection that has just been closed lives on for a moment, and belongs to a role that is not ours to end.
+          const refused = await client.query(`drop database if exists ${name} with (force)`).then(
+            () => null,
+            (error: { code?: string }) => error,
+          );
+          if (!refused) return;
+          if (refused.code !== '42501' || tries >= 20) throw refused;
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        }
       }),
   };
 }

@@ -101,9 +101,11 @@ export function openLiveSession({ name, me }: { name: string; me: { id: string; 
   }
 
   function retry(): void {
-    const line = provider.configuration.websocketProvider;
-    line.disconnect();
-    setTimeout(() => void line.connect(), 50);
+    if (progress.lineOpen) {
+      // The line is there; the document on it begins anew.
+      provider.detach();
+      provider.attach();
+    } else void provider.configuration.websocketProvider.connect();
   }
 
   doc.on('update', (_update: Uint8Array, origin: unknown) => {
@@ -122,10 +124,12 @@ export function openLiveSession({ name, me }: { name: string; me: { id: string; 
       return () => listeners.delete(listener);
     },
     flush: async () => {
-      if (!progress.lineOpen) retry();
+      if (!progress.lineOpen || progress.refusal) retry();
     },
   });
-  const onOnline = () => retry();
+  const onOnline = () => {
+    if (!progress.lineOpen) retry();
+  };
   addEventListener('online', onOnline);
 
   return {

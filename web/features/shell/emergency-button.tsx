@@ -7,7 +7,13 @@ import { useI18n } from '../../lib/i18n.ts';
 export type EmergencyNumber = { label: string; number: string; note: string; checkedOn: string | null };
 
 /** Opens the numbers to call when something happens now. On every page. */
-export function EmergencyButton({ numbers, compact = false }: { numbers?: readonly EmergencyNumber[] | undefined; compact?: boolean }) {
+export function EmergencyButton({
+  numbers,
+  compact = false,
+}: {
+  numbers?: readonly EmergencyNumber[] | undefined;
+  compact?: boolean;
+}) {
   const { t } = useI18n();
   const [open, setOpen] = useState(false);
   return (

@@ -21,8 +21,8 @@ function phasesOf(stations: readonly StationSummary[]): Phase[] {
 export function RailJourney({ collaboration }: { collaboration: CollaborationSummary }) {
   return (
     <div className="rail-journey">
-      {phasesOf(collaboration.stations).map((phase, index) => (
-        <section key={`${phase.title}-${index}`} className="rail-phase">
+      {phasesOf(collaboration.stations).map((phase) => (
+        <section key={phase.stations[0]?.key} className="rail-phase">
           {phase.title ? <h2>{phase.title}</h2> : null}
           <ul role="list" className="rail-list">
             {phase.stations.map((station) => (

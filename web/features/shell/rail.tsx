@@ -31,7 +31,13 @@ export function Rail({ collaboration }: { collaboration: CollaborationSummary })
 }
 
 type RailLinkProps = {
-  to: '/s/$collab' | '/s/$collab/actors' | '/s/$collab/plan' | '/s/$collab/documents' | '/s/$collab/members' | '/s/$collab/settings';
+  to:
+    | '/s/$collab'
+    | '/s/$collab/actors'
+    | '/s/$collab/plan'
+    | '/s/$collab/documents'
+    | '/s/$collab/members'
+    | '/s/$collab/settings';
   params: { collab: string };
   label: string;
   count?: number;

@@ -20,7 +20,13 @@ export function UserMenu({ compact = false }: { compact?: boolean }) {
   if (!me) return null;
   return (
     <div className="user-menu">
-      <button ref={opener} type="button" className="rail-link" popoverTarget={id} aria-label={compact ? t('shell.userMenu') : undefined}>
+      <button
+        ref={opener}
+        type="button"
+        className="rail-link"
+        popoverTarget={id}
+        aria-label={compact ? t('shell.userMenu') : undefined}
+      >
         <span className="user-menu-sign" aria-hidden="true">
           <Icon name="user" />
         </span>
@@ -33,7 +39,9 @@ export function UserMenu({ compact = false }: { compact?: boolean }) {
         className="user-panel"
         role="group"
         aria-label={t('shell.userMenu')}
-        onToggle={(event) => event.newState === 'open' && panel.current && opener.current && placeBelow(panel.current, opener.current)}
+        onToggle={(event) =>
+          event.newState === 'open' && panel.current && opener.current && placeBelow(panel.current, opener.current)
+        }
       >
         <div className="user-panel-who">
           <strong>{me.name}</strong>

@@ -1,0 +1,39 @@
+import './road.css';
+import type { Journey, StationState } from '../../../contract/journey.ts';
+import type { Method, Phase, Station } from '../../../domain/method.ts';
+import { useI18n } from '../../lib/i18n.ts';
+import { type ProposedPeriod, proposedCalendar } from './proposed-calendar.ts';
+import { RoadStation } from './road-station.tsx';
+
+type Stop = { station: Station; state: StationState; period: ProposedPeriod | null };
+
+/** The whole way, phase by phase: an ordered list drawn as a road that fills with colour as stations are done. */
+export function Road({ method, journey }: { method: Method; journey: Journey }) {
+  const { t } = useI18n();
+  const periods = proposedCalendar(journey.startsOn, journey.months, method.stations.map(({ number }) => number));
+  const stops = method.stations.flatMap((station, index): Stop[] => {
+    const state = journey.stations.find((one) => one.station === station.key);
+    return state ? [{ station, state, period: periods[index] ?? null }] : [];
+  });
+  return (
+    <ol className="road" aria-label={t('journey.road')}>
+      {method.phases.map((phase) => (
+        <RoadPhase key={phase.key} phase={phase} stops={stops.filter(({ station }) => station.phase === phase.key)} next={journey.next?.station ?? null} />
+      ))}
+    </ol>
+  );
+}
+
+function RoadPhase({ phase, stops, next }: { phase: Phase; stops: Stop[]; next: string | null }) {
+  if (stops.length === 0) return null;
+  return (
+    <li className="road-phase" style={{ '--stops': stops.length } as React.CSSProperties}>
+      <h2>{phase.title}</h2>
+      <ol className="road-stops">
+        {stops.map((stop) => (
+          <RoadStation key={stop.station.key} {...stop} isNext={stop.station.key === next} />
+        ))}
+      </ol>
+    </li>
+  );
+}

@@ -1,0 +1,22 @@
+import type { MondayTarget } from '../../../domain/monday.ts';
+import type { LinkTarget } from '../../components/link-target.ts';
+
+/** Address of what an item on the start page leads to. */
+export function targetOf(collab: string, target: MondayTarget): LinkTarget {
+  switch (target.page) {
+    case 'exercise':
+      return { to: '/s/$collab/station/$station/$exercise', params: { collab, station: target.station, exercise: target.exercise } };
+    case 'document':
+      return { to: '/s/$collab/documents/$id', params: { collab, id: target.documentId } };
+    case 'activity':
+      return { to: '/s/$collab/plan/$tab', params: { collab, tab: 'goals' }, hash: `activity-${target.activityId}` };
+    case 'task':
+      return target.station
+        ? { to: '/s/$collab/station/$station/$exercise', params: { collab, station: target.station, exercise: target.exercise } }
+        : { to: '/s/$collab/journey', params: { collab }, hash: 'tasks' };
+    case 'actors':
+      return { to: '/s/$collab/actors', params: { collab } };
+    case 'plan':
+      return { to: '/s/$collab/plan/$tab', params: { collab, tab: 'timeline' } };
+  }
+}

@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import { AnchorButton } from '../../components/anchor-button.tsx';
+import { Button } from '../../components/button.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { SaveState } from '../../components/save-state.tsx';
+import { VersionPill } from '../../components/version-pill.tsx';
+import { useCollaboration } from '../../lib/collaboration.ts';
+import { useI18n } from '../../lib/i18n.ts';
+import { useSaveOverview } from '../../lib/save-overview.ts';
+import { useLiveDocument } from '../live-text/live-document-provider.tsx';
+import { LivePresence } from '../live-text/live-presence.tsx';
+import { FreezeDialog } from './freeze-dialog.tsx';
+import { PeriodDialog } from './period-dialog.tsx';
+import { usePlan } from './plan-context.tsx';
+import { useVisionWords } from './use-vision-words.ts';
+
+/** The number of the step of the method that the plan is made in. @source inventory G05 */
+const planStation = 'plan';
+
+/** Title and period, the vision in its own words, what is saved, preview and freeze. */
+export function PlanHeader() {
+  const { t } = useI18n();
+  const { view, slug, mayWrite } = usePlan();
+  const { name, stations, may } = useCollaboration();
+  const [dialog, setDialog] = useState<'period' | 'freeze' | null>(null);
+  const vision = useVisionWords(view.plan.texts.vision);
+  const { title, startYear, endYear } = view.plan;
+  const station = stations.find(({ key }) => key === planStation) ?? stations.find(({ number }) => number === 6);
+  const period = startYear === endYear ? String(startYear) : `${startYear}–${endYear}`;
+  const close = () => setDialog(null);
+  return (
+    <>
+      <PageHeader
+        eyebrow={
+          <span className="cluster">
+            <span>{station ? t('plan.eyebrow', { town: name, step: station.number }) : name}</span>
+            <LivePresence />
+          </span>
+        }
+        title={`${title.trim() || t('plan.untitled')} ${period}`}
+        beside={
+          mayWrite ? (
+            <Button variant="plain" icon="edit" iconOnly onClick={() => setDialog('period')}>
+              {t('plan.changePeriod')}
+            </Button>
+          ) : undefined
+        }
+        lead={vision ? <p className="plan-vision">{t('plan.quote', { text: vision })}</p> : undefined}
+        actions={
+          <>
+            <PlanSavePill />
+            <AnchorButton href={`/api/collaborations/${encodeURIComponent(slug)}/plan/preview.pdf`} target="_blank" rel="noopener">
+              {t('plan.preview')}
+              <span className="visually-hidden"> ({t('common.newWindow')})</span>
+            </AnchorButton>
+            {may.includes('freeze-documents') ? (
+              <Button variant="primary" aria-haspopup="dialog" onClick={() => setDialog('freeze')}>
+                {t('plan.freeze', { version: view.nextVersion })}
+              </Button>
+            ) : null}
+          </>
+        }
+      />
+      {mayWrite ? <PeriodDialog open={dialog === 'period'} onClose={close} /> : null}
+      <FreezeDialog open={dialog === 'freeze'} onClose={close} />
+    </>
+  );
+}
+
+/** "Utkast · sparat 10.42"; what is not saved, when there is something. */
+function PlanSavePill() {
+  const { view } = usePlan();
+  const overview = useSaveOverview();
+  const { progress } = useLiveDocument();
+  if (overview.unsaved > 0) return <SaveState />;
+  const times = [new Date(view.savedAt), overview.at, progress.savedAt].filter((time) => time !== null);
+  return <VersionPill savedAt={new Date(Math.max(...times.map((time) => time.getTime())))} />;
+}

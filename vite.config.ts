@@ -6,6 +6,7 @@ import { defineConfig } from 'vite';
 import { appManifest } from './web/build/app-manifest.ts';
 import { entryPages } from './web/build/entry-pages.ts';
 import { fontPreload } from './web/build/font-preload.ts';
+import { layerOrder } from './web/build/layer-order.ts';
 import { localeModules } from './web/build/locale-modules.ts';
 import { methodSources } from './web/build/method-sources.ts';
 
@@ -18,7 +19,7 @@ const page = (name: string) => resolve(import.meta.dirname, 'web', `${name}.html
 export default defineConfig({
   root: 'web',
   appType: 'spa',
-  plugins: [react(), localeModules(), methodSources(), entryPages(), fontPreload(), appManifest()],
+  plugins: [react(), layerOrder(), localeModules(), methodSources(), entryPages(), fontPreload(), appManifest()],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 
 import { fontPreload } from './web/build/font-preload.ts';
+import { layerOrder } from './web/build/layer-order.ts';
 import { localeModules } from './web/build/locale-modules.ts';
 
 /**
@@ -11,7 +12,7 @@ import { localeModules } from './web/build/locale-modules.ts';
  */
 export default defineConfig({
   root: 'web',
-  plugins: [localeModules(), fontPreload()],
+  plugins: [layerOrder(), localeModules(), fontPreload()],
   resolve: {
     alias: {
       'react-dom/client': 'preact/compat/client',

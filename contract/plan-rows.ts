@@ -115,6 +115,9 @@ export const evaluationRowSchema = evaluationFields.extend(stored);
 /** A change of a stored row: which one, the version last seen, and the fields that change. */
 const change = rowSchema.extend({ version: versionSchema });
 
+/** Years of a goal that change; a value left out stays, and so does every year that is not named. */
+const goalYearsChange = z.array(goalYearSchema.partial({ target: true, outcome: true })).max(mostYears).refine(eachYearOnce, 'each year once');
+
 /** What each kind of row takes when it is added (the rest has usual values) and changed, and how it is shown. */
 export const planRowSchemas = {
   overallGoals: {
@@ -131,7 +134,7 @@ export const planRowSchemas = {
       title: firstLineSchema,
       goalLimitReason: textSchema.optional(),
     }),
-    update: change.extend(goalFields.partial().shape),
+    update: change.extend({ ...goalFields.partial().shape, years: goalYearsChange.optional() }),
     row: goalSchema,
   },
   activities: {
@@ -146,6 +149,7 @@ export const planRowSchemas = {
   },
   budget: {
     add: inCollaborationSchema.extend({ ...budgetFields.partial().shape, item: firstLineSchema }),
+    /** Amounts of years that are not named stay. */
     update: change.extend(budgetFields.partial().shape),
     row: budgetRowSchema,
   },

@@ -132,8 +132,9 @@ export const rounds = {
     .input(
       rowSchema.extend({
         item: methodKeySchema,
-        value: z.number().int().min(0).max(100).nullable(),
-        why: z.string().max(5_000),
+        /** Left out: as it is. */
+        value: z.number().int().min(0).max(100).nullable().optional(),
+        why: z.string().max(5_000).optional(),
         /** Version last seen; 0 when nothing was decided yet. */
         version: z.number().int().min(0),
       }),

@@ -147,5 +147,8 @@ export function stageFromLabel(label: string): ActorStage | null {
 
 /** The level of cooperation that a label, its number or the code stands for; null for an unknown one. */
 export function levelFromLabel(label: string): CooperationLevel | null {
-  return levelByLabel.get(normaliseLabel(label)) ?? null;
+  const text = normaliseLabel(label);
+  // "Nivå 3 Samverkan (delade resurser)", as the register itself writes it.
+  const step = /^(?:nivå|level) ([1-4])\b/.exec(text)?.[1];
+  return step ? cooperationLevels[Number(step) - 1]! : (levelByLabel.get(text) ?? null);
 }

@@ -14,7 +14,7 @@ describe('budgetSums', () => {
 
   it('sums per year, source, kind and row', () => {
     const rows = [
-      buildBudgetRow({ id: 'b1', source: 'Fund', amounts: amounts([2027, 100], [2026, 50]) }),
+      buildBudgetRow({ id: 'b1', source: ' Fund ', amounts: amounts([2027, 100], [2026, 50]) }),
       buildBudgetRow({ id: 'b2', sourceActorId: 'town', source: 'ignored', kind: 'time', amounts: amounts([2026, 400]) }),
       buildBudgetRow({ id: 'b3', source: '  fund ', amounts: amounts([2028, 7]) }),
       buildBudgetRow({ id: 'b4', sourceActorId: 'town', amounts: amounts([2027, 1]) }),
@@ -79,6 +79,13 @@ describe('budgetSums', () => {
     );
     rows.push(buildBudgetRow({ sourceActorId: 'stora fonden', amounts: amounts([2026, 1]) }));
     expect(budgetSums(rows).sources.map(({ sumSek }) => sumSek)).toEqual([3, 1]);
+  });
+
+  it('counts a year with nothing in it', () => {
+    expect(budgetSums([buildBudgetRow({ amounts: amounts([2026, 0]) })])).toMatchObject({
+      totalSek: 0,
+      years: [{ year: 2026, sumSek: 0 }],
+    });
   });
 
   it('is exact with amounts of 10^12', () => {

@@ -72,6 +72,13 @@ describe('a new version', () => {
     ]);
   });
 
+  it('remembers why it was opened again until there is an answer', () => {
+    const waiting = { ...answer('police', 'proposed'), reopenedReasons: [reason] };
+    const goal = { section: 'goals', kind: 'added', label: 'Färre köp' };
+    expect(carryOver(['police'], [waiting], new Map())[0]?.reopened).toEqual([reason]);
+    expect(carryOver(['police'], [waiting], new Map([['police', [{ ...reason }, goal]]]))[0]?.reopened).toEqual([reason, goal]);
+  });
+
   it('follows the organisations that are asked now', () => {
     const earlier = [answer('police', 'confirmed'), answer('hotel', 'confirmed')];
     expect(carryOver(['hotel', 'school'], earlier, new Map()).map(({ actorId, kept }) => [actorId, kept?.actorId])).toEqual([

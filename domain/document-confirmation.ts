@@ -46,21 +46,30 @@ export type TouchReason = { section: string; kind: string; label: string };
 /**
  * What becomes of earlier answers when a new version is frozen, one entry for each of `actorIds` in their order. An
  * answer whose organisation the change does not touch is kept as it is, decided or anchored, and still names the
- * version it was made about. A touched one starts over as proposed, with the reasons. An organisation that is new, or
- * that had only been asked, starts as proposed without reasons.
+ * version it was made about. A touched one starts over as proposed, with the reasons. One that was opened again before
+ * and has not answered since keeps its reasons and gets those of this change too. An organisation that is new, or that
+ * had only been asked, starts as proposed without reasons.
  * @source design principle 7
  */
-export function carryOver<C extends { actorId: string; state: ConfirmationState }>(
+export function carryOver<C extends { actorId: string; state: ConfirmationState; reopenedReasons?: readonly TouchReason[] }>(
   actorIds: readonly string[],
   earlier: readonly C[],
   touched: ReadonlyMap<string, readonly TouchReason[]>,
 ): { actorId: string; kept: C | null; reopened: TouchReason[] }[] {
   return actorIds.map((actorId) => {
     const before = earlier.find((confirmation) => confirmation.actorId === actorId);
-    if (!before || before.state === 'proposed') return { actorId, kept: null, reopened: [] };
+    const since = before?.reopenedReasons ?? [];
+    if (!before || (before.state === 'proposed' && since.length === 0)) return { actorId, kept: null, reopened: [] };
     const reasons = touched.get(actorId) ?? [];
+    if (before.state === 'proposed') return { actorId, kept: null, reopened: joinReasons(since, reasons) };
     return reasons.length === 0 ? { actorId, kept: before, reopened: [] } : { actorId, kept: null, reopened: [...reasons] };
   });
+}
+
+/** Both lists of reasons, each reason once. */
+export function joinReasons(first: readonly TouchReason[], then: readonly TouchReason[]): TouchReason[] {
+  const isSame = (a: TouchReason, b: TouchReason) => a.section === b.section && a.kind === b.kind && a.label === b.label;
+  return [...first, ...then.filter((reason) => !first.some((known) => isSame(known, reason)))];
 }
 
 export type ConfirmationSummary = Record<ConfirmationState, number> & { total: number; decided: number };

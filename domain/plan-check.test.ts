@@ -102,8 +102,17 @@ describe('planAdvice', () => {
     ]);
   });
 
+  it('says it also of a single criterion', () => {
+    const goal = { ...smartGoal, description: ' ' };
+    expect(advise({ goals: [goal], activities: [buildActivity()] })).toMatchObject([
+      { unmet: ['specific'], gaps: ['description'] },
+    ]);
+  });
+
   it('names goals without living activities', () => {
     const other = { ...smartGoal, id: 'g2', title: 'Second' };
+    const both = [buildActivity(), buildActivity({ id: 'a2', goalId: 'g2' })];
+    expect(advise({ goals: [smartGoal, other], activities: both })).toEqual([]);
     const activities = [buildActivity(), buildActivity({ id: 'a2', goalId: 'g2', status: 'dropped' })];
     expect(advise({ goals: [smartGoal, other], activities })).toEqual([
       { code: 'goal-without-activities', goalId: 'g2', title: 'Second' },

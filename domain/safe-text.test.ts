@@ -109,6 +109,17 @@ describe('identity numbers in all written forms', () => {
     expect(findUnsafeText(`19850101-${tail}`)).toEqual([{ kind: 'personnummer', start: 0, end: 13 }]);
   });
 
+  it.each([' 12-12', '-12 12', ', 12, 12', ' 12 2026', '-12-1'])('is found before other digits: "%s"', (after) => {
+    expect(isSafeText(`1985-01-01-${tail}${after}`)).toBe(false);
+  });
+
+  it.each(['07-01-23-', '07-01-23 ', '07 01 23 ', '07.01.23.', '070123-', '20070123 '])(
+    'is found for the years that begin with 0: %s',
+    (date) => {
+      expect(isSafeText(date + withCheckDigit('070123456').slice(6))).toBe(false);
+    },
+  );
+
   it('is found after other digits', () => {
     expect(isSafeText(`år 2024 850101-${tail}`)).toBe(false);
     expect(isSafeText(`1 ${spaced(right)}`)).toBe(false);
@@ -150,6 +161,17 @@ describe('the date', () => {
     const short = date.slice(-6);
     const number = `${date}-${withCheckDigit(`${short}123`).slice(6)}`;
     expect(isSafeText(`${number} x`)).toBe(!real);
+  });
+
+  it('knows the last day of every month, for both kinds', () => {
+    const isFound = (date: string) => !isSafeText(`${date}-${withCheckDigit(`${date}123`).slice(6)}`);
+    for (const [index, days] of [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31].entries()) {
+      const month = `84${String(index + 1).padStart(2, '0')}`;
+      for (const day of [days, days + 60]) {
+        expect(isFound(month + String(day)), month + String(day)).toBe(true);
+        expect(isFound(month + String(day + 1)), month + String(day + 1)).toBe(false);
+      }
+    }
   });
 
   it('separates the kinds at day 61', () => {
@@ -236,6 +258,9 @@ describe('what is not an identity number', () => {
   it.each([
     ['organisation number', `212000-${withCheckDigit('212000123').slice(6)}`],
     ['organisation number with 16', `16${withCheckDigit('556012345')}`],
+    ['uneven last four', `85 01 01 ${tail[0]} ${tail.slice(1)}`],
+    ['uneven last four, dash', `850101-${tail.slice(0, 3)}-${tail[3]}`],
+    ['last four apart after a date in one', `850101 ${tail.slice(0, 2)} ${tail.slice(2)}`],
     ['amount 10^12', '1000000000000'],
     ['amount 10^12 grouped', '1 000 000 000 000 kr'],
     ['amount grouped', withCheckDigit('850101123').replace(/(\d)(\d{3})(\d{3})(\d{3})/, '$1 $2 $3 $4')],
@@ -376,11 +401,14 @@ describe('speed', () => {
     ['invisible', '8\u200b'],
   ])('100,000 characters of %s', (_, part) => {
     const text = part.repeat(Math.ceil(100_000 / part.length));
-    findUnsafeText(text);
-    const started = performance.now();
-    findUnsafeText(text);
-    // Measured 1-20 ms; the bound is loose since other work shares the machine, and still catches anything quadratic.
-    expect(performance.now() - started).toBeLessThan(200);
+    let best = Infinity;
+    for (let attempt = 0; attempt < 20 && best >= 100; attempt += 1) {
+      const started = performance.now();
+      findUnsafeText(text);
+      best = Math.min(best, performance.now() - started);
+    }
+    // Measured 1-20 ms alone. The best of some tries, since other work shares the machine; anything quadratic takes minutes.
+    expect(best).toBeLessThan(100);
   });
 });
 

@@ -35,6 +35,7 @@ describe('spreadOf', () => {
 
   it('shows every step of a scale, also those nobody chose', () => {
     expect(spreadOf([2, 2, 5], { min: 1, max: 5 }).counts.map(({ count }) => count)).toEqual([0, 2, 0, 0, 1]);
+    expect(spreadOf([0, 4], { min: 1, max: 3 }).counts.map(({ value }) => value)).toEqual([0, 1, 2, 3, 4]);
     expect(spreadOf([], { min: 1, max: 3 }).counts).toEqual([1, 2, 3].map((value) => ({ value, count: 0 })));
   });
 

@@ -10,7 +10,15 @@ const decision: StartDecisionSnapshot = {
   collaboration: { name: 'Lilla staden', municipality: 'Lilla staden' },
   version: 1,
   frozenAt: '2026-01-01T00:00:00.000Z',
-  decision: { outcome: 'start', wanted: true, conditions: true, startsOn: '2026-02-01', months: 18, reason: emptyRichText, alternative: '' },
+  decision: {
+    outcome: 'start',
+    wanted: true,
+    conditions: true,
+    startsOn: '2026-02-01',
+    months: 18,
+    reason: emptyRichText,
+    alternative: '',
+  },
   engagement: { statements: [] },
   direction: [],
   readiness: { rows: [], sum: null, mean: null, verdict: null },
@@ -19,7 +27,12 @@ const decision: StartDecisionSnapshot = {
 
 describe('a new start decision', () => {
   it('touches nobody when only its number, moment and register are new', () => {
-    const next = { ...decision, version: 2, frozenAt: '2026-05-01T00:00:00.000Z', actors: [{ id: 'a', name: 'Polisen', trade: 'police' }] };
+    const next = {
+      ...decision,
+      version: 2,
+      frozenAt: '2026-05-01T00:00:00.000Z',
+      actors: [{ id: 'a', name: 'Polisen', trade: 'police' }],
+    };
     expect(touchedByVersion(decision, next, ['a', 'b'])).toEqual(new Map());
   });
 

@@ -9,8 +9,13 @@ import { diffPlans, touchedOrganisations } from './plan-diff.ts';
  * everyone (section `start-decision`), while a new number, moment or register of organisations alone touches nobody.
  * @source design principle 7
  */
-export function touchedByVersion(before: DocumentSnapshot, after: DocumentSnapshot, actorIds: readonly string[]): Map<string, TouchReason[]> {
-  if (before.kind === 'plan' && after.kind === 'plan') return touchedOrganisations(diffPlans(before.plan, after.plan), [...actorIds]);
+export function touchedByVersion(
+  before: DocumentSnapshot,
+  after: DocumentSnapshot,
+  actorIds: readonly string[],
+): Map<string, TouchReason[]> {
+  if (before.kind === 'plan' && after.kind === 'plan')
+    return touchedOrganisations(diffPlans(before.plan, after.plan), [...actorIds]);
   if (contentOf(before) === contentOf(after)) return new Map();
   return new Map(actorIds.map((id) => [id, [{ section: 'start-decision', kind: 'changed', label: '' }]]));
 }

@@ -33,6 +33,11 @@ describe('trendOf', () => {
     expect(trendOf([round('2026-01-01', [], from), round('2027-01-01', [], to)])).toMatchObject({ change, direction });
   });
 
+  it('keeps rounds of the same day in the order given', () => {
+    const trend = trendOf([round('2026-01-01', [], 2), round('2026-01-01', [], 4), round('2026-01-01', [], 3)]);
+    expect(trend.points.map(({ value }) => value)).toEqual([2, 4, 3]);
+  });
+
   it('takes the decision of the group before the median', () => {
     expect(trendOf([round('2026-01-01', [1, 1, 1], 4)]).points[0]).toMatchObject({ n: 3, value: 4, source: 'group' });
     expect(trendOf([round('2026-01-01', [1, 1, 2])]).points[0]).toMatchObject({ value: 1, source: 'median' });

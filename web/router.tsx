@@ -2,11 +2,11 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { ErrorPage } from './features/shell/error-page.tsx';
 import { CollaborationFrame } from './features/shell/collaboration-frame.tsx';
 import { GeneralFrame } from './features/shell/general-frame.tsx';
-import { NotFoundPage } from './features/shell/not-found-page.tsx';
+import { NotFoundFrame, NotFoundPage } from './features/shell/not-found-page.tsx';
 import { RootFrame } from './features/shell/root-frame.tsx';
 import { PageLoading } from './components/page-loading.tsx';
 
-const root = createRootRoute({ component: RootFrame, notFoundComponent: NotFoundPage });
+const root = createRootRoute({ component: RootFrame, notFoundComponent: NotFoundFrame });
 
 /** Pages of the installation, without a town: account, about, outbox, choice of town. */
 const general = createRoute({ getParentRoute: () => root, id: 'general', component: GeneralFrame });
@@ -32,7 +32,12 @@ const outbox = createRoute({
 });
 
 /** Pages of one town. `$collab` is its slug. */
-const town = createRoute({ getParentRoute: () => root, path: '/s/$collab', component: CollaborationFrame });
+const town = createRoute({
+  getParentRoute: () => root,
+  path: '/s/$collab',
+  component: CollaborationFrame,
+  notFoundComponent: NotFoundPage,
+});
 const start = createRoute({
   getParentRoute: () => town,
   path: '/',

@@ -55,7 +55,6 @@ function engagementBlocks({ engagement }: StartDecisionSnapshot, words: Document
     heading(1, words.say('startDecision.engagement')),
     tableOr(
       {
-        name: words.say('startDecision.engagementTable'),
         columns: [wide(say('statement'), 4), numeric(say('yesCount')), numeric(say('noCount')), wide(say('groupValue'), 1.1)],
         rows: engagement.statements.map(({ label, yes, no, groupValue }) => [cell(own(label)), cell(count(yes)), cell(count(no)), cell(answer(groupValue, words))]),
       },
@@ -69,7 +68,6 @@ function directionBlocks({ direction }: StartDecisionSnapshot, words: DocumentWo
     heading(1, words.say('startDecision.direction')),
     tableOr(
       {
-        name: words.say('startDecision.directionTable'),
         columns: [wide(words.say('startDecision.goal'), 1.5), wide(words.say('startDecision.want'), 0.7), wide(words.say('startDecision.interpretation'), 2)],
         rows: direction.map(({ label, wanted, interpretation }) => [cell(own(label)), cell(answer(wanted, words)), cell(own(interpretation))]),
       },
@@ -88,9 +86,9 @@ function readinessBlocks({ readiness }: StartDecisionSnapshot, words: DocumentWo
   const weak = rows.filter((row) => row.value !== null && row.value <= 2);
   return [
     heading(1, words.say('startDecision.readiness')),
+    ...(rows.length === 0 ? [] : [paragraph(words.say('startDecision.scale'), 'intro')]),
     tableOr(
       {
-        name: words.say('startDecision.readinessTable'),
         columns: [wide(words.say('startDecision.area'), 1.6), numeric(words.say('startDecision.value')), wide(words.say('startDecision.why'), 2)],
         rows: rows.map((row) => [cell(own(row.label)), cell(value(row.value)), cell(own(row.why))]),
         footer,

@@ -26,7 +26,6 @@ export function confirmationBlocks({ kind, version, frozenAt, sha256, confirmati
     ...(none ? [paragraph(words.say('confirmation.byHand'), 'intro')] : []),
     {
       type: 'table',
-      name: words.say('confirmation.table'),
       columns: [wide(say('organisation'), 1.15), wide(say('state'), 1.6), wide(say('decision'), 1.25), wide(say('signature'), 1.4)],
       rows: none ? Array.from({ length: blankRows }, () => blankRow(words)) : confirmations.map((confirmation) => row(confirmation, version, words)),
       footer: [],

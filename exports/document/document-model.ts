@@ -30,15 +30,25 @@ export type RichBlock =
 /** `share` columns split the width that is left in proportion; `fit` columns are as wide as their content. */
 export type Column = { header: string; width: { share: number } | 'fit'; align?: 'end' };
 
-/** A table. The first column holds the row's heading. `footer` rows are sums. `name` tells what it shows. */
-export type TableBlock = { type: 'table'; name: string; columns: Column[]; rows: Cell[][]; footer: Cell[][] };
+/** A table. The first column holds the row's heading. `footer` rows are sums. */
+export type TableBlock = { type: 'table'; columns: Column[]; rows: Cell[][]; footer: Cell[][] };
 
 /** One line of the drawn timeline; `from` and `width` are shares (0-1) of the axis. `null` bar = a goal's heading. */
 export type TimelineRow = { label: string; own: true; bar: { from: number; width: number; tone: 'plan' | 'done' | 'dropped' } | null };
 
-/** A drawn timeline; the activity tables are its list. `today` is a share of the axis, or null outside it. */
+/**
+ * A drawn timeline in one or more pictures, with the same activities in the order of time as a table for formats that
+ * cannot draw. `today` is a share of the axis, or null outside it. `legend` explains the colours of the picture.
+ */
 export type TimelineBlock = {
   type: 'timeline';
+  intro: string;
+  legend: string;
+  list: TableBlock;
+  pictures: TimelinePicture[];
+};
+
+export type TimelinePicture = {
   alt: string;
   ticks: { at: number; label: string }[];
   today: { at: number; label: string } | null;

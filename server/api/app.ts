@@ -17,6 +17,7 @@ import type { SystemStore } from '../store/system.ts';
 import { streamChanges } from './changes.ts';
 import { buildContext, clientOf } from './build-context.ts';
 import { type ApiContext, requireUser } from './context.ts';
+import { documentFiles } from './documents/files.ts';
 import { openApiRoutes } from './openapi.ts';
 import { httpStatus, refusalBody, toRefusal } from './refusals.ts';
 import { router } from './router.ts';
@@ -69,6 +70,7 @@ export function createApp(options: AppOptions): Hono {
     const user = requireUser(await buildContext(options, c));
     return streamChanges(c, { door, changes, userId: user.id, collaboration: c.req.param('collaboration') });
   });
+  app.route('/api', documentFiles((c) => buildContext(options, c)));
   app.route('/api', openApiRoutes());
   for (const [prefix, handler] of [['/rpc', rpc], ['/api', open]] as const) {
     app.use(`${prefix}/*`, async (c) => {

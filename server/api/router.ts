@@ -1,4 +1,4 @@
-import { list as actorsList } from './actors/list.ts';
+import { actors } from './actors/index.ts';
 import { audit } from './audit/index.ts';
 import { get as collaborationGet } from './collaboration/get.ts';
 import { list as collaborationList } from './collaboration/list.ts';
@@ -27,7 +27,7 @@ export const router = os.router({
   audit,
   outbox,
   collaborations: { list: collaborationList, get: collaborationGet, ...settings },
-  actors: { list: actorsList },
+  actors,
   monday,
   plan,
   journey,

@@ -62,6 +62,8 @@ export function createAuth({ system, secret, publicUrl, sendSignInLink }: AuthOp
       useSecureCookies: publicUrl.startsWith('https:'),
       defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },
       ipAddress: { disableIpTracking: true },
+      // A session and its user are read in one query.
+      database: { joins: true },
     },
     onAPIError: {
       // A refusal becomes a response; anything else (the database is gone) must reach the caller as what it is.

@@ -1,4 +1,5 @@
 import { Refusal } from '../../domain/errors.ts';
+import { sentence } from '../sentences.ts';
 import { StartError } from '../start-error.ts';
 import { helpOf, parseCommand, UsageError, type Command } from './command.ts';
 import { commands } from './commands.ts';
@@ -41,7 +42,7 @@ function explain(error: unknown, command: Command, err: (line: string) => void):
     return 2;
   }
   if (error instanceof StartError || (error as Error)?.name === 'NewerDatabaseError') err((error as Error).message);
-  else if (error instanceof Refusal) err(`Refused: ${error.code}${error.data ? ` ${JSON.stringify(error.data)}` : ''}`);
+  else if (error instanceof Refusal) err(sentence('en', `errors.${error.code}`));
   else err((error as Error)?.stack ?? String(error));
   return 1;
 }

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 
-import { isDecided } from '../../domain/document-confirmation.ts';
+import { isDecided, joinReasons, type TouchReason } from '../../domain/document-confirmation.ts';
 import type { ConfirmationState, DocumentKind, DocumentSnapshot } from '../../domain/document.ts';
 import { touchedByVersion } from '../../domain/touched-by-version.ts';
 import type { Work } from '../store/door.ts';
@@ -26,13 +26,15 @@ export type LateDecision = {
 
 /**
  * Boards meet seldom, so a decision about a version often comes in when a newer one has been frozen. It then holds for
- * the newer ones too, up to the first where a change touches the organisation, where it was not asked, or where it has
- * decided already. The touched one says why it waits for a new answer. Nothing happens when there is no newer version.
+ * the newer ones too, up to the first where a change touches the organisation; from there on the question is open again
+ * with its reasons. It ends where the organisation was not asked or has decided already. Without a newer version
+ * nothing happens.
  * @source design principle 7
  */
 export async function carryDecisionForward(work: Work, { document, actorId, fields }: LateDecision): Promise<void> {
   const { tx, scope } = work;
   let before = document.snapshot;
+  let reasons: TouchReason[] = [];
   for (const later of await listLaterDocuments(work, document)) {
     const here = and(
       eq(confirmation.collaborationId, scope.collaborationId),
@@ -41,14 +43,13 @@ export async function carryDecisionForward(work: Work, { document, actorId, fiel
     );
     const [row] = await tx.select().from(confirmation).where(here).for('update');
     if (!row || isDecided(row.state)) return;
-    const reasons = touchedByVersion(before, later.snapshot, [actorId]).get(actorId) ?? [];
+    reasons = joinReasons(reasons, touchedByVersion(before, later.snapshot, [actorId]).get(actorId) ?? []);
     const change = reasons.length > 0 ? { reopenedReasons: reasons } : { ...fields, reopenedReasons: [] };
     await tx
       .update(confirmation)
       .set({ ...change, version: sql`${confirmation.version} + 1`, updatedAt: new Date() })
       .where(here);
-    if (reasons.length > 0) return;
-    await work.audit('confirmation.carried', row.id, { from: fields.decidedVersion, document: later.number });
+    if (reasons.length === 0) await work.audit('confirmation.carried', row.id, { from: fields.decidedVersion, document: later.number });
     before = later.snapshot;
   }
 }

@@ -12,15 +12,16 @@ import { round, roundOutcome } from '../store/schema/index.ts';
 export type DecideInput = {
   id: string;
   item: string;
-  /** Yes is 1 and no is 0; on a scale the step; null takes the value back. */
-  value: number | null;
-  why: string;
+  /** Yes is 1 and no is 0; on a scale the step; null takes the value back; left out leaves it. */
+  value?: number | null | undefined;
+  why?: string | undefined;
   /** Version last seen; 0 when nothing was decided yet. */
   version: number;
 };
 
 /**
- * Sets what the group decides about one item after it has seen the spread. Only the newest round can be decided: an
+ * Sets what the group decides about one item after it has seen the spread; two may change the value and the reason at
+ * the same time. Only the newest round can be decided: an
  * older one is history. Errors: NOT_ALLOWED; NOT_FOUND for the round or the item; ROUND_OPEN while answers still come;
  * ROUND_CLOSED when a later round exists; BAD_INPUT for a value off the scale; STALE_VERSION with the current outcome.
  * @source design principle 3, settlement 4
@@ -34,7 +35,7 @@ export async function decideRoundItem(work: Work, services: Services, input: Dec
   checkValue(services, row, input.value);
   const saved = input.version === 0 ? await insertOutcome(work, input) : await updateOutcome(work, input);
   if (!saved) throw new Refusal('STALE_VERSION', { current: await readOutcome(work, input) });
-  await work.audit('round.decided', row.id, { item: input.item, value: input.value });
+  await work.audit('round.decided', row.id, { item: input.item, value: saved.value });
   await work.changed('rounds', 'journey');
   return presentOutcome(saved);
 }
@@ -57,16 +58,16 @@ async function refuseHistory({ tx, scope }: Work, row: RoundRow): Promise<void> 
   if (later) throw new Refusal('ROUND_CLOSED', { later: later.id });
 }
 
-function checkValue(services: Services, row: RoundRow, value: number | null): void {
+function checkValue(services: Services, row: RoundRow, value: number | null | undefined): void {
   const field = findField(services.method(row.method, 'sv'), row);
   const { min, max } = field ? answerRange(field) : { min: 0, max: 100 };
-  if (value !== null && (value < min || value > max)) throw new Refusal('BAD_INPUT', { fields: [{ path: 'value' }] });
+  if (typeof value === 'number' && (value < min || value > max)) throw new Refusal('BAD_INPUT', { fields: [{ path: 'value' }] });
 }
 
 async function insertOutcome({ tx, scope }: Work, { id, item, value, why }: DecideInput) {
   const [row] = await tx
     .insert(roundOutcome)
-    .values({ collaborationId: scope.collaborationId, roundId: id, item, value, why })
+    .values({ collaborationId: scope.collaborationId, roundId: id, item, value: value ?? null, why: why ?? '' })
     .onConflictDoNothing()
     .returning();
   return row;

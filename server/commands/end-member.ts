@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 
 import { requireRight } from '../policies/may.ts';
 import type { Work } from '../store/door.ts';
-import { lockMember, requireAnotherCoordinator } from '../store/queries/members.ts';
+import { lockCoordinators, lockMember, requireAnotherCoordinator } from '../store/queries/members.ts';
 import { member } from '../store/schema/index.ts';
 import { announceEnded } from '../store/announce-ended.ts';
 import { endInvitations } from './invite-member.ts';
@@ -16,6 +16,7 @@ export async function endMember(work: Work, { id }: { id: string }): Promise<{ i
   const { tx, scope } = work;
   const own = id === scope.member?.id;
   if (!own) requireRight(scope, 'manage-members');
+  await lockCoordinators(work);
   const row = await lockMember(work, id);
   if (row.role === 'coordinator' && row.userId) await requireAnotherCoordinator(work, id);
   await tx

@@ -5,7 +5,7 @@ import type { MemberRole } from '../../domain/member.ts';
 import { requireRight } from '../policies/may.ts';
 import { announceEnded } from '../store/announce-ended.ts';
 import type { Work } from '../store/door.ts';
-import { lockMember } from '../store/queries/members.ts';
+import { lockCoordinators, lockMember } from '../store/queries/members.ts';
 import { member } from '../store/schema/index.ts';
 
 export type HandOver = {
@@ -28,10 +28,9 @@ export async function handOver(work: Work, { id, then }: HandOver): Promise<Hand
   const { tx, scope } = work;
   requireRight(scope, 'manage-members');
   const mine = scope.member!.id;
-  // Always the same order, or two who hand over to each other could wait for one another.
-  const locked = new Map<string, typeof member.$inferSelect>();
-  for (const each of [...new Set([id, mine])].toSorted()) locked.set(each, await lockMember(work, each));
-  const [from, to] = [locked.get(mine)!, locked.get(id)!];
+  await lockCoordinators(work);
+  const from = await lockMember(work, mine);
+  const to = await lockMember(work, id);
   if (from.role !== 'coordinator') throw new Refusal('NOT_ALLOWED', { right: 'manage-members' });
   if (id === mine || !to.userId) throw new Refusal('BAD_INPUT', { fields: [{ path: 'id' }] });
   const set = (row: typeof from, values: Partial<{ role: MemberRole; endedAt: Date }>) =>

@@ -18,6 +18,8 @@ export type InviteMember = {
   actorId?: string | null | undefined;
   role: MemberRole;
   email: string;
+  /** Who invites, in words; for the command line, where no member does. */
+  sender?: string | undefined;
   /** Also make a token that only the mail carries. */
   mail: boolean;
 };
@@ -51,7 +53,7 @@ export async function inviteMember(work: Work, input: InviteMember, knownUserId:
     .where(and(eq(member.collaborationId, scope.collaborationId), eq(member.id, row.id)));
   await endInvitations(work, row.id);
   const expiresAt = new Date(Date.now() + invitationDays * 86_400_000);
-  const sender = await senderOf(work);
+  const sender = input.sender ?? (await senderOf(work));
   const makeLink = async (provesAddress: boolean) => {
     const token = newToken();
     await tx.insert(link).values({

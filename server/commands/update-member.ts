@@ -5,7 +5,7 @@ import type { Member, MemberRole, RecruitStatus } from '../../domain/member.ts';
 import { may, requireRight } from '../policies/may.ts';
 import { announceEnded } from '../store/announce-ended.ts';
 import type { Scope, Work } from '../store/door.ts';
-import { lockMember, type MemberRow, readMember, requireActor, requireAnotherCoordinator } from '../store/queries/members.ts';
+import { lockCoordinators, lockMember, type MemberRow, readMember, requireActor, requireAnotherCoordinator } from '../store/queries/members.ts';
 import { member } from '../store/schema/index.ts';
 import { described } from './create-member.ts';
 
@@ -28,6 +28,7 @@ export async function updateMember(
   { id, version, role, ...input }: { id: string; version: number; role?: MemberRole | undefined } & MemberDescription,
 ): Promise<MemberRow> {
   const { tx, scope } = work;
+  if (role) await lockCoordinators(work);
   const row = await lockMember(work, id);
   const changes = described(input);
   requireRightsFor(scope, row, { ...changes, ...(role === undefined || role === row.role ? {} : { role }) });

@@ -12,10 +12,10 @@ import { notePlanChange, openPlan } from './open-plan.ts';
 import { requireActors } from './require-actors.ts';
 
 /**
- * Changes a row that stands alone, or a goal; gives the new row.
+ * Changes a row that stands alone; gives the new row.
  * Errors: NOT_ALLOWED; NOT_FOUND for the row or an organisation; STALE_VERSION with `current`.
  */
-export async function updatePlanRow<K extends PlainRowKind | 'goals'>(
+export async function updatePlanRow<K extends Exclude<PlainRowKind, 'budget'>>(
   work: Work,
   kind: K,
   { id, version, ...values }: { id: string; version: number } & Partial<NewPlanRow<K>>,

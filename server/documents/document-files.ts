@@ -3,12 +3,6 @@ import { eq } from 'drizzle-orm';
 import type { DocumentKind, DocumentSnapshot, PlanSnapshot, StartDecisionSnapshot } from '../../domain/document.ts';
 import type { Locale } from '../../domain/method.ts';
 import type { DocumentRequest } from '../../exports/document/document-request.ts';
-import { planDocx } from '../../exports/docx/plan-docx.ts';
-import { startDecisionDocx } from '../../exports/docx/start-decision-docx.ts';
-import { snapshotJson } from '../../exports/json/snapshot-json.ts';
-import { emptyPlanA3Pdf } from '../../exports/pdf/empty-plan-a3-pdf.ts';
-import { planPdf } from '../../exports/pdf/plan-pdf.ts';
-import { startDecisionPdf } from '../../exports/pdf/start-decision-pdf.ts';
 import { sentence } from '../sentences.ts';
 import type { Services } from '../services.ts';
 import type { Work } from '../store/door.ts';
@@ -55,11 +49,20 @@ export async function documentFile(
 }
 
 type Frozen<Snapshot extends DocumentSnapshot> = DocumentRequest<Snapshot> & { sha256: string; verifyUrl: string };
-type Makers<Snapshot extends DocumentSnapshot> = Record<DocumentFormat, (request: Frozen<Snapshot>) => Promise<Uint8Array> | Uint8Array>;
+type Makers<Snapshot extends DocumentSnapshot> = Record<DocumentFormat, (request: Frozen<Snapshot>) => Promise<Uint8Array>>;
 
+/** Loaded when first asked for: the server starts without its Word and PDF machinery. */
 const makers: { plan: Makers<PlanSnapshot>; 'start-decision': Makers<StartDecisionSnapshot> } = {
-  plan: { pdf: planPdf, docx: planDocx, json: snapshotJson },
-  'start-decision': { pdf: startDecisionPdf, docx: startDecisionDocx, json: snapshotJson },
+  plan: {
+    pdf: async (request) => (await import('../../exports/pdf/plan-pdf.ts')).planPdf(request),
+    docx: async (request) => (await import('../../exports/docx/plan-docx.ts')).planDocx(request),
+    json: async (request) => (await import('../../exports/json/snapshot-json.ts')).snapshotJson(request),
+  },
+  'start-decision': {
+    pdf: async (request) => (await import('../../exports/pdf/start-decision-pdf.ts')).startDecisionPdf(request),
+    docx: async (request) => (await import('../../exports/docx/start-decision-docx.ts')).startDecisionDocx(request),
+    json: async (request) => (await import('../../exports/json/snapshot-json.ts')).snapshotJson(request),
+  },
 };
 
 /** The plan as it is now, as a PDF that says it is a draft. */
@@ -76,7 +79,10 @@ export async function draftFile(work: Work, locale: Locale): Promise<FileToMake>
     actors: (await listPlanActors(work)).map(({ id, name, trade }) => ({ id, name, trade })),
   };
   return {
-    make: () => planPdf({ snapshot, sha256: null, verifyUrl: null, confirmations: [], locale, contentLanguage: 'sv' }),
+    make: async () => {
+      const { planPdf } = await import('../../exports/pdf/plan-pdf.ts');
+      return planPdf({ snapshot, sha256: null, verifyUrl: null, confirmations: [], locale, contentLanguage: 'sv' });
+    },
     mediaType: mediaTypes.pdf,
     name: fileName({ kind: 'plan', town: town.name, version: sentence(locale, 'documents.draft'), format: 'pdf', locale }),
   };
@@ -88,7 +94,10 @@ export async function emptyPlanFile(work: Work, locale: Locale): Promise<FileToM
   const { startYear, endYear } = await readPlanContent(work);
   const years = Array.from({ length: Math.max(0, endYear - startYear + 1) }, (_year, index) => startYear + index);
   return {
-    make: () => emptyPlanA3Pdf({ collaborationName: town.name, locale, years }),
+    make: async () => {
+      const { emptyPlanA3Pdf } = await import('../../exports/pdf/empty-plan-a3-pdf.ts');
+      return emptyPlanA3Pdf({ collaborationName: town.name, locale, years });
+    },
     mediaType: mediaTypes.pdf,
     name: fileName({ kind: 'plan', town: town.name, version: sentence(locale, 'documents.emptyName'), format: 'pdf', locale }),
   };

@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 const bundles: Record<string, string[] | 'all'> = {
   app: 'all',
   signin: ['common', 'errors', 'save', 'fields', 'settings', 'signin', 'members', 'account'],
-  link: ['common', 'errors', 'save', 'fields', 'settings', 'emergency', 'link', 'documents', 'confirm'],
+  link: ['common', 'errors', 'save', 'fields', 'settings', 'emergency', 'conflict', 'link', 'documents', 'confirm', 'verify'],
 };
 
 const prefix = 'virtual:messages/';

@@ -7,6 +7,9 @@ type EmergencyNumber = { label: string; number: string; note: string; checkedOn:
 export function EmergencyNumbers({ numbers }: { numbers?: readonly EmergencyNumber[] | undefined }) {
   const { t, format } = useI18n();
   const shown = numbers && numbers.length > 0 ? numbers : nationalNumbers(t);
+  const dates = new Set(shown.flatMap((line) => line.checkedOn ?? []));
+  const [onlyDate] = dates.size === 1 ? dates : [];
+  const checked = (date: string) => t('emergency.checkedOn', { date: format.date(date) });
   return (
     <>
       <p>{t('emergency.lead')}</p>
@@ -19,11 +22,12 @@ export function EmergencyNumbers({ numbers }: { numbers?: readonly EmergencyNumb
             </a>
             <span className="small muted">
               {line.note}
-              {line.checkedOn ? ` ${t('emergency.checkedOn', { date: format.date(line.checkedOn) })}.` : ''}
+              {line.checkedOn && !onlyDate ? ` ${checked(line.checkedOn)}.` : null}
             </span>
           </li>
         ))}
       </ul>
+      {onlyDate ? <p className="small muted">{checked(onlyDate)}</p> : null}
     </>
   );
 }

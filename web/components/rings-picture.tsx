@@ -73,7 +73,7 @@ export function RingsPicture({ dots, counts, onSelect, currentId }: RingsPicture
         ))}
       </svg>
       {dots.length > 0 ? (
-        <p className="rings-tip" aria-hidden="true">
+        <p className="rings-tip no-print" aria-hidden="true">
           {shown ? <strong>{ringDotSentence(shown, t)}</strong> : <span className="muted">{t('rings.dotHelp')}</span>}
         </p>
       ) : null}

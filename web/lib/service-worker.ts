@@ -7,7 +7,9 @@ import { notify } from './notify.ts';
  */
 export function keepAppUpdated(): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
-  addEventListener('load', () => void register());
+  // After everything that the page itself needs.
+  if (document.readyState === 'complete') void register();
+  else addEventListener('load', () => void register());
 }
 
 async function register(): Promise<void> {

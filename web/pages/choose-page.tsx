@@ -7,16 +7,11 @@ import { PageLoading } from '../components/page-loading.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { api } from '../lib/api.ts';
 import { useI18n } from '../lib/i18n.ts';
-import { toProblem } from '../lib/refusal.ts';
 
 /** The first page: straight to the only collaboration, or a choice between several. */
 export function ChoosePage() {
   const { t } = useI18n();
   const { data, error, refetch } = useQuery(api.collaborations.list.queryOptions());
-  if (error && toProblem(error).code === 'NOT_SIGNED_IN') {
-    location.replace('/sign-in');
-    return null;
-  }
   if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <PageLoading />;
   const only = data.length === 1 ? data[0] : undefined;

@@ -31,6 +31,7 @@ function MethodJourney({ id, isFirst }: { id: string; isFirst: boolean }) {
   const error = method.error ?? journey.error;
   if (error) return <ProblemNotice error={error} onRetry={() => void Promise.all([method.refetch(), journey.refetch()])} />;
   if (!method.data || !journey.data) return <PageLoading />;
+  const isNew = journey.data.stations.every(({ status }) => status === 'not-started');
   return (
     <>
       {isFirst ? (
@@ -38,7 +39,7 @@ function MethodJourney({ id, isFirst }: { id: string; isFirst: boolean }) {
           eyebrow={`${name} · ${method.data.title}`}
           title={titleOf(method.data, journey.data)}
           tabTitle={t('shell.journey')}
-          lead={method.data.lead}
+          lead={isNew ? method.data.lead : undefined}
         />
       ) : (
         <h2>{method.data.title}</h2>

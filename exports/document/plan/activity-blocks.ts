@@ -30,7 +30,6 @@ function gridTable(context: PlanContext, years: number[]): Block {
   const { words, goals } = context;
   return {
     type: 'table',
-    name: words.say('activities.byYearTable', { years: years.join(', ') }),
     columns: [wide(words.say('activities.goal'), 0.9), ...years.map((year) => wide(String(year)))],
     rows: goals.map((goal) => [cell({ ...numbered(goal), bold: true }), ...years.map((year) => gridCell(context, goal, year))]),
     footer: [],
@@ -56,7 +55,6 @@ function listTable(context: PlanContext, goal: NumberedGoal): Block {
   const say = (key: 'activity' | 'who' | 'when' | 'cause' | 'risk' | 'state') => words.say(`activities.${key}`);
   return {
     type: 'table',
-    name: words.say('activities.listTable', { goal: shortened(goal.name.text) }),
     columns: [wide(say('activity'), 2.2), wide(say('who'), 1.6), wide(say('when'), 1), wide(say('cause'), 1.5), wide(say('risk'), 1.9), wide(say('state'), 1.3)],
     rows: goal.activities.map((activity) => listRow(context, activity)),
     footer: [],

@@ -8,7 +8,6 @@ export function communicationBlocks({ words, plan, actor }: PlanContext): Block[
   const tone = (text: string) => (text.trim() === '' ? null : { spans: [said(`${say('tone')}: `, { tone: 'muted' as const }), own(text)], gap: true as const });
   const table = tableOr(
     {
-      name: words.say('communication.table'),
       columns: [wide(say('audience'), 1.1), wide(say('matters'), 1.4), wide(say('reach'), 1.5), wide(say('helpers'), 1.1), wide(say('responsible'), 1.1)],
       rows: [...plan.communication].sort((a, b) => a.position - b.position).map((row) => [
         cell(own(row.audience)),

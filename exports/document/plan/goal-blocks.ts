@@ -31,7 +31,13 @@ function oneGoal({ goal, name }: NumberedGoal, years: number[], words: DocumentW
     { label: words.say('goals.unit'), spans: [ownOr(goal.unit, words.say('notSet'))] },
     { label: words.say('goals.smart'), spans: [smartWords(goal, words)] },
   ];
-  return [...headingOf(2, name), ...description, { type: 'facts', rows: facts }, ...yearRuns(years, mostYears).map((run, index) => yearTable(goal, run, index === 0, words))];
+  return [...headingOf(2, name), ...description, { type: 'facts', rows: facts }, ...yearRuns(goalYears(goal, years), mostYears).map((run, index) => yearTable(goal, run, index === 0, words))];
+}
+
+/** Every year of the plan while they are few, otherwise the years in which the goal has a value. */
+function goalYears(goal: Goal, years: number[]): number[] {
+  const used = years.filter((year) => goal.years.some((row) => row.year === year && (row.target !== null || row.outcome !== null)));
+  return years.length <= 2 * mostYears || used.length === 0 ? years.slice(0, 2 * mostYears) : used;
 }
 
 function yearTable(goal: Goal, years: number[], withStart: boolean, words: DocumentWords): Block {
@@ -42,7 +48,6 @@ function yearTable(goal: Goal, years: number[], withStart: boolean, words: Docum
   const start = cell(goal.startValue === null ? said('–', { tone: 'muted' }) : said(words.number(goal.startValue)));
   return {
     type: 'table',
-    name: words.say('goals.table', { goal: shortened(goal.title) }),
     columns: [wide(words.say('goals.value'), 2), ...(withStart ? [even(words.say('goals.start'))] : []), ...years.map((year) => even(String(year)))],
     rows: [
       [cell(said(words.say('goals.target'))), ...(withStart ? [[]] : []), ...years.map((year) => value(year, 'target'))],

@@ -21,7 +21,7 @@ export function loadBlocks(context: PlanContext): Block[] {
   return [
     heading(1, words.say('load.title')),
     ...(loads.length === 0 ? [] : [paragraph(words.say('load.intro', { count: activities.length }), 'intro')]),
-    tableOr({ name: words.say('load.table'), columns, rows: loads.map(row) }, words.say('load.none')),
+    tableOr({ columns, rows: loads.map(row) }, words.say('load.none')),
   ];
 }
 

@@ -48,7 +48,6 @@ function itemTable(context: PlanContext, rows: BudgetRow[], years: number[], wit
   const perKind = kinds.length < 2 ? [] : kinds.map((kind) => sums(said(words.say('resources.sumOf', { kind: words.say(`resources.kinds.${kind}`) })), rows.filter((row) => row.kind === kind)));
   return {
     type: 'table',
-    name: words.say('resources.budgetTable'),
     columns: [wide(words.say('resources.item'), 1.7), wide(words.say('resources.kind')), wide(words.say('resources.source'), 1.3), ...amountColumns(context, years, withSum)],
     rows: rows.map((row) => [
       cell(own(row.item)),
@@ -65,7 +64,6 @@ function sourceTable(context: PlanContext, rows: BudgetRow[], years: number[], w
   const bySource = gatherRows(rows, (row) => (row.sourceActorId === null ? `text:${row.source.trim().toLowerCase()}` : `actor:${row.sourceActorId}`));
   return {
     type: 'table',
-    name: words.say('resources.sourceTable'),
     columns: [wide(words.say('resources.source'), 2), ...amountColumns(context, years, withSum)],
     rows: [...bySource.values()].map((some) => [cell(some[0] === undefined ? null : funder(context, some[0])), ...amountCells(context, some, years, withSum, false)]),
     footer: [[cell(said(words.say('resources.sum'), { bold: true })), ...amountCells(context, rows, years, withSum, true)]],
@@ -90,7 +88,6 @@ function amountCells({ words }: PlanContext, rows: BudgetRow[], years: number[],
 function grantsTable({ words, plan, actor }: PlanContext): Block {
   return tableOr(
     {
-      name: words.say('resources.grantsTable'),
       columns: [
         wide(words.say('resources.grantSource'), 1.3),
         wide(words.say('resources.purpose'), 1.7),

@@ -55,7 +55,6 @@ function goalsTable({ words }: PlanContext, goals: NumberedGoal[]): Block {
   const target = year === undefined ? words.say('goals.target') : words.say('summary.finalTarget', { year });
   return {
     type: 'table',
-    name: words.say('summary.goalsTable'),
     columns: [wide(words.say('summary.goal'), 3), wide(words.say('summary.measure'), 2.6), numeric(words.say('summary.start')), numeric(target)],
     rows: goals.map((goal) => goalRow(goal, year === undefined, words)),
     footer: [],

@@ -1,7 +1,8 @@
 import { heading, paragraph, shortened } from '../blocks.ts';
-import type { Block, TimelineBlock, TimelineRow } from '../document-model.ts';
+import type { Block, TimelineBlock, TimelinePicture, TimelineRow } from '../document-model.ts';
 import { activityName } from './activity-words.ts';
 import type { NumberedActivity, PlanContext } from './plan-context.ts';
+import { timelineList } from './timeline-list.ts';
 
 /** Rows in one picture: what a landscape page holds. */
 const mostRows = 28;
@@ -9,19 +10,20 @@ const mostTicks = 12;
 /** Names beside the bars are one line; the tables hold them whole. */
 const longestLabel = 52;
 
-/** The plan as a drawn timeline with a mark at the day it was frozen. @source inventory M24 */
+/** The plan as a drawn timeline with a mark at the day it was frozen, and as a list in the order of time. @source inventory M24 */
 export function timelineBlocks(context: PlanContext): Block[] {
   const { words, activities, snapshot } = context;
   if (activities.length === 0) return [heading(1, words.say('timeline.title')), paragraph(words.say('timeline.none'), 'empty')];
   const axis = timelineAxis(context);
   const date = words.date(snapshot.frozenAt);
-  return [
-    heading(1, words.say('timeline.title')),
-    paragraph(words.say('timeline.intro'), 'intro'),
-    ...splitRows(timelineRows(context, axis)).map((rows) => picture(context, axis, rows)),
-    paragraph(words.say('timeline.legend', { date })),
-    ...(todayAt(snapshot.frozenAt, axis) === null ? [paragraph(words.say('timeline.outside', { date }))] : []),
-  ];
+  const timeline: TimelineBlock = {
+    type: 'timeline',
+    intro: words.say('timeline.intro'),
+    legend: words.say('timeline.legend', { date }),
+    list: timelineList(context),
+    pictures: splitRows(timelineRows(context, axis)).map((rows) => picture(context, axis, rows)),
+  };
+  return [heading(1, words.say('timeline.title')), timeline, ...(todayAt(snapshot.frozenAt, axis) === null ? [paragraph(words.say('timeline.outside', { date }))] : [])];
 }
 
 type Axis = { first: number; last: number };
@@ -77,12 +79,11 @@ function splitRows(rows: TimelineRow[]): TimelineRow[][] {
   return pictures;
 }
 
-function picture({ words, snapshot }: PlanContext, axis: Axis, rows: TimelineRow[]): TimelineBlock {
+function picture({ words, snapshot }: PlanContext, axis: Axis, rows: TimelineRow[]): TimelinePicture {
   const shown = rows.filter((row) => row.bar !== null);
   const at = todayAt(snapshot.frozenAt, axis);
   const titles = shortened(shown.map((row) => row.label).join('; '), 1200);
   return {
-    type: 'timeline',
     alt: words.say('timeline.alt', { from: axis.first, to: axis.last, count: shown.length, titles }),
     ticks: yearTicks(axis),
     today: at === null ? null : { at, label: words.say('timeline.today') },
@@ -90,7 +91,7 @@ function picture({ words, snapshot }: PlanContext, axis: Axis, rows: TimelineRow
   };
 }
 
-function yearTicks(axis: Axis): TimelineBlock['ticks'] {
+function yearTicks(axis: Axis): TimelinePicture['ticks'] {
   const years = axis.last - axis.first + 1;
   const step = Math.ceil(years / mostTicks);
   return Array.from({ length: Math.ceil(years / step) }, (_, index) => ({ at: share(index * step, axis), label: String(axis.first + index * step) }));

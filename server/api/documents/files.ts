@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { Refusal } from '../../../domain/errors.ts';
 import type { Locale } from '../../../domain/method.ts';
 import { asSignatory } from '../../auth/resolve-link.ts';
+import { actorFile } from '../../documents/actor-files.ts';
 import { type DocumentFormat, documentFile, draftFile, emptyPlanFile, type FileToMake } from '../../documents/document-files.ts';
 import { localeOf } from '../../sentences.ts';
 import type { Work } from '../../store/door.ts';
@@ -32,6 +33,8 @@ export function documentFiles(contextOf: (c: Context) => Promise<ApiContext>): H
   );
   inTown('plan/preview.pdf', async (work, { locale }) => draftFile(work, locale));
   inTown('plan/empty-a3.pdf', async (work, { locale }) => emptyPlanFile(work, locale));
+  inTown('actors/export.xlsx', (work, { locale }) => actorFile(work, 'xlsx', locale));
+  inTown('actors/export.csv', (work, { locale }) => actorFile(work, 'csv', locale));
   inTown('confirmations/:id/attachment', async (work, { c }) => stored(await readAttachment(work, uuidIn(c, 'id'))));
 
   answer('/links/:token/document.pdf', async ({ c, context, locale }) => {

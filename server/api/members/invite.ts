@@ -1,7 +1,7 @@
+import type { MemberRole } from '../../../domain/member.ts';
 import { findAccount } from '../../commands/accept-invitation.ts';
 import { type Invited, inviteMember } from '../../commands/invite-member.ts';
-import { composeMail } from '../../mail/compose-mail.ts';
-import { sentence } from '../../sentences.ts';
+import { invitationLink, invitationMail } from '../../mail/invitation-mail.ts';
 import type { ApiContext } from '../context.ts';
 import { os } from '../implementer.ts';
 import { withMember } from './present-members.ts';
@@ -21,20 +21,14 @@ export const invite = os.members.invite.handler(async ({ input, context }) => {
   return { member, url: linkTo(context, invited!.copied), expiresAt: invited!.expiresAt.toISOString() };
 });
 
-const linkTo = ({ services }: ApiContext, token: string) => `${services.publicUrl}/invitation/${token}`;
+const linkTo = ({ services }: ApiContext, token: string) => invitationLink(services.publicUrl, token);
 
 async function sendInvitation(
   context: ApiContext,
-  { email, role, locale, collaborationId }: { email: string; role: string; locale: 'sv' | 'en'; collaborationId: string },
+  { email, role, locale, collaborationId }: { email: string; role: MemberRole; locale: 'sv' | 'en'; collaborationId: string },
   { town, sender, mailed, expiresAt }: Invited & { mailed: string },
 ): Promise<void> {
-  const words = {
-    town,
-    sender,
-    role: sentence(locale, `members.roleAs.${role}`),
-    url: linkTo(context, mailed),
-    until: new Intl.DateTimeFormat(locale === 'sv' ? 'sv-SE' : 'en-GB', { dateStyle: 'long', timeZone: 'Europe/Stockholm' }).format(expiresAt),
-  };
-  const mail = composeMail({ kind: 'invitation', locale, words, publicUrl: context.services.publicUrl });
+  const { publicUrl } = context.services;
+  const mail = invitationMail({ town, sender, role, locale, expiresAt, publicUrl, token: mailed });
   await context.services.sendMail({ ...mail, to: email, collaborationId });
 }

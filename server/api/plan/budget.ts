@@ -1,7 +1,7 @@
 import { addPlanRow } from '../../commands/add-plan-row.ts';
 import { movePlanRow } from '../../commands/move-plan-row.ts';
 import { removePlanRow } from '../../commands/remove-plan-row.ts';
-import { updatePlanRow } from '../../commands/update-plan-row.ts';
+import { updateBudgetRow } from '../../commands/update-budget-row.ts';
 import { inside } from '../context.ts';
 import { os } from '../implementer.ts';
 
@@ -10,7 +10,7 @@ export const budget = {
     inside(context, { collaboration }, (work) => addPlanRow(work, 'budget', values)),
   ),
   update: os.plan.budget.update.handler(({ input: { collaboration, ...change }, context }) =>
-    inside(context, { collaboration }, (work) => updatePlanRow(work, 'budget', change)),
+    inside(context, { collaboration }, (work) => updateBudgetRow(work, change)),
   ),
   remove: os.plan.budget.remove.handler(({ input, context }) =>
     inside(context, input, (work) => removePlanRow(work, 'budget', input.id)),

@@ -257,6 +257,14 @@ describe('deciding', () => {
     await expect(decide(id, 'hard', 0, 0)).rejects.toMatchObject({ code: 'STALE_VERSION', data: { current } });
   });
 
+  test('what is left out stays as it is', async () => {
+    const { id } = await closedRound(readiness, [3, 3, 3]);
+    const change = (rest: { value?: number | null; why?: string; version: number }) => boss().rounds.decide({ ...at(), id, item: 'political-will', ...rest });
+    expect(await change({ why: 'bara skälet', version: 0 })).toMatchObject({ value: null, why: 'bara skälet' });
+    expect(await change({ value: 4, version: 1 })).toMatchObject({ value: 4, why: 'bara skälet' });
+    expect(await change({ why: 'ett annat', version: 2 })).toMatchObject({ value: 4, why: 'ett annat' });
+  });
+
   test('refuses a value off the scale and an item of another field', async () => {
     const { id } = await closedRound(readiness, [3, 3, 3]);
     await expect(decide(id, 'need-identified', 6)).rejects.toMatchObject({ code: 'BAD_INPUT' });

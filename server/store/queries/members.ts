@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 
 import { Refusal } from '../../../domain/errors.ts';
 import { may } from '../../policies/may.ts';
@@ -83,9 +83,17 @@ export async function readMember(work: Work, id: string): Promise<MemberRow> {
   return { ...row, invitation: invitation ?? null };
 }
 
-/** Refuses with LAST_COORDINATOR unless someone else with an account coordinates; holds the coordinators until the end. */
+/**
+ * One change of who coordinates at a time, per collaboration. Take it before any row: two who leave at once would each
+ * hold their own row and wait for the other's.
+ */
+export async function lockCoordinators({ tx, scope }: Work): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`coordinators:${scope.collaborationId}`}, 0))`);
+}
+
+/** Refuses with LAST_COORDINATOR unless someone else with an account coordinates. Needs `lockCoordinators` before. */
 export async function requireAnotherCoordinator({ tx, scope }: Work, id: string): Promise<void> {
-  const rows = await tx
+  const [other] = await tx
     .select({ id: member.id })
     .from(member)
     .where(
@@ -94,11 +102,11 @@ export async function requireAnotherCoordinator({ tx, scope }: Work, id: string)
         eq(member.role, 'coordinator'),
         isNull(member.endedAt),
         isNotNull(member.userId),
+        ne(member.id, id),
       ),
     )
-    .orderBy(asc(member.id))
-    .for('update');
-  if (!rows.some((row) => row.id !== id)) throw new Refusal('LAST_COORDINATOR');
+    .limit(1);
+  if (!other) throw new Refusal('LAST_COORDINATOR');
 }
 
 /** Refuses with NOT_FOUND unless the organisation is in this town's register. */

@@ -54,6 +54,11 @@ function ExerciseRow({ station, exercise, number, state, isNext }: ExerciseRowPr
         <span>
           <span className="exercise-title">{exercise.title}</span>
           <span className="exercise-purpose">{exercise.purpose}</span>
+          <span className="exercise-meta">
+            {[exercise.minutes ? t('exercise.minutes', { count: exercise.minutes }) : null, t(exercise.mode === 'silent' ? 'exercise.silent' : 'exercise.together')]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
           {status === 'skipped' && state?.note ? <span className="exercise-note">{state.note}</span> : null}
         </span>
         <span className="exercise-pills">
@@ -61,16 +66,12 @@ function ExerciseRow({ station, exercise, number, state, isNext }: ExerciseRowPr
             <Pill tone="amber" icon="lock">
               {t('rounds.answeredOf', { count: state.round.answered, total: state.round.invited })}
             </Pill>
-          ) : exercise.mode === 'silent' ? (
-            <Pill tone="outline" icon="lock">
-              {t('exercise.silent')}
-            </Pill>
-          ) : null}
-          {exercise.minutes ? <Pill tone="outline">{t('exercise.minutes', { count: exercise.minutes })}</Pill> : null}
-          {isNext && status === 'not-started' ? (
+          ) : isNext && status === 'not-started' ? (
             <Pill tone="amber" icon="flag" strong>
               {t('journey.nextHere')}
             </Pill>
+          ) : status === 'not-started' ? (
+            <span className="visually-hidden">{t(statusLook[status].text)}</span>
           ) : (
             <StatusPill status={status} />
           )}

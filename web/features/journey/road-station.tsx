@@ -32,7 +32,7 @@ export function RoadStation({ station, state, period, isNext }: RoadStationProps
             ) : null}
             {state.status === 'begun' && state.total > 0 ? (
               <Pill tone="spruce">{t('journey.exercisesDone', { count: state.done, total: state.total })}</Pill>
-            ) : isNext && state.status === 'not-started' ? null : (
+            ) : state.status === 'not-started' ? null : (
               <StatusPill status={state.status} />
             )}
           </span>

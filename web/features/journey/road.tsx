@@ -18,16 +18,30 @@ export function Road({ method, journey }: { method: Method; journey: Journey }) 
   return (
     <ol className="road" aria-label={t('journey.road')}>
       {method.phases.map((phase) => (
-        <RoadPhase key={phase.key} phase={phase} stops={stops.filter(({ station }) => station.phase === phase.key)} next={journey.next?.station ?? null} />
+        <RoadPhase
+          key={phase.key}
+          phase={phase}
+          stops={stops.filter(({ station }) => station.phase === phase.key)}
+          next={journey.next?.station ?? null}
+          isReached={isReached(stops, phase)}
+        />
       ))}
     </ol>
   );
 }
 
-function RoadPhase({ phase, stops, next }: { phase: Phase; stops: Stop[]; next: string | null }) {
+/** True when the stop before the phase is done, so that the road into it is walked. */
+function isReached(stops: Stop[], phase: Phase): boolean {
+  const first = stops.findIndex(({ station }) => station.phase === phase.key);
+  return stops[first - 1]?.state.status === 'done';
+}
+
+type RoadPhaseProps = { phase: Phase; stops: Stop[]; next: string | null; isReached: boolean };
+
+function RoadPhase({ phase, stops, next, isReached }: RoadPhaseProps) {
   if (stops.length === 0) return null;
   return (
-    <li className="road-phase" style={{ '--stops': stops.length } as React.CSSProperties}>
+    <li className="road-phase" data-reached={isReached || undefined} style={{ '--stops': stops.length } as React.CSSProperties}>
       <h2>{phase.title}</h2>
       <ol className="road-stops">
         {stops.map((stop) => (

@@ -1,19 +1,22 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { PlanFrameView } from '../../../contract/plan-view.ts';
-import { periodProblem } from '../../../domain/plan-period.ts';
+import { planYears as limits } from '../../../domain/plan-period.ts';
+import { softGoalLimit } from '../../../domain/plan.ts';
 import { Button } from '../../components/button.tsx';
 import { ConflictDialog, type ConflictField } from '../../components/conflict-dialog.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { NumberField } from '../../components/number-field.tsx';
 import { SaveState } from '../../components/save-state.tsx';
-import { TextField } from '../../components/text-field.tsx';
+import { Select } from '../../components/select.tsx';
 import { TextArea } from '../../components/text-area.tsx';
+import { TextField } from '../../components/text-field.tsx';
 import { client } from '../../lib/client.ts';
 import { useI18n } from '../../lib/i18n.ts';
 import { useRecordSaver } from '../../lib/use-record-saver.ts';
-import { softGoalLimit } from '../../../domain/plan.ts';
 import { usePlan } from './plan-context.tsx';
 import { patchPlan } from './use-plan-rows.ts';
+
+/** Years to choose among before and after this one. */
+const yearsAround = 12;
 
 /** Name and period of the plan, and why it has more than five goals when it has. */
 export function PeriodDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
@@ -27,7 +30,7 @@ export function PeriodDialog({ open, onClose }: { open: boolean; onClose: () => 
 
 function PeriodForm({ onClose }: { onClose: () => void }) {
   const { t } = useI18n();
-  const { slug, view } = usePlan();
+  const { slug, view, thisYear } = usePlan();
   const queryClient = useQueryClient();
   const record = useRecordSaver<PlanFrameView>({
     row: view.plan,
@@ -36,8 +39,6 @@ function PeriodForm({ onClose }: { onClose: () => void }) {
     onSaved: (frame) => patchPlan(queryClient, slug, (plan) => ({ ...plan, ...frame })),
   });
   const { title, startYear, endYear, goalLimitReason } = record.value;
-  const problem = periodProblem({ startYear, endYear });
-  const years = record.state.kind === 'refused' && problem ? t(`plan.blocker.${problem.code}`, params(problem)) : null;
   const fields: ConflictField<PlanFrameView>[] = [
     { key: 'title', label: t('plan.title') },
     { key: 'startYear', label: t('plan.firstYear') },
@@ -48,8 +49,20 @@ function PeriodForm({ onClose }: { onClose: () => void }) {
     <div className="stack">
       <TextField label={t('plan.title')} value={title} maxLength={300} audience={t('fields.audienceGroup')} onChange={(next) => record.set({ title: next })} />
       <div className="plan-pair">
-        <YearField label={t('plan.firstYear')} value={startYear} onChange={(next) => record.set({ startYear: next })} />
-        <YearField label={t('plan.lastYear')} value={endYear} onChange={(next) => record.set({ endYear: next })} error={years} />
+        <YearSelect
+          label={t('plan.firstYear')}
+          value={startYear}
+          from={Math.min(startYear, thisYear) - yearsAround}
+          to={Math.max(startYear, thisYear) + yearsAround}
+          onChange={(next) => record.set({ startYear: next, endYear: next + endYear - startYear })}
+        />
+        <YearSelect
+          label={t('plan.lastYear')}
+          value={endYear}
+          from={startYear}
+          to={startYear + limits.longest - 1}
+          onChange={(next) => record.set({ endYear: next })}
+        />
       </div>
       <p className="small muted">{t('plan.periodHint')}</p>
       {view.plan.goals.length > softGoalLimit || goalLimitReason !== '' ? (
@@ -72,12 +85,10 @@ function PeriodForm({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** A year is no quantity: it is written without spaces, and a half-written one is not saved. */
-function YearField({ label, value, onChange, error }: { label: string; value: number; onChange: (year: number) => void; error?: string | null }) {
-  return <NumberField label={label} value={value} min={1990} max={2200} plain error={error} onChange={(year) => year !== null && Number.isInteger(year) && onChange(year)} />;
-}
+type YearSelectProps = { label: string; value: number; from: number; to: number; onChange: (year: number) => void };
 
-/** Numbers of a problem as words, since years are written without spaces. */
-export function params(problem: object): Record<string, string> {
-  return Object.fromEntries(Object.entries(problem).map(([key, value]) => [key, String(value)]));
+function YearSelect({ label, value, from, to, onChange }: YearSelectProps) {
+  const first = Math.max(limits.earliest, from);
+  const years = Array.from({ length: Math.min(limits.latest, to) - first + 1 }, (_, index) => String(first + index));
+  return <Select label={label} value={String(value)} options={years.map((year) => ({ value: year, label: year }))} onChange={(year) => onChange(Number(year))} />;
 }

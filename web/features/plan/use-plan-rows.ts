@@ -58,8 +58,7 @@ export function usePlanRows<K extends RowKind>(kind: K, slug: string) {
     }
     change((rows) => rows.filter(({ id }) => id !== row.id));
     readAgain();
-    const { id: _id, version: _version, position: _position, ...values } = row as Row & { position?: number };
-    notify(words.removed, { action: { label: i18n().t('common.undo'), run: () => void add(values).catch(sayRefusal) } });
+    notify(words.removed, { action: { label: i18n().t('common.undo'), run: () => void add(withoutIdentity(row)).catch(sayRefusal) } });
     return true;
   }
 
@@ -76,7 +75,13 @@ export function usePlanRows<K extends RowKind>(kind: K, slug: string) {
   return { add, save, put, remove, move, readAgain };
 }
 
-function sayRefusal(error: unknown): void {
+/** What is written in a row, to be added as a new one. */
+export function withoutIdentity(row: object): Record<string, unknown> {
+  const { id: _id, version: _version, position: _position, ...values } = row as Record<string, unknown>;
+  return values;
+}
+
+export function sayRefusal(error: unknown): void {
   notify(refusalSentence(error), { tone: 'red' });
 }
 

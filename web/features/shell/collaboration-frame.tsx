@@ -4,7 +4,7 @@ import { useChanges } from '../../lib/changes.ts';
 import { useCollaborationQuery } from '../../lib/collaboration.ts';
 import { toProblem } from '../../lib/refusal.ts';
 import { Frame } from './frame.tsx';
-import { NotFoundPage } from './not-found-page.tsx';
+import { NotFoundFrame } from './not-found-page.tsx';
 import { ProblemPage } from './problem-page.tsx';
 import { Rail } from './rail.tsx';
 
@@ -19,6 +19,6 @@ export function CollaborationFrame() {
       </Frame>
     );
   }
-  if (error && toProblem(error).code === 'NOT_FOUND') return <NotFoundPage />;
+  if (error && toProblem(error).code === 'NOT_FOUND') return <NotFoundFrame />;
   return <Frame>{error ? <ProblemPage error={error} onRetry={() => void refetch()} /> : <PageLoading />}</Frame>;
 }

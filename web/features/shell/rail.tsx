@@ -16,6 +16,7 @@ export function Rail({ collaboration }: { collaboration: CollaborationSummary })
       </Link>
       <ul role="list" className="rail-list">
         <RailLink to="/s/$collab" params={params} label={t('shell.start')} exact />
+        <RailLink to="/s/$collab/journey" params={params} label={t('shell.journey')} />
       </ul>
       <RailJourney collaboration={collaboration} />
       <hr />
@@ -33,6 +34,7 @@ export function Rail({ collaboration }: { collaboration: CollaborationSummary })
 type RailLinkProps = {
   to:
     | '/s/$collab'
+    | '/s/$collab/journey'
     | '/s/$collab/actors'
     | '/s/$collab/plan'
     | '/s/$collab/documents'

@@ -1,9 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { useId, useRef } from 'react';
+import { AnchorButton } from '../../components/anchor-button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { LookChoices } from '../../components/look-choices.tsx';
 import { useI18n } from '../../lib/i18n.ts';
 import { useMe } from '../../lib/me.ts';
+import { toProblem } from '../../lib/refusal.ts';
+import { signInAddress } from '../../lib/sign-in-address.ts';
 import { placeBelow } from '../../lib/place-below.ts';
 import { signOut } from '../../lib/sign-out.ts';
 import { useSaveLook } from './use-save-look.ts';
@@ -11,12 +14,15 @@ import { useSaveLook } from './use-save-look.ts';
 /** Who is signed in, and what belongs to the person: account, language, look, sign out. A native popover. */
 export function UserMenu({ compact = false }: { compact?: boolean }) {
   const { t } = useI18n();
-  const { data: me } = useMe();
+  const { data: me, error } = useMe();
   const saveLook = useSaveLook();
   const id = useId();
   const opener = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const close = () => panel.current?.hidePopover();
+  if (!me && toProblem(error).code === 'NOT_SIGNED_IN') {
+    return <AnchorButton href={signInAddress()}>{t('shell.signIn')}</AnchorButton>;
+  }
   if (!me) return null;
   return (
     <div className="user-menu">

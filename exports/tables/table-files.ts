@@ -1,0 +1,31 @@
+import exceljs from '@protobi/exceljs';
+import papaparse from 'papaparse';
+
+/** A table to hand over: headings and rows of text, in the reader's language. */
+export type ExportTable = { title: string; headings: string[]; rows: string[][] };
+
+/** The table as .xlsx with a fixed, filterable row of headings. */
+export async function tableXlsx({ title, headings, rows }: ExportTable): Promise<Uint8Array> {
+  const workbook = new exceljs.Workbook();
+  workbook.title = title;
+  // Excel allows 31 characters and none of these in the name of a sheet.
+  const sheet = workbook.addWorksheet(title.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31), { views: [{ state: 'frozen', ySplit: 1 }] });
+  sheet.addRow(headings).font = { bold: true };
+  for (const row of rows) sheet.addRow(row);
+  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: headings.length } };
+  sheet.columns.forEach((column, index) => {
+    const longest = Math.max(...[headings, ...rows].map((row) => (row[index] ?? '').length));
+    column.width = Math.min(60, Math.max(10, longest + 2));
+  });
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+/**
+ * The table as .csv the way a Swedish Excel opens it: semicolons and UTF-8 with its mark. A cell that a spreadsheet
+ * would run as a formula is led by an apostrophe.
+ */
+export function tableCsv({ headings, rows }: ExportTable): Uint8Array {
+  const harmless = (cell: string) => (/^(?:[=@\t\r]|[+-](?!\d))/.test(cell) ? `'${cell}` : cell);
+  const text = papaparse.unparse([headings, ...rows].map((row) => row.map(harmless)), { delimiter: ';', newline: '\r\n' });
+  return new TextEncoder().encode(`\uFEFF${text}`);
+}

@@ -1,0 +1,47 @@
+import { createActor, setActorArchived, updateActor } from '../../commands/change-actor.ts';
+import { importActors, previewActorImport } from '../../commands/import-actors.ts';
+import { listActors, readActor } from '../../store/queries/actors.ts';
+import { readSpreadsheet } from '../../uploads/read-spreadsheet.ts';
+import { inside, requireUser } from '../context.ts';
+import { os } from '../implementer.ts';
+
+const list = os.actors.list.handler(({ input, context }) => inside(context, input, listActors));
+
+const create = os.actors.create.handler(({ input: { collaboration, ...fields }, context }) =>
+  inside(context, { collaboration }, (work) => createActor(work, fields)),
+);
+
+const update = os.actors.update.handler(({ input: { collaboration, ...change }, context }) =>
+  inside(context, { collaboration }, (work) => updateActor(work, change)),
+);
+
+const archive = os.actors.archive.handler(({ input, context }) =>
+  inside(context, input, async (work) => {
+    await setActorArchived(work, input.id, true);
+    return { id: input.id };
+  }),
+);
+
+const restore = os.actors.restore.handler(({ input, context }) =>
+  inside(context, input, async (work) => {
+    await setActorArchived(work, input.id, false);
+    return readActor(work, input.id);
+  }),
+);
+
+/** The cells of an uploaded list; read before the transaction begins, since a large file takes its time. */
+const cellsOf = async (file: File) => readSpreadsheet(new Uint8Array(await file.arrayBuffer()));
+
+const previewImport = os.actors.previewImport.handler(async ({ input, context }) => {
+  requireUser(context);
+  const cells = await cellsOf(input.file);
+  return inside(context, input, (work) => previewActorImport(work, { cells, columns: input.columns, duplicates: input.duplicates }));
+});
+
+const importList = os.actors.import.handler(async ({ input, context }) => {
+  requireUser(context);
+  const cells = await cellsOf(input.file);
+  return inside(context, input, (work) => importActors(work, { cells, columns: input.columns, duplicates: input.duplicates }));
+});
+
+export const actors = { list, create, update, archive, restore, previewImport, import: importList };

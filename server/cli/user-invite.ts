@@ -1,0 +1,64 @@
+import { memberRoles } from '../../domain/member.ts';
+import { Refusal } from '../../domain/errors.ts';
+import { StartError } from '../start-error.ts';
+import { UsageError, type Command } from './command.ts';
+
+/** `user invite <mail>` */
+export const userInvite: Command = {
+  name: 'user invite',
+  usage: '<mail> [--collaboration <id or slug>] [--role <role>] [--title <function>]',
+  summary: 'Invites someone into a collaboration and prints the link to give them.',
+  help: [
+    'Also puts the mail in the outbox, which sends it when SMTP_URL is set. The link works once, for 14 days.',
+    `--role is one of ${memberRoles.join(', ')}; without it, coordinator.`,
+    '--title is the function of the person (not a name), as the others see it. --locale en writes the mail in English.',
+    '--collaboration may be left out when there is only one.',
+  ],
+  options: { collaboration: { type: 'string' }, role: { type: 'string' }, title: { type: 'string' }, locale: { type: 'string' } },
+  wordCount: 1,
+  run: async ({ words: [mail = ''], options, terminal }) => {
+    const role = memberRoles.find((one) => one === (options.role ?? 'coordinator'));
+    if (!role) throw new UsageError(`--role is one of: ${memberRoles.join(', ')}.`);
+    if (!/^[^<>@\s]+@[^<>@\s]+\.[^<>@\s]+$/.test(mail)) throw new UsageError(`"${mail}" is no e-mail address.`);
+    const locale = options.locale === 'en' ? 'en' : 'sv';
+    const [
+      { findCollaboration, withRingar },
+      { findAccount },
+      { inviteMember },
+      { invitationLink, invitationMail },
+      { sentence },
+    ] = await Promise.all([
+      import('./with-ringar.ts'),
+      import('../commands/accept-invitation.ts'),
+      import('../commands/invite-member.ts'),
+      import('../mail/invitation-mail.ts'),
+      import('../sentences.ts'),
+    ]);
+    return withRingar('user invite', async (ringar) => {
+      const { door, system, services } = ringar;
+      const { id, slug } = await findCollaboration(ringar, options.collaboration as string | undefined);
+      const known = await findAccount(system, mail);
+      const title = (options.title as string | undefined) ?? sentence(locale, `members.roleAs.${role}`);
+      const sender = sentence(locale, 'members.installationAdmin');
+      const invited = await door
+        .asProgram({ collaborationId: id }, (work) =>
+          inviteMember(work, { email: mail.toLowerCase(), role, title, sender, mail: true }, known?.id ?? null),
+        )
+        .catch((error: unknown) => {
+          if (error instanceof Refusal && error.code === 'ALREADY_EXISTS') {
+            throw new StartError(`${mail} is a member of ${slug} already.`);
+          }
+          throw error;
+        });
+      const { town, expiresAt, mailed, copied } = invited;
+      const { publicUrl } = services;
+      if (mailed) {
+        const message = invitationMail({ town, sender, role, locale, expiresAt, publicUrl, token: mailed });
+        await services.sendMail({ ...message, to: mail, collaborationId: id });
+      }
+      terminal.out(`Invited to ${slug} as ${role}, until ${expiresAt.toISOString().slice(0, 10)}. The link:`);
+      terminal.out(invitationLink(publicUrl, copied));
+      return 0;
+    });
+  },
+};

@@ -1,0 +1,64 @@
+import { eq, or, sql } from 'drizzle-orm';
+import type { Env } from '../env.ts';
+import { silentLog } from '../log.ts';
+import { createOutbox } from '../mail/outbox.ts';
+import { openMethodLibrary } from '../methods.ts';
+import type { Services } from '../services.ts';
+import { StartError } from '../start-error.ts';
+import { openDoor, type Door } from '../store/door.ts';
+import { migrate } from '../store/migrate.ts';
+import { collaboration } from '../store/schema/index.ts';
+import { openSystemStore, type SystemStore } from '../store/system.ts';
+import { withDatabase } from './with-database.ts';
+
+/** What a command works with: the same door and commands as the server, without its network. */
+export type CliRingar = { door: Door; system: SystemStore; services: Services };
+
+/** Runs a command's work on the database of the environment, brought up to this version where no server runs on it. */
+export async function withRingar<T>(command: string, work: (ringar: CliRingar) => Promise<T>): Promise<T> {
+  return withDatabase(command, async ({ url, beside }, env) => {
+    const library = openMethodLibrary();
+    const { appUrl, systemUrl } = await migrate(url);
+    const door = openDoor(appUrl, { connections: 2 });
+    const system = openSystemStore(systemUrl, { connections: 2 });
+    // Beside a running server the message waits in the outbox, and the server sends it within half a minute.
+    const smtpUrl = beside ? null : env.smtpUrl;
+    const outbox = createOutbox({ system, smtpUrl, from: env.mailFrom ?? '', log: silentLog });
+    try {
+      return await work({ door, system, services: servicesOf(env, library, outbox) });
+    } finally {
+      await outbox.close();
+      await Promise.all([door.close(), system.close()]);
+    }
+  });
+}
+
+function servicesOf(env: Env, library: ReturnType<typeof openMethodLibrary>, outbox: ReturnType<typeof createOutbox>): Services {
+  return {
+    env,
+    publicUrl: env.publicUrl,
+    method: library.method,
+    methodIds: library.methodIds,
+    // What people are writing at this moment is with the server, which stores it every second or so.
+    storeLiveDocuments: async () => {},
+    sendMail: outbox.send,
+  };
+}
+
+/**
+ * The collaboration of that id or slug; without one, the only one there is.
+ * @throws StartError when there is none of that name, or none or several to choose from.
+ */
+export async function findCollaboration({ system }: CliRingar, name: string | undefined): Promise<{ id: string; slug: string }> {
+  const columns = { id: collaboration.id, slug: collaboration.slug };
+  if (name !== undefined) {
+    const isNamed = or(eq(collaboration.slug, name), sql`${collaboration.id}::text = ${name}`);
+    const [found] = await system.db.select(columns).from(collaboration).where(isNamed);
+    if (!found) throw new StartError(`There is no collaboration "${name}".`);
+    return found;
+  }
+  const all = await system.db.select(columns).from(collaboration).orderBy(collaboration.slug);
+  if (all.length === 1) return all[0] as { id: string; slug: string };
+  if (all.length === 0) throw new StartError('There is no collaboration yet.');
+  throw new StartError(`Say which with --collaboration: ${all.map(({ slug }) => slug).join(', ')}.`);
+}

@@ -1,0 +1,52 @@
+import { inflateRawSync } from 'node:zlib';
+
+import { Refusal } from '../../domain/errors.ts';
+
+const endSignature = 0x06054b50;
+const entrySignature = 0x02014b50;
+const stored = 0;
+const deflated = 8;
+
+/**
+ * Unpacks a zip file in memory only to see that it is whole and small: at most `maxBytes` unpacked and `maxEntries`
+ * files. What the file says of its own sizes is not believed; each part is unpacked with the room that is left.
+ * Errors: FILE_UNREADABLE, FILE_TOO_LARGE.
+ */
+export function checkZip(bytes: Uint8Array, { maxBytes, maxEntries }: { maxBytes: number; maxEntries: number }): void {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const { entries, start } = readEnd(file);
+  if (entries > maxEntries) throw new Refusal('FILE_TOO_LARGE');
+  let left = maxBytes;
+  let at = start;
+  for (let index = 0; index < entries; index++) {
+    if (at + 46 > file.length || file.readUInt32LE(at) !== entrySignature) throw new Refusal('FILE_UNREADABLE');
+    left -= unpackedSize(file, at, left);
+    at += 46 + file.readUInt16LE(at + 28) + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);
+  }
+}
+
+function readEnd(file: Buffer): { entries: number; start: number } {
+  for (let at = file.length - 22; at >= Math.max(0, file.length - 65_557); at--) {
+    if (file.readUInt32LE(at) === endSignature) return { entries: file.readUInt16LE(at + 10), start: file.readUInt32LE(at + 16) };
+  }
+  throw new Refusal('FILE_UNREADABLE');
+}
+
+function unpackedSize(file: Buffer, at: number, left: number): number {
+  const method = file.readUInt16LE(at + 10);
+  const size = file.readUInt32LE(at + 20);
+  const local = file.readUInt32LE(at + 42);
+  if (local + 30 > file.length) throw new Refusal('FILE_UNREADABLE');
+  const from = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28);
+  const packed = file.subarray(from, from + size);
+  if (packed.length !== size || (method !== stored && method !== deflated)) throw new Refusal('FILE_UNREADABLE');
+  if (method === stored) {
+    if (size > left) throw new Refusal('FILE_TOO_LARGE');
+    return size;
+  }
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, left) }).length;
+  } catch (error) {
+    throw new Refusal((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'FILE_TOO_LARGE' : 'FILE_UNREADABLE');
+  }
+}

@@ -1,0 +1,111 @@
+import { deflateRawSync } from 'node:zlib';
+
+import exceljs from '@protobi/exceljs';
+import { describe, expect, test } from 'vitest';
+
+import { readSpreadsheet } from './read-spreadsheet.ts';
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const rows = [
+  ['Namn', 'Bransch'],
+  ['Å-hotellet', 'Hotell'],
+];
+
+describe('text files', () => {
+  test.each([
+    ['semicolons', utf8('Namn;Bransch\nÅ-hotellet;Hotell')],
+    ['commas', utf8('Namn,Bransch\r\nÅ-hotellet,Hotell')],
+    ['tabs', utf8('Namn\tBransch\nÅ-hotellet\tHotell')],
+    ['UTF-8 with its mark', utf8('\uFEFFNamn;Bransch\nÅ-hotellet;Hotell')],
+    ['Windows-1252', new Uint8Array([...Buffer.from('Namn;Bransch\n\xc5-hotellet;Hotell', 'latin1')])],
+    ['UTF-16', new Uint8Array([0xff, 0xfe, ...Buffer.from('Namn;Bransch\nÅ-hotellet;Hotell', 'utf16le')])],
+  ])('%s', async (_name, bytes) => {
+    expect(await readSpreadsheet(bytes)).toEqual(rows);
+  });
+
+  test('quotes keep line breaks and separators inside a cell', async () => {
+    expect(await readSpreadsheet(utf8('Namn;Not\n"A;B";"rad 1\nrad 2"'))).toEqual([
+      ['Namn', 'Not'],
+      ['A;B', 'rad 1\nrad 2'],
+    ]);
+  });
+});
+
+async function xlsx(fill: (sheet: exceljs.Worksheet, workbook: exceljs.Workbook) => void): Promise<Uint8Array> {
+  const workbook = new exceljs.Workbook();
+  fill(workbook.addWorksheet('Lista'), workbook);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+describe('workbooks', () => {
+  test('dates, numbers, formulas, links and rich text become what a reader sees', async () => {
+    const bytes = await xlsx((sheet) => {
+      sheet.addRow([
+        new Date('2026-03-01T00:00:00Z'),
+        42,
+        { formula: '1+1', result: 2 },
+        { text: 'Länk', hyperlink: 'https://a.example' },
+        { richText: [{ text: 'fet ' }, { text: 'text' }] },
+        { error: '#N/A' },
+      ]);
+    });
+    expect(await readSpreadsheet(bytes)).toEqual([['2026-03-01', '42', '2', 'Länk', 'fet text', '']]);
+  });
+
+  test('an empty workbook has no rows', async () => {
+    expect(await readSpreadsheet(await xlsx(() => {}))).toEqual([]);
+  });
+});
+
+describe('files that cannot be read', () => {
+  const compound = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+  test.each([
+    ['a broken workbook', new Uint8Array([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]), 'FILE_UNREADABLE'],
+    ['a zip that is no workbook', zipOf([['a.txt', Buffer.from('hej')]]), 'FILE_UNREADABLE'],
+    ['a workbook with a password', new Uint8Array([...compound, ...Buffer.from('EncryptedPackage', 'utf16le')]), 'FILE_PROTECTED'],
+    ['a workbook of the old kind', new Uint8Array([...compound, 0, 0, 0]), 'FILE_UNREADABLE'],
+    ['a PDF', utf8('%PDF-1.7 hej'), 'FILE_UNREADABLE'],
+    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 1]), 'FILE_UNREADABLE'],
+    ['more than 5 MB', new Uint8Array(5 * 1024 * 1024 + 1), 'FILE_TOO_LARGE'],
+    ['a bomb of zeros', zipOf([['xl/workbook.xml', Buffer.alloc(80 * 1024 * 1024)]]), 'FILE_TOO_LARGE'],
+    ['a bomb that lies about its size', zipOf([['xl/workbook.xml', Buffer.alloc(80 * 1024 * 1024)]], 10), 'FILE_TOO_LARGE'],
+  ])('%s', async (_name, bytes, code) => {
+    await expect(readSpreadsheet(bytes)).rejects.toMatchObject({ code });
+  });
+});
+
+/** A zip file; `claimedSize` is what it says of the unpacked size of each part. */
+function zipOf(files: [name: string, content: Buffer][], claimedSize?: number): Uint8Array {
+  const locals: Buffer[] = [];
+  const centrals: Buffer[] = [];
+  let offset = 0;
+  for (const [name, content] of files) {
+    const packed = deflateRawSync(content);
+    const size = claimedSize ?? content.length;
+    const local = Buffer.alloc(30);
+    local.writeUInt32LE(0x04034b50, 0);
+    local.writeUInt16LE(8, 8);
+    local.writeUInt32LE(packed.length, 18);
+    local.writeUInt32LE(size, 22);
+    local.writeUInt16LE(name.length, 26);
+    const central = Buffer.alloc(46);
+    central.writeUInt32LE(0x02014b50, 0);
+    central.writeUInt16LE(8, 10);
+    central.writeUInt32LE(packed.length, 20);
+    central.writeUInt32LE(size, 24);
+    central.writeUInt16LE(name.length, 28);
+    central.writeUInt32LE(offset, 42);
+    locals.push(local, Buffer.from(name), packed);
+    centrals.push(central, Buffer.from(name));
+    offset += 30 + name.length + packed.length;
+  }
+  const directory = Buffer.concat(centrals);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(files.length, 8);
+  end.writeUInt16LE(files.length, 10);
+  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return new Uint8Array(Buffer.concat([...locals, directory, end]));
+}

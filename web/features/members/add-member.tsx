@@ -1,0 +1,41 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+
+import { Button } from '../../components/button.tsx';
+import { Form } from '../../components/form.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { api } from '../../lib/api.ts';
+import { useI18n } from '../../lib/i18n.ts';
+
+/** One line: the function of someone to think of. The rest is filled in in the table. @source inventory B06 */
+export function AddMember({ slug }: { slug: string }) {
+  const { t } = useI18n();
+  const queries = useQueryClient();
+  const [title, setTitle] = useState('');
+  const create = useMutation(
+    api.members.create.mutationOptions({
+      onSuccess: async () => {
+        setTitle('');
+        await queries.invalidateQueries({ queryKey: api.members.list.queryKey({ input: { collaboration: slug } }) });
+      },
+    }),
+  );
+  return (
+    <Form className="add-member" onSubmit={() => title.trim() !== '' && create.mutate({ collaboration: slug, title: title.trim() })}>
+      <TextField
+        label={t('members.addLabel')}
+        hint={t('members.addHint')}
+        placeholder={t('members.addPlaceholder')}
+        maxLength={120}
+        value={title}
+        onChange={setTitle}
+        audience={t('members.coreAudience')}
+      />
+      <Button type="submit" icon="plus" busy={create.isPending} disabled={title.trim() === ''}>
+        {t('members.add')}
+      </Button>
+      <ProblemNotice error={create.error} />
+    </Form>
+  );
+}

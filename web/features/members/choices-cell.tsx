@@ -1,0 +1,47 @@
+import './members.css';
+import { useState } from 'react';
+
+import { Button } from '../../components/button.tsx';
+import { CheckboxGroup } from '../../components/checkbox-group.tsx';
+import type { Choice } from '../../components/choice-group.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { Pill } from '../../components/pill.tsx';
+import { useI18n } from '../../lib/i18n.ts';
+
+export type ChoicesCellProps<Value extends string> = {
+  /** Name of the column, and whose row: "Kompetens, områdespolis". */
+  label: string;
+  values: readonly Value[];
+  options: readonly Choice<Value>[];
+  onCommit: (values: Value[]) => void;
+  disabled: boolean;
+};
+
+/** A cell that holds any of several coded values: pills, and a dialog to tick them in. */
+export function ChoicesCell<Value extends string>({ label, values, options, onCommit, disabled }: ChoicesCellProps<Value>) {
+  const { t } = useI18n();
+  const [open, setOpen] = useState(false);
+  const chosen = options.filter((option) => values.includes(option.value));
+  const pills = chosen.map((option) => <Pill key={option.value}>{option.label}</Pill>);
+  if (disabled) return chosen.length > 0 ? <span className="choices-cell-pills">{pills}</span> : null;
+  return (
+    <>
+      <button type="button" className="editable-cell choices-cell" data-empty={chosen.length === 0 || undefined} onClick={() => setOpen(true)}>
+        <span className="visually-hidden">{t('table.editCell', { column: label })}: </span>
+        {chosen.length > 0 ? <span className="choices-cell-pills">{pills}</span> : t('table.emptyCell')}
+      </button>
+      <Dialog
+        open={open}
+        onClose={() => setOpen(false)}
+        title={label}
+        actions={
+          <Button variant="primary" onClick={() => setOpen(false)}>
+            {t('common.done')}
+          </Button>
+        }
+      >
+        <CheckboxGroup label={label} hideLabel values={values} options={options} onChange={onCommit} />
+      </Dialog>
+    </>
+  );
+}

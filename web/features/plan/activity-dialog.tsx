@@ -1,0 +1,103 @@
+import type { Activity } from '../../../domain/plan.ts';
+import type { ConflictField } from '../../components/conflict-dialog.tsx';
+import { Select } from '../../components/select.tsx';
+import { TextArea } from '../../components/text-area.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import type { I18n } from '../../lib/i18n.ts';
+import { useI18n } from '../../lib/i18n.ts';
+import { ActivityFollowUp } from './activity-follow-up.tsx';
+import { ActivityRisk } from './activity-risk.tsx';
+import { ActorPicker } from './actor-picker.tsx';
+import { MonthRange } from './month-range.tsx';
+import { type PlanContextValue, usePlan } from './plan-context.tsx';
+import { periodYears } from './plan-years.ts';
+import { RecordDialog } from './record-dialog.tsx';
+import { usePlanRecord } from './use-plan-record.ts';
+import { usePlanRows, withoutIdentity } from './use-plan-rows.ts';
+
+const longestText = 100_000;
+
+/** Everything about one activity. @source inventory M04 M05, world 2.1 */
+export function ActivityDialog({ row, removed, onClose }: { row: Activity; removed: boolean; onClose: () => void }) {
+  const { t, format } = useI18n();
+  const plan = usePlan();
+  const { slug, view } = plan;
+  const record = usePlanRecord('activities', row, slug);
+  const rows = usePlanRows('activities', slug);
+  const activity = record.value;
+  const years = [...new Set([...periodYears(view.plan), activity.year])].toSorted((a, b) => a - b);
+  return (
+    <RecordDialog
+      row={row}
+      record={record}
+      removed={removed}
+      title={activity.title.trim() || t('plan.activity.untitled')}
+      fields={activityConflictFields(plan, { t, format })}
+      putBack={() => rows.add(withoutIdentity(activity))}
+      removal={{ label: t('plan.activity.remove'), run: () => rows.remove(row, { removed: t('plan.activity.removed') }) }}
+      onClose={onClose}
+    >
+      <TextField
+        label={t('plan.activity.title')}
+        value={activity.title}
+        maxLength={300}
+        audience={t('fields.audienceGroup')}
+        onChange={(title) => record.set({ title })}
+      />
+      <div className="plan-pair">
+        <Select
+          label={t('plan.goal.one')}
+          value={activity.goalId}
+          options={view.plan.goals.map((goal, index) => ({ value: goal.id, label: `${index + 1}. ${goal.title || t('plan.goal.untitled')}` }))}
+          onChange={(goalId) => record.set({ goalId })}
+        />
+        <Select
+          label={t('plan.activity.year')}
+          value={String(activity.year)}
+          options={years.map((year) => ({ value: String(year), label: String(year) }))}
+          onChange={(year) => record.set({ year: Number(year) })}
+        />
+      </div>
+      <MonthRange start={activity.startMonth} end={activity.endMonth} onChange={(months) => record.set(months)} />
+      <ActorPicker label={t('plan.activity.who')} hint={t('plan.activity.whoHint')} value={activity.actorIds} onChange={(actorIds) => record.set({ actorIds })} />
+      <TextArea
+        label={t('plan.activity.what')}
+        hint={t('plan.activity.whatHint')}
+        value={activity.what}
+        maxLength={longestText}
+        onChange={(what) => record.set({ what })}
+      />
+      <TextArea
+        label={t('plan.activity.cause')}
+        hint={t('plan.activity.causeHint')}
+        value={activity.cause}
+        rows={2}
+        maxLength={longestText}
+        onChange={(cause) => record.set({ cause })}
+      />
+      <ActivityRisk activity={activity} onChange={record.set} />
+      <ActivityFollowUp activity={activity} onChange={record.set} />
+    </RecordDialog>
+  );
+}
+
+/** Names of the fields and how their values are shown when two people have changed them. */
+function activityConflictFields({ view, nameOf }: PlanContextValue, { t, format }: Pick<I18n, 't' | 'format'>): ConflictField<Activity>[] {
+  const month = (value: unknown) => (typeof value === 'number' ? format.month(value) : null);
+  return [
+    { key: 'title', label: t('plan.activity.title') },
+    { key: 'goalId', label: t('plan.goal.one'), show: (id) => view.plan.goals.find((goal) => goal.id === id)?.title },
+    { key: 'year', label: t('plan.activity.year') },
+    { key: 'startMonth', label: t('plan.activity.from'), show: month },
+    { key: 'endMonth', label: t('plan.activity.to'), show: month },
+    { key: 'actorIds', label: t('plan.activity.who'), show: (ids) => (ids as string[]).map(nameOf).join(', ') },
+    { key: 'what', label: t('plan.activity.what') },
+    { key: 'cause', label: t('plan.activity.cause') },
+    { key: 'riskAnswer', label: t('plan.risk.question'), show: (answer) => (answer ? t(`plan.risk.${answer as 'risk' | 'no-risk'}`) : null) },
+    { key: 'risk', label: t('plan.risk.text') },
+    { key: 'counterMeasure', label: t('plan.risk.counterMeasure') },
+    { key: 'status', label: t('plan.activity.status'), show: (status) => t(`plan.status.${status as Activity['status']}`) },
+    { key: 'light', label: t('plan.activity.light'), show: (light) => (light ? t(`plan.light.${light as 'green'}`) : null) },
+    { key: 'followUp', label: t('plan.activity.followUp') },
+  ];
+}

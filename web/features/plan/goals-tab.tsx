@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { useI18n } from '../../lib/i18n.ts';
+import { ActivityList } from './activity-list.tsx';
+import { AddGoal } from './add-goal.tsx';
+import { AdviceList } from './advice-list.tsx';
+import { GoalGrid } from './goal-grid.tsx';
+import { LoadTable } from './load-table.tsx';
+import { usePlan } from './plan-context.tsx';
+import { PlanFoot } from './plan-foot.tsx';
+import { ViewSwitch } from './view-switch.tsx';
+
+/** Goals and activities, as a grid goal x year or as a list. @source inventory M03 M04 G06 G08 */
+export function GoalsTab() {
+  const { t } = useI18n();
+  const { view, mayWrite } = usePlan();
+  const [look, setLook] = useState<'grid' | 'list'>('grid');
+  if (view.plan.goals.length === 0) {
+    return (
+      <div className="card">
+        <EmptyState icon="flag" title={t('plan.goal.emptyTitle')} actions={mayWrite ? <AddGoal open /> : undefined}>
+          {t('plan.goal.empty')}
+        </EmptyState>
+      </div>
+    );
+  }
+  return (
+    <div className="stack">
+      <ViewSwitch value={look} onChange={setLook} />
+      {look === 'grid' ? <GoalGrid /> : <ActivityList />}
+      {mayWrite ? <AddGoal /> : null}
+      <PlanFoot />
+      <div>
+        <LoadTable />
+        <AdviceList />
+      </div>
+    </div>
+  );
+}

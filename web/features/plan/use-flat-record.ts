@@ -1,0 +1,33 @@
+import { toProblem } from '../../lib/refusal.ts';
+import { type RecordSaver, useRecordSaver } from '../../lib/use-record-saver.ts';
+import { type RowKind, type RowOf, usePlanRows } from './use-plan-rows.ts';
+
+export type FlatRecordOptions<K extends RowKind, Flat> = {
+  kind: K;
+  row: RowOf<K>;
+  slug: string;
+  flatten: (row: RowOf<K>) => Flat;
+  change: (patch: Partial<Flat>) => Record<string, unknown>;
+};
+
+/** As `usePlanRecord`, for a row whose form has other fields than the API. */
+export function useFlatRecord<K extends RowKind, Flat extends { id: string; version: number }>(options: FlatRecordOptions<K, Flat>): RecordSaver<Flat> {
+  const { kind, row, slug, flatten, change } = options;
+  const { save, put } = usePlanRows(kind, slug);
+  return useRecordSaver<Flat>({
+    row: flatten(row),
+    draftKey: `plan/${slug}/${kind}/${row.id}`,
+    save: async (patch, version) => {
+      try {
+        const saved = await save(row.id, change(patch) as Partial<RowOf<K>>, version);
+        put(saved);
+        return flatten(saved);
+      } catch (error) {
+        const problem = toProblem(error);
+        const current = problem.data['current'] as RowOf<K> | undefined;
+        if (problem.code !== 'STALE_VERSION' || !current) throw error;
+        throw Object.assign(new Error(problem.code), { code: problem.code, status: 409, data: { current: flatten(current) } });
+      }
+    },
+  });
+}

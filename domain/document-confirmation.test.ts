@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { carryOver, checkDecision, confirmationSummary, isDecided, nextStates } from './document-confirmation.ts';
+import { carryOver, checkDecision, confirmationSummary, isDecided, nextStates, tidyDecision } from './document-confirmation.ts';
 import { type ConfirmationState, confirmationStates } from './document.ts';
 
 const empty = { decidingBody: '', decidedOn: null, reason: '' };
@@ -40,6 +40,19 @@ describe('what a decision lacks', () => {
 
   it('needs no reason for a plain yes', () => {
     expect(checkDecision('proposed', { ...filled, state: 'confirmed', reason: '' }).missing).toEqual([]);
+  });
+});
+
+describe('what a state has room for', () => {
+  const written = { ...filled, paragraph: '§ 4', signatory: 'ordförande' };
+  it.each<[ConfirmationState, object]>([
+    ['proposed', { decidingBody: '', decidedOn: null, paragraph: '', signatory: '', reason: '' }],
+    ['anchored', { decidingBody: 'nämnden', decidedOn: null, paragraph: '', signatory: '', reason: '' }],
+    ['confirmed', { ...written, reason: '' }],
+    ['reserved', written],
+    ['declined', written],
+  ])('%s', (state, expected) => {
+    expect(tidyDecision({ state, ...written })).toEqual({ state, ...expected });
   });
 });
 

@@ -40,6 +40,20 @@ export function checkDecision(from: ConfirmationState, decision: DecisionFields)
   return { missing };
 }
 
+/** Every field of a decision that is written. */
+export type WrittenDecision = DecisionFields & { paragraph: string; signatory: string };
+
+/**
+ * The decision with only what its state has room for, so that nothing left over is read as said: an undecided one has
+ * no day, paragraph or reason (one that is anchored may say who is to decide), and a plain confirmation has no reason.
+ */
+export function tidyDecision<D extends WrittenDecision>(decision: D): D {
+  const { state } = decision;
+  if (state === 'proposed') return { ...decision, decidingBody: '', decidedOn: null, paragraph: '', signatory: '', reason: '' };
+  if (state === 'anchored') return { ...decision, decidedOn: null, paragraph: '', signatory: '', reason: '' };
+  return state === 'confirmed' ? { ...decision, reason: '' } : decision;
+}
+
 /** Why a change concerns an organisation. */
 export type TouchReason = { section: string; kind: string; label: string };
 

@@ -258,6 +258,7 @@ describe('what is not an identity number', () => {
   it.each([
     ['organisation number', `212000-${withCheckDigit('212000123').slice(6)}`],
     ['organisation number with 16', `16${withCheckDigit('556012345')}`],
+    ['four marks between', `850101....${tail}`],
     ['uneven last four', `85 01 01 ${tail[0]} ${tail.slice(1)}`],
     ['uneven last four, dash', `850101-${tail.slice(0, 3)}-${tail[3]}`],
     ['last four apart after a date in one', `850101 ${tail.slice(0, 2)} ${tail.slice(2)}`],

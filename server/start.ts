@@ -54,6 +54,7 @@ export async function startRingar({ env, databaseUrl, log, dev = false, methodsF
     system,
     secret,
     publicUrl: env.publicUrl,
+    mails: env.smtpUrl !== null,
     sendSignInLink: ({ email, locale }, path) => {
       const words = { url: `${env.publicUrl}${path}`, minutes: linkMinutes };
       const mail = composeMail({ kind: 'signIn', locale: localeOf(locale, null), words, publicUrl: env.publicUrl });

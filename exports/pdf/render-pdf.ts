@@ -1,6 +1,7 @@
 import type { DocumentLocale, DocumentModel } from '../document/document-model.ts';
+import { runDocumentJob } from '../workers/document-pool.ts';
 import type { PlanA3Data } from './empty-plan-a3-data.ts';
-import { runPdfJob } from './pdf-pool.ts';
+
 
 /** A template with the data it draws. */
 export type PdfInput =
@@ -15,5 +16,5 @@ export type PdfInput =
  */
 export function renderPdf(input: PdfInput): Promise<Uint8Array> {
   const data = { ...input.data, locale: input.locale };
-  return runPdfJob(input.template, data);
+  return runDocumentJob({ kind: 'pdf', template: input.template, data });
 }

@@ -15,6 +15,8 @@ export type AuthOptions = {
   system: SystemStore;
   secret: string;
   publicUrl: string;
+  /** Whether a mail server is configured. */
+  mails: boolean;
   sendSignInLink: EmailLinkOptions['send'];
 };
 
@@ -30,7 +32,7 @@ const daySeconds = 60 * 60 * 24;
  * Sign-in: passkey, e-mail link, password with a code from an authenticator. Nobody can sign up without an invitation.
  * What of it is reachable over HTTP, how often, and with which answers: `handle-auth.ts`.
  */
-export function createAuth({ system, secret, publicUrl, sendSignInLink }: AuthOptions) {
+export function createAuth({ system, secret, publicUrl, mails, sendSignInLink }: AuthOptions) {
   return betterAuth({
     appName: 'Ringar',
     baseURL: publicUrl,
@@ -74,7 +76,7 @@ export function createAuth({ system, secret, publicUrl, sendSignInLink }: AuthOp
     telemetry: { enabled: false },
     logger: { disabled: true },
     plugins: [
-      emailLinks({ system, send: sendSignInLink }),
+      emailLinks({ system, mails, send: sendSignInLink }),
       secondFactor(),
       passkey({
         rpName: 'Ringar',

@@ -14,6 +14,8 @@ export const linkMinutes = 15;
 
 export type EmailLinkOptions = {
   system: SystemStore;
+  /** False without a mail server: the link is then with the administrator, and the page says so. */
+  mails: boolean;
   /** Sends the link to someone who has an account. Its outcome is not waited for: it must not show who has one. */
   send(to: { email: string; locale: string }, path: string): void;
 };
@@ -22,29 +24,29 @@ const identifier = (token: string) => `email-link:${hashToken(token)}`;
 
 /**
  * Sign-in by a link in a mail.
- * POST /api/auth/sign-in/request-link {email, to?}: always answers the same, whether or not there is an account.
+ * POST /api/auth/sign-in/request-link {email, next?}: always answers the same, whether or not there is an account.
  * POST /api/auth/sign-in/by-link {token}: signs in; works once, for fifteen minutes. It is a POST from a button since
  * mail filters follow every link in a mail and would use it up.
  */
-export const emailLinks = ({ system, send }: EmailLinkOptions) =>
+export const emailLinks = ({ system, mails, send }: EmailLinkOptions) =>
   ({
     id: 'email-links',
     endpoints: {
       requestLink: createAuthEndpoint(
         '/sign-in/request-link',
-        { method: 'POST', use: [formCsrfMiddleware], body: z.object({ email: z.email().max(320), to: z.string().max(500).optional() }) },
+        { method: 'POST', use: [formCsrfMiddleware], body: z.object({ email: z.email().max(320), next: z.string().max(500).optional() }) },
         async (ctx) => {
           const token = newToken();
           const found = await ctx.context.internalAdapter.findUserByEmail(ctx.body.email.toLowerCase());
           const expiresAt = new Date(Date.now() + linkMinutes * 60_000);
           // Stored for an unknown address too (as nobody's), so that both answers take the same time.
           await ctx.context.internalAdapter.createVerificationValue({ identifier: identifier(token), value: found?.user.id ?? '', expiresAt });
-          const to = localPath(ctx.body.to);
+          const next = localPath(ctx.body.next);
           if (found) {
             const { email, locale } = found.user as { email: string; locale?: string };
-            send({ email, locale: locale ?? 'sv' }, `/sign-in/${token}${to === '/' ? '' : `?to=${encodeURIComponent(to)}`}`);
+            send({ email, locale: locale ?? 'sv' }, `/sign-in/${token}${next === '/' ? '' : `?next=${encodeURIComponent(next)}`}`);
           }
-          return ctx.json({ ok: true });
+          return ctx.json({ ok: true, mails });
         },
       ),
       signInByLink: createAuthEndpoint(

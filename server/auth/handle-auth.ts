@@ -18,7 +18,7 @@ type Endpoint = {
 /** Everything of the sign-in library that can be reached. What is not in the list answers 404. */
 const endpoints: Record<string, Endpoint> = {
   'POST /sign-in/email': { limit: 'password', accountLimit: 'password-account' },
-  'POST /sign-in/request-link': { limit: 'mail-link', accountLimit: 'mail-link-account' },
+  'POST /sign-in/request-link': { limit: 'mail-link', accountLimit: 'mail-link-account', passOn: true },
   'POST /sign-in/by-link': { limit: 'link' },
   'POST /entry': { limit: 'link' },
   'POST /sign-out': { limit: 'security' },

@@ -98,12 +98,12 @@ test('a backup code works in place of the authenticator, once', async () => {
 test('the link in the mail: same answer for everyone, signs in once, only by POST', async () => {
   const { email } = await person();
   const browser = openVisitor(ringar);
-  const known = await browser.post('/api/auth/sign-in/request-link', { email, to: '/s/norr/plan/goals' });
+  const known = await browser.post('/api/auth/sign-in/request-link', { email, next: '/s/norr/plan/goals' });
   const unknown = await browser.post('/api/auth/sign-in/request-link', { email: 'nobody@norr.example' });
   expect({ ...unknown, headers: null }).toEqual({ ...known, headers: null });
   const [mail] = await readMail(ringar, email);
   expect(mail!.body).toContain(`${ringar.env.publicUrl}/sign-in/`);
-  expect(mail!.body).toContain('?to=%2Fs%2Fnorr%2Fplan%2Fgoals');
+  expect(mail!.body).toContain('?next=%2Fs%2Fnorr%2Fplan%2Fgoals');
   const token = tokenIn(mail!.body);
   expect((await browser.get(`/api/auth/sign-in/by-link?token=${token}`)).status).toBe(404);
   expect(await browser.post('/api/auth/sign-in/by-link', { token })).toMatchObject({ status: 200, body: { ok: true } });

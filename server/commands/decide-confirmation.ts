@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 
-import { checkDecision, isDecided } from '../../domain/document-confirmation.ts';
+import { checkDecision, isDecided, tidyDecision } from '../../domain/document-confirmation.ts';
 import type { ConfirmationState } from '../../domain/document.ts';
 import { Refusal } from '../../domain/errors.ts';
 import { type ConfirmationRow, lockConfirmation, mayDecide, ownConfirmation, viewConfirmation } from '../store/queries/confirmations.ts';
@@ -37,7 +37,7 @@ export async function decideConfirmation(work: Work, input: Decision, through: '
   const of = await readDocument(work, current.documentId);
   const decided = isDecided(input.state);
   const way = through === 'link' || scope.member?.actorId === current.actorId ? through : 'paper';
-  const { id, version, ...decision } = input;
+  const { id, version, ...decision } = tidyDecision(input);
   const fields = { ...decision, decidedVersion: decided ? of.number : null, decidedThrough: decided ? way : '' };
   await tx
     .update(confirmation)

@@ -10,6 +10,8 @@ export type NumberFieldProps = FieldWords & {
   onChange: (value: number | null) => void;
   min?: number;
   max?: number;
+  /** Only whole numbers. */
+  whole?: boolean;
   /** Written after the field: "kr", "personer". */
   unit?: string;
   disabled?: boolean;
@@ -17,7 +19,7 @@ export type NumberFieldProps = FieldWords & {
 };
 
 /** A number as people write it: "12 500", "3,5". What cannot be read stays in the field with a sentence. */
-export function NumberField({ value, onChange, min, max, unit, disabled, name, ...words }: NumberFieldProps) {
+export function NumberField({ value, onChange, min, max, whole = false, unit, disabled, name, ...words }: NumberFieldProps) {
   const { t, format } = useI18n();
   const [typed, setTyped] = useState<string | null>(null);
   const shown = typed ?? (value === null ? '' : format.number(value, { maximumFractionDigits: 6 }));
@@ -26,6 +28,7 @@ export function NumberField({ value, onChange, min, max, unit, disabled, name, .
   function numberProblem(text: string): string | null {
     const parsed = parseNumber(text);
     if (parsed === undefined) return t('fields.number');
+    if (parsed !== null && whole && !Number.isInteger(parsed)) return t('fields.whole');
     if (parsed !== null && min !== undefined && parsed < min) return t('fields.numberMin', { min });
     if (parsed !== null && max !== undefined && parsed > max) return t('fields.numberMax', { max });
     return null;

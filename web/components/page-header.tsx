@@ -10,28 +10,19 @@ export type PageHeaderProps = {
   /** Name of the browser tab when the title alone would not say which page it is. */
   tabTitle?: string;
   lead?: ReactNode;
-  /** Right after the title: a small button that changes it. */
-  beside?: ReactNode;
   /** Buttons, at most one of them primary. */
   actions?: ReactNode;
 };
 
 /** The top of every page: the only h1, and the tab's name. */
-export function PageHeader({ eyebrow, title, tabTitle, lead, beside, actions }: PageHeaderProps) {
+export function PageHeader({ eyebrow, title, tabTitle, lead, actions }: PageHeaderProps) {
   useDocumentTitle(tabTitle ?? title);
   return (
     <header className="page-header">
       <div className="page-header-row">
         <div className="page-header-words">
           {eyebrow ? <p className="page-header-eyebrow">{eyebrow}</p> : null}
-          {beside ? (
-            <div className="cluster">
-              <h1>{title}</h1>
-              {beside}
-            </div>
-          ) : (
-            <h1>{title}</h1>
-          )}
+          <h1>{title}</h1>
         </div>
         {actions ? <div className="page-header-actions">{actions}</div> : null}
       </div>

@@ -1,4 +1,4 @@
-import { cell, cellLines, heading, headingOf, own, paragraph, said, shortened, wide } from '../blocks.ts';
+import { cell, cellLines, heading, headingOf, own, paragraph, said, wide } from '../blocks.ts';
 import type { Block, Cell, Paragraph, Span } from '../document-model.ts';
 import { activityLight, activityMonths, activityName, activityTime } from './activity-words.ts';
 import { yearRuns, type NumberedActivity, type NumberedGoal, type PlanContext } from './plan-context.ts';

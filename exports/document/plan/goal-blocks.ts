@@ -1,5 +1,5 @@
 import { smartCriteria, softGoalLimit, type Goal } from '../../../domain/plan.ts';
-import { cell, heading, headingOf, numeric, own, ownOr, paragraph, said, shortened, wide } from '../blocks.ts';
+import { cell, heading, headingOf, numeric, own, ownOr, paragraph, said, wide } from '../blocks.ts';
 import type { Block, Span } from '../document-model.ts';
 import type { DocumentWords } from '../document-words.ts';
 import { yearRuns, type NumberedGoal, type PlanContext } from './plan-context.ts';

@@ -61,6 +61,7 @@ async function readSecurity(context: ApiContext): Promise<Security> {
     hasPassword: passwords.length > 0,
     secondFactor: me?.secondFactor ?? false,
     addressProven: me?.proven ?? false,
+    mails: context.services.env.smtpUrl !== null,
     fresh: isFresh(current.createdAt),
     passkeys: passkeys.map((row) => ({ id: row.id, name: row.name ?? '', createdAt: row.createdAt?.toISOString() ?? null })),
     sessions: sessions.map((row) => ({

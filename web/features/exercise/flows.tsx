@@ -58,7 +58,7 @@ const registerNames: Record<string, MessageKey> = {
   members: 'exercise.register.members',
   actors: 'exercise.register.actors',
   plan: 'exercise.register.plan',
-  goals: 'exercise.register.goals',
+  goals: 'exercise.register.plan',
   'overall-goals': 'exercise.register.overallGoals',
   documents: 'exercise.register.documents',
   collaboration: 'exercise.register.collaboration',

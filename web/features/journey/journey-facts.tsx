@@ -4,6 +4,7 @@ import { addMonths, daysBetween } from '../../../domain/dates.ts';
 import { BarClock } from '../../components/bar-clock.tsx';
 import { Progress } from '../../components/progress.tsx';
 import { useI18n } from '../../lib/i18n.ts';
+import { localToday } from '../../lib/local-today.ts';
 
 /** How far the group has come, and how far its period. */
 export function JourneyFacts({ method, journey }: { method: Method; journey: Journey }) {
@@ -27,7 +28,7 @@ export function JourneyFacts({ method, journey }: { method: Method; journey: Jou
 function Period({ startsOn, months }: { startsOn: string; months: number }) {
   const { t, format } = useI18n();
   const endsOn = addMonths(startsOn, months);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = localToday();
   const total = daysBetween(startsOn, endsOn);
   const gone = daysBetween(startsOn, today);
   const left = daysBetween(today, endsOn);

@@ -21,8 +21,11 @@ export function AddMember({ slug }: { slug: string }) {
       },
     }),
   );
+  const submit = () => {
+    if (title.trim() !== '') create.mutate({ collaboration: slug, title: title.trim() });
+  };
   return (
-    <Form className="add-member" onSubmit={() => title.trim() !== '' && create.mutate({ collaboration: slug, title: title.trim() })}>
+    <Form className="add-member" onSubmit={submit}>
       <TextField
         label={t('members.addLabel')}
         hint={t('members.addHint')}

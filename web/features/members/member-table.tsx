@@ -77,5 +77,5 @@ export function MemberTable({ columns, choose, rowActions, filters, add = true }
 function RowMenu({ row, items }: { row: MemberView; items: MenuItem[] }) {
   const { t } = useI18n();
   if (items.length === 0) return null;
-  return <Menu label={t('members.rowActions', { name: row.name })} icon="more" iconOnly variant="plain" items={items} />;
+  return <Menu label={t('members.rowActions', { name: row.name })} icon="menu" iconOnly variant="plain" items={items} />;
 }

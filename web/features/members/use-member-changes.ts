@@ -2,7 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useReducer, useRef } from 'react';
 
 import type { MemberView } from '../../../contract/members.ts';
-import { api, client } from '../../lib/api.ts';
+import { api } from '../../lib/api.ts';
+import { client } from '../../lib/client.ts';
 import { addChange, conflictingFields, rebase, type RecordChanges } from '../../lib/record-changes.ts';
 import { createSaver, type Saver } from '../../lib/saver.ts';
 

@@ -142,7 +142,7 @@ function BudgetMenu({ row, name }: { row: BudgetRow; name: string }) {
   return (
     <Menu
       variant="plain"
-      icon="menu"
+      icon="more"
       iconOnly
       label={t('plan.rowMenu', { row: name })}
       items={[

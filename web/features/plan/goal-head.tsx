@@ -30,7 +30,7 @@ export function GoalHead({ goal, number }: { goal: Goal; number: number }) {
           <Menu
             variant="plain"
             size="small"
-            icon="menu"
+            icon="more"
             iconOnly
             label={t('plan.goal.menu', { title: name })}
             items={[

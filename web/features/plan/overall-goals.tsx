@@ -82,7 +82,7 @@ function OverallGoalLine({ goal, ids }: { goal: OverallGoal; ids: string[] }) {
         <TextArea label={label} hideLabel rows={1} value={record.value.text} maxLength={100_000} onChange={(text) => record.set({ text })} />
         <Menu
           variant="plain"
-          icon="menu"
+          icon="more"
           iconOnly
           label={t('plan.rowMenu', { row: label })}
           items={[

@@ -34,17 +34,15 @@ export function PlanHeader() {
         eyebrow={
           <span className="cluster">
             <span>{station ? t('plan.eyebrow', { town: name, step: station.number }) : name}</span>
+            {mayWrite ? (
+              <button type="button" className="link-like small" aria-haspopup="dialog" onClick={() => setDialog('period')}>
+                {t('plan.changePeriod')}
+              </button>
+            ) : null}
             <LivePresence />
           </span>
         }
         title={`${title.trim() || t('plan.untitled')} ${period}`}
-        beside={
-          mayWrite ? (
-            <Button variant="plain" icon="edit" iconOnly onClick={() => setDialog('period')}>
-              {t('plan.changePeriod')}
-            </Button>
-          ) : undefined
-        }
         lead={vision ? <p className="plan-vision">{t('plan.quote', { text: vision })}</p> : undefined}
         actions={
           <>

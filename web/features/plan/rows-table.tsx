@@ -87,7 +87,7 @@ function RowMenu({ kind, row }: { kind: TableKind; row: RowOf<TableKind> }) {
   return (
     <Menu
       variant="plain"
-      icon="menu"
+      icon="more"
       iconOnly
       label={t('plan.rowMenu', { row: name })}
       items={[

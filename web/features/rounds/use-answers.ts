@@ -20,7 +20,7 @@ export function useAnswers(round: Round) {
     save: (answers) => client.rounds.answer({ ...input, answers }),
     onSaved: ({ answers, answered }) =>
       queryClient.setQueryData(api.rounds.get.queryKey({ input }), (before) =>
-        before ? { ...before, mineAnswers: answers, mine: answered ? 'answered' : 'waiting' } : before,
+        before ? { ...before, mineAnswers: answers, mine: answered ? ('answered' as const) : ('waiting' as const) } : before,
       ),
   });
   const answers: Answers = { ...round.mineAnswers, ...saver.unsaved };

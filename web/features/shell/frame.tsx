@@ -21,9 +21,10 @@ export function Frame({ rail, town, emergency, children }: FrameProps) {
   return (
     <div className="frame" data-rail={rail ? '' : undefined}>
       <header className="top-bar no-print">
-        <Link to="/" className="top-bar-home" aria-label={t('pages.toStart')}>
+        <Link to="/" className="top-bar-home">
           <Logo size={28} name={!town} />
           {town ? <strong>{town}</strong> : null}
+          <span className="visually-hidden">, {t('pages.toStart')}</span>
         </Link>
         <div className="cluster">
           <EmergencyButton numbers={emergency} compact />
@@ -31,16 +32,17 @@ export function Frame({ rail, town, emergency, children }: FrameProps) {
         </div>
       </header>
       {rail ? (
-        <div className="rail no-print">
-          <Link to="/" className="rail-home" aria-label={t('pages.toStart')}>
+        <header className="rail no-print">
+          <Link to="/" className="rail-home">
             <Logo />
+            <span className="visually-hidden">, {t('pages.toStart')}</span>
           </Link>
           {rail}
           <div className="rail-foot">
             <EmergencyButton numbers={emergency} />
             <UserMenu compact />
           </div>
-        </div>
+        </header>
       ) : null}
       <div className="frame-page">
         <ConnectionBanner />

@@ -1,13 +1,12 @@
 import { Worker } from 'node:worker_threads';
-import type { PdfData, PdfTemplate } from './compile-pdf.ts';
-import type { PdfAnswer, PdfJob } from './pdf-worker.ts';
+import type { DocumentJob, PostedAnswer, PostedJob } from './document-job.ts';
 
-/** Two workers gave 268 ms a document against 408 with one, on two cores. */
+/** On two cores, two workers gave 268 ms a document against 408 with one; more only take memory. */
 const mostWorkers = 2;
 /** A document that takes longer than this has gone astray; its worker is replaced. */
 const longestJobMs = 120_000;
 
-type Waiting = { job: PdfJob; resolve: (pdf: Uint8Array) => void; reject: (error: Error) => void };
+type Waiting = { posted: PostedJob; resolve: (file: Uint8Array) => void; reject: (error: Error) => void };
 type Member = { worker: Worker; current: Waiting | null; timer: NodeJS.Timeout | null };
 
 const members: Member[] = [];
@@ -15,22 +14,23 @@ const queue: Waiting[] = [];
 let lastId = 0;
 
 /**
- * Compiles a document in a worker thread; jobs beyond the two that run wait their turn. Rejects when the document cannot
- * be compiled, takes longer than two minutes or its worker dies. Idle workers do not keep the process alive.
+ * Makes a document in a worker thread; jobs beyond the two that run wait their turn. Rejects when the document cannot be
+ * made, takes longer than two minutes or its worker dies. Workers start with the first job, and an idle worker does not
+ * keep the process alive.
  */
-export function runPdfJob(template: PdfTemplate, data: PdfData): Promise<Uint8Array> {
+export function runDocumentJob(job: DocumentJob): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     lastId += 1;
-    queue.push({ job: { id: lastId, template, data }, resolve, reject });
+    queue.push({ posted: { id: lastId, job }, resolve, reject });
     startNext();
   });
 }
 
 /** Ends the workers; jobs that run or wait are rejected. The next job starts new ones. */
-export async function closePdfWorkers(): Promise<void> {
+export async function closeDocumentWorkers(): Promise<void> {
   const closing = members.splice(0);
   const unfinished = [...closing.map((member) => finish(member)), ...queue.splice(0)];
-  for (const waiting of unfinished) waiting?.reject(new Error('The PDF workers were closed'));
+  for (const waiting of unfinished) waiting?.reject(new Error('The document workers were closed'));
   await Promise.all(closing.map((member) => member.worker.terminate()));
 }
 
@@ -41,21 +41,21 @@ function startNext(): void {
   if (member === undefined || waiting === undefined) return;
   member.current = waiting;
   member.worker.ref();
-  member.timer = setTimeout(() => replace(member, new Error(`The PDF took more than ${longestJobMs / 1000} s`)), longestJobMs);
-  member.worker.postMessage(waiting.job);
+  member.timer = setTimeout(() => replace(member, new Error(`The document took more than ${longestJobMs / 1000} s`)), longestJobMs);
+  member.worker.postMessage(waiting.posted);
 }
 
 function addMember(): Member {
-  const member: Member = { worker: new Worker(new URL('./pdf-worker.ts', import.meta.url)), current: null, timer: null };
+  const member: Member = { worker: new Worker(new URL('./document-worker.ts', import.meta.url)), current: null, timer: null };
   member.worker.unref();
-  member.worker.on('message', (answer: PdfAnswer) => {
+  member.worker.on('message', (answer: PostedAnswer) => {
     const waiting = finish(member);
-    if ('pdf' in answer) waiting?.resolve(answer.pdf);
+    if ('file' in answer) waiting?.resolve(answer.file);
     else waiting?.reject(new Error(answer.error));
     startNext();
   });
   member.worker.on('error', (error) => replace(member, error));
-  member.worker.on('exit', () => replace(member, new Error('The PDF worker ended')));
+  member.worker.on('exit', () => replace(member, new Error('The document worker ended')));
   members.push(member);
   return member;
 }

@@ -1,0 +1,12 @@
+import type { DocumentModel } from '../document/document-model.ts';
+import type { DocxCover } from '../docx/build-docx.ts';
+import type { PdfData, PdfTemplate } from '../pdf/compile-pdf.ts';
+
+/** What a worker can make; plain data, so that it can be posted to a thread. */
+export type DocumentJob = { kind: 'pdf'; template: PdfTemplate; data: PdfData } | { kind: 'docx'; model: DocumentModel; cover: DocxCover };
+
+/** A job on its way to a worker. */
+export type PostedJob = { id: number; job: DocumentJob };
+
+/** What comes back. `error` is the maker's message; it may quote the document, so it is for logs only. */
+export type PostedAnswer = { id: number; file: Uint8Array } | { id: number; error: string };

@@ -1,0 +1,72 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ConfirmationView } from '../../../contract/documents.ts';
+import { Button } from '../../components/button.tsx';
+import { CopyLink } from '../../components/copy-link.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { Form } from '../../components/form.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { api } from '../../lib/api.ts';
+import { useSlug } from '../../lib/collaboration.ts';
+import { useI18n } from '../../lib/i18n.ts';
+
+const looksLikeAddress = (text: string) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text.trim());
+
+/** Makes a personal link for one organisation: mailed at once, or shown to be copied. */
+export function AskDialog({ row, onClose }: { row: ConfirmationView; onClose: () => void }) {
+  const { t, format } = useI18n();
+  const collaboration = useSlug();
+  const queries = useQueryClient();
+  const [email, setEmail] = useState(row.link?.email || row.suggestedEmail);
+  const [wrong, setWrong] = useState(false);
+  const ask = useMutation(api.confirmations.ask.mutationOptions({ onSuccess: () => queries.invalidateQueries({ queryKey: api.documents.key() }) }));
+  const send = (to: string) => ask.mutate({ collaboration, id: row.id, email: to });
+
+  function mail(): void {
+    setWrong(!looksLikeAddress(email));
+    if (looksLikeAddress(email)) send(email.trim());
+  }
+
+  return (
+    <Dialog open onClose={onClose} keepOpen title={t('confirm.asking.title', { organisation: row.actorName })}>
+      {ask.data ? (
+        <div className="stack">
+          <Notice tone="green" title={ask.variables?.email ? t('confirm.asking.sent', { email: ask.variables.email }) : t('confirm.asking.ready')}>
+            {t('confirm.asking.until', { date: format.date(ask.data.expiresAt) })}
+          </Notice>
+          <CopyLink label={t('confirm.asking.url')} url={ask.data.url} />
+          <div className="cluster" data-justify="end">
+            <Button variant="primary" onClick={onClose}>
+              {t('common.done')}
+            </Button>
+          </div>
+        </div>
+      ) : (
+        <Form onSubmit={mail}>
+          <p>{t('confirm.asking.lead')}</p>
+          <TextField
+            label={t('confirm.asking.email')}
+            hint={t('confirm.asking.emailHint')}
+            type="email"
+            autoComplete="off"
+            unguarded
+            value={email}
+            error={wrong ? t('confirm.asking.emailWrong') : null}
+            onChange={setEmail}
+          />
+          <ProblemNotice error={ask.error} />
+          <div className="cluster" data-justify="end">
+            <Button icon="link" busy={ask.isPending && !ask.variables?.email} onClick={() => send('')}>
+              {t('confirm.asking.make')}
+            </Button>
+            <Button type="submit" variant="primary" icon="mail" busy={ask.isPending && Boolean(ask.variables?.email)}>
+              {t('confirm.asking.mail')}
+            </Button>
+          </div>
+        </Form>
+      )}
+    </Dialog>
+  );
+}

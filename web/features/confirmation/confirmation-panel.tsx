@@ -1,0 +1,66 @@
+import './confirmation-panel.css';
+import { useQuery } from '@tanstack/react-query';
+import type { DocumentView } from '../../../contract/documents.ts';
+import { isDecided } from '../../../domain/document-confirmation.ts';
+import { Card } from '../../components/card.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { PageLoading } from '../../components/page-loading.tsx';
+import { Pill } from '../../components/pill.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { api } from '../../lib/api.ts';
+import { useCollaboration, useSlug } from '../../lib/collaboration.ts';
+import { useI18n } from '../../lib/i18n.ts';
+import { ConfirmationBar } from './confirmation-bar.tsx';
+import { ConfirmationRow } from './confirmation-row.tsx';
+import { localToday } from './save-decision.ts';
+
+/** Where each organisation's decision about one frozen document stands, and what can be done about it. */
+export function ConfirmationPanel({ documentId }: { documentId: string }) {
+  const { t } = useI18n();
+  const query = useQuery(api.documents.get.queryOptions({ input: { collaboration: useSlug(), id: documentId } }));
+  if (query.error) return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />;
+  if (!query.data) return <PageLoading />;
+  const { confirmationRows, current } = query.data;
+  return (
+    <Card title={t('confirm.title')} aside={current ? <AnswerBy rows={confirmationRows} /> : undefined} className="confirmation-panel">
+      {confirmationRows.length > 0 ? (
+        <Rows document={query.data} />
+      ) : (
+        <EmptyState icon="users" level={3} title={t('confirm.nobody')}>
+          {t('confirm.nobodyWhy')}
+        </EmptyState>
+      )}
+    </Card>
+  );
+}
+
+function AnswerBy({ rows }: { rows: DocumentView['confirmationRows'] }) {
+  const { t, format } = useI18n();
+  const day = rows.find((row) => row.answerBy && !isDecided(row.state))?.answerBy;
+  if (!day) return null;
+  const passed = day < localToday();
+  return (
+    <Pill tone="amber" icon={passed ? 'warning' : 'clock'}>
+      {t(passed ? 'confirm.answerByPassed' : 'confirm.answerBy', { date: format.date(day) })}
+    </Pill>
+  );
+}
+
+/** One's own organisation first, then those that wait, then those that have answered. */
+function Rows({ document }: { document: DocumentView }) {
+  const { t, format } = useI18n();
+  const { me } = useCollaboration();
+  const rank = (row: DocumentView['confirmationRows'][number]) => (row.mayDecide && row.actorId === me.actorId ? 0 : isDecided(row.state) ? 2 : 1);
+  const rows = document.confirmationRows.toSorted((a, b) => rank(a) - rank(b) || format.compare(a.actorName, b.actorName));
+  return (
+    <div className="stack">
+      <p className="muted">{t('confirm.lead')}</p>
+      <ConfirmationBar counts={document.confirmations} />
+      <ul role="list" className="confirmation-rows">
+        {rows.map((row) => (
+          <ConfirmationRow key={row.id} row={row} document={document} />
+        ))}
+      </ul>
+    </div>
+  );
+}

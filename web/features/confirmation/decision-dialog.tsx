@@ -1,0 +1,61 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { ConfirmationView, DecisionInput } from '../../../contract/documents.ts';
+import { confirmationStates, type DocumentKind } from '../../../domain/document.ts';
+import { isDecided } from '../../../domain/document-confirmation.ts';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { Form } from '../../components/form.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { RadioGroup } from '../../components/radio-group.tsx';
+import { api } from '../../lib/api.ts';
+import { client } from '../../lib/client.ts';
+import { useI18n } from '../../lib/i18n.ts';
+import { notify } from '../../lib/notify.ts';
+import { useSlug } from '../../lib/collaboration.ts';
+import { DecisionConflictDialog } from './decision-conflict-dialog.tsx';
+import { DecisionFields } from './decision-fields.tsx';
+import { useDecision } from './use-decision.ts';
+
+export type DecisionDialogProps = { row: ConfirmationView; document: { kind: DocumentKind; number: number }; onClose: () => void };
+
+/** Records where an organisation's decision stands: the coordinator from paper, a member for the own organisation. */
+export function DecisionDialog({ row, document, onClose }: DecisionDialogProps) {
+  const { t } = useI18n();
+  const collaboration = useSlug();
+  const queries = useQueryClient();
+  const decision = useDecision({
+    stored: row,
+    draftKey: `confirmation/${row.id}`,
+    send: (input: DecisionInput, version) => client.confirmations.decide({ collaboration, id: row.id, version, ...input }),
+    onSaved: () => {
+      void queries.invalidateQueries({ queryKey: api.documents.key() });
+      notify(t('confirm.recorded', { organisation: row.actorName }));
+      onClose();
+    },
+  });
+  const { value } = decision;
+  return (
+    <Dialog open keepOpen onClose={onClose} title={t('confirm.decision.title', { organisation: row.actorName })}>
+      <Form onSubmit={decision.save}>
+        <p className="muted">{t('confirm.decision.version', { document: t(`documents.kindVersion.${document.kind}`, { number: document.number }) })}</p>
+        <RadioGroup
+          label={t('confirm.decision.choose')}
+          layout="cards"
+          value={value.state}
+          onChange={(state) => decision.change({ state })}
+          options={confirmationStates.map((state) => ({ value: state, label: t(`confirm.choices.${state}`), hint: t(`confirm.choices.${state}Hint`) }))}
+        />
+        {isDecided(row.state) && value.state !== row.state ? <Notice>{t('confirm.decision.reopens')}</Notice> : null}
+        <DecisionFields value={value} onChange={decision.change} problems={decision.problems} audience={t('confirm.decision.audience')} />
+        {decision.refusal ? <Notice tone={decision.waiting ? 'amber' : 'red'}>{decision.refusal}</Notice> : null}
+        <div className="cluster" data-justify="end">
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button type="submit" variant="primary" busy={decision.busy}>
+            {t('confirm.decision.save')}
+          </Button>
+        </div>
+      </Form>
+      <DecisionConflictDialog decision={decision} />
+    </Dialog>
+  );
+}

@@ -23,7 +23,16 @@ export const exerciseStateSchema = journeyStateSchema.extend({
   /** When the shared sheet was last written in. */
   writtenAt: z.string().nullable(),
   /** The newest silent round; null when there is none or the reader may not follow rounds. */
-  round: z.object({ id: z.uuid(), field: z.string(), state: z.enum(['open', 'closed']), answered: z.number(), invited: z.number(), mine: z.enum(['answered', 'waiting', 'not-invited']) }).nullable(),
+  round: z
+    .object({
+      id: z.uuid(),
+      field: z.string(),
+      state: z.enum(['open', 'closed']),
+      answered: z.number(),
+      invited: z.number(),
+      mine: z.enum(['answered', 'waiting', 'not-invited']),
+    })
+    .nullable(),
 });
 
 export const stationStateSchema = journeyStateSchema.extend({
@@ -57,7 +66,15 @@ export const verdictSchema = z.discriminatedUnion('rule', [
     rule: z.literal('core-group'),
     badges: z.array(
       z.object({
-        key: z.enum(['size', 'organisations', 'social-services', 'social-services-competence', 'police', 'police-competence', 'child-perspective']),
+        key: z.enum([
+          'size',
+          'organisations',
+          'social-services',
+          'social-services-competence',
+          'police',
+          'police-competence',
+          'child-perspective',
+        ]),
         state: badgeState,
         inGroup: z.number().optional(),
         asked: z.number().optional(),
@@ -89,11 +106,19 @@ const place = inCollaborationSchema.extend({ method: methodKeySchema });
 
 export const journey = {
   get: base
-    .route({ method: 'GET', path: '/collaborations/{collaboration}/journey/{method}', summary: 'Where every station and exercise stands, and what is next' })
+    .route({
+      method: 'GET',
+      path: '/collaborations/{collaboration}/journey/{method}',
+      summary: 'Where every station and exercise stands, and what is next',
+    })
     .input(place)
     .output(journeySchema),
   verdicts: base
-    .route({ method: 'GET', path: '/collaborations/{collaboration}/journey/{method}/verdicts', summary: 'What the rules say of the group’s values and of who is in the group' })
+    .route({
+      method: 'GET',
+      path: '/collaborations/{collaboration}/journey/{method}/verdicts',
+      summary: 'What the rules say of the group’s values and of who is in the group',
+    })
     .input(place)
     .output(z.array(fieldVerdictSchema)),
   setState: base

@@ -74,7 +74,11 @@ export const methodSchema = z.object({
 
 export const method = {
   get: base
-    .route({ method: 'GET', path: '/collaborations/{collaboration}/methods/{method}', summary: 'A method the collaboration works with, in one language' })
+    .route({
+      method: 'GET',
+      path: '/collaborations/{collaboration}/methods/{method}',
+      summary: 'A method the collaboration works with, in one language',
+    })
     .input(inCollaborationSchema.extend({ method: methodKeySchema, locale: z.enum(locales).default('sv') }))
     .output(methodSchema),
 };

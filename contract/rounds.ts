@@ -74,7 +74,14 @@ export type TrendRound = z.infer<typeof trendRoundSchema>;
 
 export const roundSchema = roundSummarySchema.extend({
   participants: z.array(
-    z.object({ memberId: z.uuid(), name: z.string(), title: z.string(), me: z.boolean(), answered: z.boolean(), remindedAt: z.string().nullable() }),
+    z.object({
+      memberId: z.uuid(),
+      name: z.string(),
+      title: z.string(),
+      me: z.boolean(),
+      answered: z.boolean(),
+      remindedAt: z.string().nullable(),
+    }),
   ),
   /** My own answers, by item; nobody else's are anywhere in this reply. */
   mineAnswers: z.record(z.string(), answerSchema),
@@ -108,7 +115,11 @@ export const rounds = {
     )
     .output(z.array(roundSummarySchema)),
   get: base
-    .route({ method: 'GET', path: `${path}/{id}`, summary: 'A silent round: my own answers, and once it is closed the spread without names' })
+    .route({
+      method: 'GET',
+      path: `${path}/{id}`,
+      summary: 'A silent round: my own answers, and once it is closed the spread without names',
+    })
     .input(rowSchema)
     .output(roundSchema),
   open: base
@@ -116,7 +127,11 @@ export const rounds = {
     .input(inCollaborationSchema.extend({ ...fieldPlaceSchema.shape, closesOn: dateSchema.nullable().default(null) }))
     .output(roundSummarySchema),
   answer: base
-    .route({ method: 'PUT', path: `${path}/{id}/answer`, summary: 'Save my own answers; they can be changed until the round closes' })
+    .route({
+      method: 'PUT',
+      path: `${path}/{id}/answer`,
+      summary: 'Save my own answers; they can be changed until the round closes',
+    })
     .input(rowSchema.extend({ answers: z.record(methodKeySchema, answerSchema) }))
     .output(z.object({ answers: z.record(z.string(), answerSchema), answered: z.boolean() })),
   remind: base
@@ -124,11 +139,19 @@ export const rounds = {
     .input(rowSchema)
     .output(z.object({ reminded: z.number(), waiting: z.number() })),
   close: base
-    .route({ method: 'POST', path: `${path}/{id}/close`, summary: 'Close a round; fewer than three answers needs `anyway`, and then shows no spread' })
+    .route({
+      method: 'POST',
+      path: `${path}/{id}/close`,
+      summary: 'Close a round; fewer than three answers needs `anyway`, and then shows no spread',
+    })
     .input(rowSchema.extend({ anyway: z.boolean().default(false) }))
     .output(roundSummarySchema),
   decide: base
-    .route({ method: 'PUT', path: `${path}/{id}/outcomes/{item}`, summary: 'Set what the group decides about one item, after the round has closed' })
+    .route({
+      method: 'PUT',
+      path: `${path}/{id}/outcomes/{item}`,
+      summary: 'Set what the group decides about one item, after the round has closed',
+    })
     .input(
       rowSchema.extend({
         item: methodKeySchema,

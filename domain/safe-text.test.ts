@@ -196,6 +196,7 @@ describe('a wrong check digit', () => {
     'samordningsnr 8501611234',
     'social security number is 8501011234',
     'pnr 8501011234',
+    'pnr8501011234',
   ])('is refused: %s', (text) => {
     expect(isSafeText(text)).toBe(false);
   });
@@ -238,6 +239,7 @@ describe('what is not an identity number', () => {
     ['country code', `+46${phone.slice(1)}`],
     ['country code, ten digits', `+${withCheckDigit('471203456')}`],
     ['after a word', `Tel: ${phone}`],
+    ['glued to a word', `tel${phone}`],
     ['after a word and more', `mobilnummer till jouren: ${phone}`],
     ['short numbers', '112, 114 14 och 020-390 000'],
   ])('telephone number, %s: %s', (_, text) => {
@@ -277,6 +279,8 @@ describe('what is not an identity number', () => {
     ['UUID', `19850101-${tail}-4e00-9c00-0123456789ab`],
     ['UUID, last part', `0b0e0f11-aaaa-4bbb-8ccc-19${right}`],
     ['SHA-256', `a8d0f${right}e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934`],
+    ['SHA-256 in capitals', `A8D0F${right}E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934`],
+    ['hash that begins with it', `${right}abcdef0123456789`],
     ['list with commas', '10, 23, 30, 34, 36, 50, 85, 01, 01, 12, 36'],
   ])('%s: %s', (_, text) => {
     expect(findUnsafeText(text)).toEqual([]);
@@ -444,6 +448,7 @@ describe('findUnsafeInValue', () => {
       { path: 'content.0.content.1.text', kind: 'personnummer' },
     ]);
     expect(findUnsafeInValue([right.slice(0, 6), right.slice(6)])).toEqual([]);
+    expect(findUnsafeInValue([{ type: 'other', text: '850101-' }, part(tail)])).toEqual([]);
   });
 
   it('reads telephone fields as such', () => {

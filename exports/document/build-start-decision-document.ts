@@ -48,18 +48,20 @@ function decisionBlocks({ decision }: StartDecisionSnapshot, words: DocumentWord
   ];
 }
 
-function engagementBlocks({ engagement }: StartDecisionSnapshot, words: DocumentWords): Block[] {
+function engagementBlocks({ engagement: { statements } }: StartDecisionSnapshot, words: DocumentWords): Block[] {
   const say = (key: 'statement' | 'yesCount' | 'noCount' | 'groupValue') => words.say(`startDecision.${key}`);
-  const count = (answers: number | null): Span => (answers === null ? said('–', { tone: 'muted' }) : said(words.number(answers)));
+  const count = (answers: number | null) => cell(answers === null ? said('–', { tone: 'muted' }) : said(words.number(answers)));
+  const isProtected = statements.some(({ yes, no }) => yes === null || no === null);
   return [
     heading(1, words.say('startDecision.engagement')),
     tableOr(
       {
         columns: [wide(say('statement'), 4), numeric(say('yesCount')), numeric(say('noCount')), wide(say('groupValue'), 1.1)],
-        rows: engagement.statements.map(({ label, yes, no, groupValue }) => [cell(own(label)), cell(count(yes)), cell(count(no)), cell(answer(groupValue, words))]),
+        rows: statements.map(({ label, yes, no, groupValue }) => [cell(own(label)), count(yes), count(no), cell(answer(groupValue, words))]),
       },
       words.say('startDecision.noStatements'),
     ),
+    ...(isProtected ? [paragraph(words.say('startDecision.fewAnswers'))] : []),
   ];
 }
 

@@ -27,6 +27,7 @@ import { ringMarkPng } from './ring-mark-png.ts';
 
 /** A4 in twips, and its margins. */
 const page = { width: 11906, height: 16838, side: 1361, landscapeSide: 1021, top: 1700, bottom: 1361 };
+/** English Metric Units in a millimetre. */
 const millimetre = 36_000;
 /** Above this many characters the page numbers of the contents are left to Word: estimating them would take minutes. */
 const longestEstimated = 400_000;
@@ -75,34 +76,42 @@ function pageProperties(landscape: boolean): NonNullable<ISectionOptions['proper
 
 async function bodySection(model: DocumentModel, section: DocumentSection, withCover: boolean): Promise<ISectionOptions> {
   const context = contextOf(model, section.landscape);
-  const blocks = await Promise.all(section.blocks.map((block) => docxBlock(context, block)));
+  const blocks = await Promise.all(section.blocks.map((block, index) => docxBlock(context, block, index === 0 && !withCover)));
   return { properties: pageProperties(section.landscape), ...headAndFoot(model), children: [...(withCover ? coverParagraphs(model, 54, { right: -26, top: -30, size: 76 }) : []), ...blocks.flat()] };
 }
 
 function coverSection(model: DocumentModel): ISectionOptions {
-  const space = new Paragraph({ spacing: { before: 6800 } });
-  return { properties: pageProperties(false), headers: { default: new Header({ children: [new Paragraph({})] }) }, footers: { default: new Footer({ children: [new Paragraph({})] }) }, children: [space, ...coverParagraphs(model, 72, { right: -74, top: -74, size: 252 })] };
+  const space = new Paragraph({ spacing: { before: 8300 } });
+  return { properties: pageProperties(false), headers: { default: new Header({ children: [new Paragraph({})] }) }, footers: { default: new Footer({ children: [new Paragraph({})] }) }, children: [space, ...coverParagraphs(model, 60, { right: -74, top: -74, size: 252 })] };
 }
 
 /** Words of the cover over the four rings, which hang out over the page's corner; millimetres and half points. */
-function coverParagraphs(model: DocumentModel, titleSize: number, rings: { right: number; top: number; size: number }): Paragraph[] {
+function coverParagraphs(model: DocumentModel, titleSize: number, place: { right: number; top: number; size: number }): Paragraph[] {
   const context = contextOf(model, false);
   const { kicker, title, subtitle, facts } = model.cover;
   const size = title.text.length > 70 ? 44 : titleSize;
   const ruled = { style: BorderStyle.SINGLE, size: 10, color: colours.spruce, space: 10 };
   return [
-    new Paragraph({ style: 'RingarKicker', children: [ringImage(rings), new TextRun({ text: kicker })] }),
+    new Paragraph({ style: 'RingarKicker', children: [ringImage(place), new TextRun({ text: kicker })] }),
     new Paragraph({ style: 'Title', children: [new TextRun({ text: title.text, size })] }),
     textParagraph(context, [subtitle], { style: 'Subtitle', border: { bottom: ruled } }),
     ...facts.map((fact) => factParagraph(context, fact)),
   ];
 }
 
+let drawnRings: Buffer | undefined;
+
+/** Drawn once per worker. */
+function rings(): Buffer {
+  drawnRings ??= ringMarkPng(760);
+  return drawnRings;
+}
+
 function ringImage({ right, top, size }: { right: number; top: number; size: number }): ImageRun {
   const pixels = Math.round((size / 25.4) * 96);
   return new ImageRun({
     type: 'png',
-    data: ringMarkPng(760),
+    data: rings(),
     transformation: { width: pixels, height: pixels },
     altText: { name: 'Ringar', title: '', description: '' },
     decorative: true,

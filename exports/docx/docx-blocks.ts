@@ -5,14 +5,15 @@ import { docxTable } from './docx-table.ts';
 import { richParagraphs, runs, textParagraph, type DocxContext } from './docx-text.ts';
 import { colours } from './docx-theme.ts';
 
-/** Twips from the margin to a fact's value. */
+/** Twips from the margin to a fact's value, and the longest label that leaves it on the same line. */
 const factIndent = 2700;
+const longestLabel = 28;
 
-/** One block of the document model as Word paragraphs and tables. */
-export async function docxBlock(context: DocxContext, block: Block): Promise<(Paragraph | Table)[]> {
+/** One block of the document model as Word paragraphs and tables; `opens` is true for the first of a page. */
+export async function docxBlock(context: DocxContext, block: Block, opens: boolean): Promise<(Paragraph | Table)[]> {
   switch (block.type) {
     case 'heading':
-      return [textParagraph(context, [block.text], { style: `Heading${block.level}`, ...(block.numbered ? { numbering: { reference: 'chapters', level: block.level - 1 } } : {}) })];
+      return [textParagraph(context, [block.text], { style: `Heading${block.level}`, ...(opens ? { spacing: { before: 0 } } : {}), ...(block.numbered ? { numbering: { reference: 'chapters', level: block.level - 1 } } : {}) })];
     case 'paragraph':
       return [textParagraph(context, block.spans, block.look === 'empty' ? { style: 'RingarEmpty' } : { keepNext: block.look === 'intro' })];
     case 'quote':
@@ -42,7 +43,7 @@ export function factParagraph(context: DocxContext, { label, spans }: { label: s
     style: 'RingarFact',
     tabStops: [{ type: TabStopType.LEFT, position: factIndent }],
     indent: { left: factIndent, hanging: factIndent },
-    children: [new TextRun({ text: label, color: colours.inkSoft }), new TextRun({ text: '\t' }), ...runs(context, spans)],
+    children: [new TextRun({ text: label, color: colours.inkSoft }), label.length > longestLabel ? new TextRun({ break: 1 }) : new TextRun({ text: '\t' }), ...runs(context, spans)],
   });
 }
 
@@ -66,9 +67,8 @@ async function verificationParagraphs(block: VerificationBlock): Promise<Paragra
   if (block.url === null) return lines;
   const code = await qrToPng(block.url, { margin: 1, scale: 6, errorCorrectionLevel: 'M', color: { dark: `#${colours.ink}`, light: '#FFFFFF' } });
   const link = new ExternalHyperlink({ link: block.url, children: [new TextRun({ text: block.url, style: 'Hyperlink', size: 18 })] });
-  return [
-    ...lines,
-    new Paragraph({ children: [new TextRun({ text: `${block.linkLabel} `, size: 18, color: colours.inkSoft }), link], keepNext: true }),
-    new Paragraph({ alignment: AlignmentType.START, children: [new ImageRun({ type: 'png', data: code, transformation: { width: 104, height: 104 }, altText: { name: 'QR', title: block.qrAlt, description: block.qrAlt } })] }),
-  ];
+  const image = new ImageRun({ type: 'png', data: code, transformation: { width: 104, height: 104 }, altText: { name: 'QR', title: block.qrAlt, description: block.qrAlt } });
+  // One paragraph: the code must not end up on a page without the words that explain it.
+  const children = [new TextRun({ text: `${block.linkLabel} `, size: 18, color: colours.inkSoft }), link, new TextRun({ break: 1 }), image];
+  return [...lines, new Paragraph({ alignment: AlignmentType.START, keepLines: true, children })];
 }

@@ -12,10 +12,18 @@ const longestKeptRow = 1500;
 /** A real Word table: its first row is a heading row that is repeated on every page. */
 export function docxTable(context: DocxContext, block: TableBlock): Table {
   const widths = columnWidths(block, context.textWidth);
-  const bodyRows = block.rows.map((cells) => dataRow(context, block.columns, widths, cells, {}));
-  const sumRows = block.footer.map((cells, index) => dataRow(context, block.columns, widths, cells, index === 0 ? { top: rule(10, colours.spruce) } : {}));
+  const all = [...block.rows, ...block.footer];
+  const keepTogether = all.length <= 14 && all.reduce((sum, cells) => sum + lengthOf(cells), 0) < 1600;
+  const rows = all.map((cells, index) =>
+    dataRow(context, block.columns, {
+      widths,
+      cells,
+      borders: index === block.rows.length ? { top: rule(10, colours.spruce) } : {},
+      keepNext: keepTogether && index < all.length - 1,
+    }),
+  );
   return new Table({
-    rows: [headerRow(block.columns, widths), ...bodyRows, ...sumRows],
+    rows: [headerRow(block.columns, widths), ...rows],
     columnWidths: widths,
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
@@ -37,12 +45,17 @@ function headerRow(columns: Column[], widths: number[]): TableRow {
   });
 }
 
-function dataRow(context: DocxContext, columns: Column[], widths: number[], cells: Cell[], borders: ITableCellBorders): TableRow {
-  const isShort = cells.flat().reduce((sum, item) => sum + ('blank' in item ? 40 : item.spans.reduce((length, span) => length + span.text.length, 0)), 0) < longestKeptRow;
+type RowLook = { widths: number[]; cells: Cell[]; borders: ITableCellBorders; keepNext: boolean };
+
+function dataRow(context: DocxContext, columns: Column[], { widths, cells, borders, keepNext }: RowLook): TableRow {
   return new TableRow({
-    cantSplit: isShort,
-    children: columns.map((column, index) => newCell(widths[index] ?? 0, cellParagraphs(context, cells[index] ?? [], column), borders, VerticalAlign.TOP)),
+    cantSplit: lengthOf(cells) < longestKeptRow,
+    children: columns.map((column, index) => newCell(widths[index] ?? 0, cellParagraphs(context, cells[index] ?? [], column, keepNext), borders, VerticalAlign.TOP)),
   });
+}
+
+function lengthOf(cells: Cell[]): number {
+  return cells.flat().reduce((sum, item) => sum + ('blank' in item ? 40 : item.spans.reduce((length, span) => length + span.text.length, 0)), 0);
 }
 
 function newCell(width: number, children: Paragraph[], borders: ITableCellBorders, verticalAlign: 'top' | 'bottom'): TableCell {
@@ -50,9 +63,9 @@ function newCell(width: number, children: Paragraph[], borders: ITableCellBorder
   return new TableCell({ width: { size: width, type: WidthType.DXA }, verticalAlign, borders, children: children.length > 0 ? children : [new Paragraph({ style: 'RingarTable' })] });
 }
 
-function cellParagraphs(context: DocxContext, cell: Cell, column: Column): Paragraph[] {
+function cellParagraphs(context: DocxContext, cell: Cell, column: Column, keepNext: boolean): Paragraph[] {
   return cell.flatMap((item) =>
-    'blank' in item ? signatureLine(item.blank) : [textParagraph(context, item.spans, { style: 'RingarTable', ...(item.gap ? { spacing: { before: 100 } } : {}), ...side(column) })],
+    'blank' in item ? signatureLine(item.blank) : [textParagraph(context, item.spans, { style: 'RingarTable', keepNext, ...(item.gap ? { spacing: { before: 100 } } : {}), ...side(column) })],
   );
 }
 

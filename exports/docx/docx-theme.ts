@@ -34,7 +34,7 @@ export function documentStyles(locale: DocumentLocale): NonNullable<IPropertiesO
   return {
     default: {
       document: { run: { font: fontNames, size: 21, color: colours.ink, language: { value: wordLanguage[locale] } }, paragraph: { spacing: { after: 140, ...auto(288) } } },
-      title: { run: { font: fontNames, size: 68, bold: true, color: colours.spruce }, paragraph: { spacing: { before: 120, after: 160, ...auto(240) } } },
+      title: { run: { font: fontNames, size: 60, bold: true, color: colours.spruce }, paragraph: { spacing: { before: 120, after: 160, ...auto(240) } } },
       heading1: headingOf(40, 560, 200),
       heading2: headingOf(28, 400, 140),
       heading3: headingOf(23, 320, 120),
@@ -46,6 +46,8 @@ export function documentStyles(locale: DocumentLocale): NonNullable<IPropertiesO
     },
     paragraphStyles: [
       { id: 'Subtitle', name: 'Subtitle', basedOn: 'Normal', next: 'Normal', quickFormat: true, run: { size: 34 }, paragraph: { spacing: { after: 480 } } },
+      { id: 'TOC1', name: 'toc 1', basedOn: 'Normal', next: 'Normal', run: { bold: true }, paragraph: { spacing: { before: 100, after: 20, ...auto(252) } } },
+      { id: 'TOC2', name: 'toc 2', basedOn: 'Normal', next: 'Normal', paragraph: { spacing: { after: 20, ...auto(252) }, indent: { left: 280 } } },
       { id: 'RingarKicker', name: 'Ringar Kicker', basedOn: 'Normal', run: { size: 24, color: colours.inkSoft }, paragraph: { spacing: { after: 0 } } },
       { id: 'Quote', name: 'Quote', basedOn: 'Normal', next: 'Normal', quickFormat: true, run: { size: 30, color: colours.spruce }, paragraph: { indent: { left: 240 }, border: { left: { style: BorderStyle.SINGLE, size: 24, space: 12, color: colours.amber } }, spacing: { before: 160, after: 240, ...auto(276) } } },
       { id: 'RingarFact', name: 'Ringar Fact', basedOn: 'Normal', paragraph: { spacing: { after: 60 } } },

@@ -8,7 +8,10 @@ import { actor, member } from '../store/schema/index.ts';
  * Sees that a task is given to someone who is here: an organisation that is not archived, a member who has not left.
  * Null and undefined pass. Errors: BAD_INPUT with the field.
  */
-export async function checkAssignees(work: Work, { actorId, memberId }: { actorId?: string | null; memberId?: string | null }): Promise<void> {
+export async function checkAssignees(
+  work: Work,
+  { actorId, memberId }: { actorId?: string | null; memberId?: string | null },
+): Promise<void> {
   const { tx, scope } = work;
   if (actorId) {
     const [row] = await tx

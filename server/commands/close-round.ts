@@ -22,7 +22,8 @@ export async function closeRound(work: Work, input: { id: string; anyway: boolea
   const [locked] = await tx.select({ closedAt: round.closedAt, number: round.number }).from(round).where(here).for('update');
   if (locked!.closedAt) throw new Refusal('ROUND_CLOSED');
   const { answered, invited } = await readRoundSummary(work, input.id);
-  if (!canShowSpread(answered) && !input.anyway) throw new Refusal('TOO_FEW_ANSWERS', { answered, needed: minimumAnswersForSpread });
+  if (!canShowSpread(answered) && !input.anyway)
+    throw new Refusal('TOO_FEW_ANSWERS', { answered, needed: minimumAnswersForSpread });
   await tx
     .update(round)
     .set({ closedAt: sql`now()` })

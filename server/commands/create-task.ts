@@ -37,15 +37,23 @@ export async function createTask(work: Work, services: Services, input: NewTask)
     .insert(task)
     .values({ collaborationId: scope.collaborationId, ...input })
     .returning({ id: task.id });
-  if (method && input.originExercise) await markBegun(work, { method, station: input.originStation, exercise: input.originExercise });
+  if (method && input.originExercise)
+    await markBegun(work, { method, station: input.originStation, exercise: input.originExercise });
   await work.changed('tasks');
   return requireTask(work, row!.id);
 }
 
 /** The method in use that has the origin; null when the task stands on its own. */
-async function originMethod({ tx, scope }: Work, services: Services, { originStation, originExercise }: NewTask): Promise<string | null> {
+async function originMethod(
+  { tx, scope }: Work,
+  services: Services,
+  { originStation, originExercise }: NewTask,
+): Promise<string | null> {
   if (!originStation) return null;
-  const [row] = await tx.select({ methods: collaboration.methods }).from(collaboration).where(eq(collaboration.id, scope.collaborationId));
+  const [row] = await tx
+    .select({ methods: collaboration.methods })
+    .from(collaboration)
+    .where(eq(collaboration.id, scope.collaborationId));
   const found = row?.methods.find((id) => {
     const station = services.method(id, 'sv')?.stations.find((one) => one.key === originStation);
     return station && (!originExercise || station.exercises.some((one) => one.key === originExercise));

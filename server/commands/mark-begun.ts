@@ -9,7 +9,10 @@ import { journeyState } from '../store/schema/index.ts';
  * Returns true when something changed. Tells open pages only then.
  * @source design "A soft handbook"
  */
-export async function markBegun({ tx, scope, changed }: Work, place: { method: string; station: string; exercise: string }): Promise<boolean> {
+export async function markBegun(
+  { tx, scope, changed }: Work,
+  place: { method: string; station: string; exercise: string },
+): Promise<boolean> {
   const { method, station, exercise } = place;
   const here = { collaborationId: scope.collaborationId, method, station };
   const made = await tx

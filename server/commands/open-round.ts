@@ -37,7 +37,17 @@ export async function openRound(work: Work, services: Services, input: OpenRound
   const { method, station, exercise, field, closesOn } = input;
   const [created] = await tx
     .insert(round)
-    .values({ collaborationId: scope.collaborationId, method, station, exercise, field, closesOn, number, items, openedBy: scope.member?.id ?? null })
+    .values({
+      collaborationId: scope.collaborationId,
+      method,
+      station,
+      exercise,
+      field,
+      closesOn,
+      number,
+      items,
+      openedBy: scope.member?.id ?? null,
+    })
     .returning({ id: round.id });
   await invite(work, created!.id);
   await markBegun(work, input);
@@ -57,7 +67,9 @@ async function silentItems(work: Work, services: Services, input: OpenRoundInput
 
 /** One coordinator at a time counts, or two could open the same round. */
 async function nextNumber({ tx, scope }: Work, { method, station, exercise, field }: OpenRoundInput): Promise<number> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`round:${scope.collaborationId}/${method}/${station}/${exercise}/${field}`}, 0))`);
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended(${`round:${scope.collaborationId}/${method}/${station}/${exercise}/${field}`}, 0))`,
+  );
   const [latest] = await tx
     .select({ id: round.id, number: round.number, closedAt: round.closedAt })
     .from(round)
@@ -89,5 +101,7 @@ async function invite({ tx, scope }: Work, roundId: string): Promise<void> {
       ),
     );
   if (people.length === 0) return;
-  await tx.insert(roundParticipant).values(people.map(({ id }) => ({ collaborationId: scope.collaborationId, roundId, memberId: id })));
+  await tx
+    .insert(roundParticipant)
+    .values(people.map(({ id }) => ({ collaborationId: scope.collaborationId, roundId, memberId: id })));
 }

@@ -20,7 +20,12 @@ export const reminderPauseMs = 24 * 60 * 60 * 1000;
  * many still have to answer. Errors: NOT_ALLOWED, NOT_FOUND, ROUND_CLOSED; TOO_MANY_REQUESTS with `nextAt` (ISO) and `retryAfterSeconds` when
  * all of them were reminded less than a day ago. A message that cannot be kept for sending takes the marks back.
  */
-export async function remindRound(work: Work, services: Services, system: SystemStore, id: string): Promise<{ reminded: number; waiting: number }> {
+export async function remindRound(
+  work: Work,
+  services: Services,
+  system: SystemStore,
+  id: string,
+): Promise<{ reminded: number; waiting: number }> {
   requireRight(work.scope, 'run-rounds');
   const row = await requireRound(work, id);
   if (row.closedAt) throw new Refusal('ROUND_CLOSED');
@@ -28,7 +33,10 @@ export async function remindRound(work: Work, services: Services, system: System
   const due = waiting.filter((person) => person.userId !== null && dueAt(person) <= Date.now());
   if (waiting.length > 0 && due.length === 0) {
     const nextAt = Math.min(...waiting.map(dueAt));
-    throw new Refusal('TOO_MANY_REQUESTS', { nextAt: new Date(nextAt).toISOString(), retryAfterSeconds: Math.ceil((nextAt - Date.now()) / 1000) });
+    throw new Refusal('TOO_MANY_REQUESTS', {
+      nextAt: new Date(nextAt).toISOString(),
+      retryAfterSeconds: Math.ceil((nextAt - Date.now()) / 1000),
+    });
   }
   await markReminded(work, id, due);
   await sendReminders(work, services, system, row, due);
@@ -57,10 +65,22 @@ async function markReminded({ tx, scope }: Work, roundId: string, people: Partic
     );
 }
 
-async function sendReminders(work: Work, services: Services, system: SystemStore, row: RoundRow, people: Participant[]): Promise<void> {
+async function sendReminders(
+  work: Work,
+  services: Services,
+  system: SystemStore,
+  row: RoundRow,
+  people: Participant[],
+): Promise<void> {
   const { tx, scope } = work;
-  const [town] = await tx.select({ name: collaboration.name, slug: collaboration.slug }).from(collaboration).where(eq(collaboration.id, scope.collaborationId));
-  const addresses = await readAddresses(system, people.map((person) => person.userId!));
+  const [town] = await tx
+    .select({ name: collaboration.name, slug: collaboration.slug })
+    .from(collaboration)
+    .where(eq(collaboration.id, scope.collaborationId));
+  const addresses = await readAddresses(
+    system,
+    people.map((person) => person.userId!),
+  );
   for (const { email, locale } of addresses) {
     const method = await methodInUse(work, services, row.method, locale);
     const exercise = method.stations.find((one) => one.key === row.station)?.exercises.find((one) => one.key === row.exercise);

@@ -27,7 +27,8 @@ export async function updateTask(work: Work, input: TaskChange): Promise<Task> {
   const { id, version, title, actorId, memberId, dueOn, status } = input;
   const current = await requireTask(work, id);
   const change = { title, actorId, memberId, dueOn, status };
-  if (!may(scope, 'write-content') && !isOwnStatus(work, current, change)) throw new Refusal('NOT_ALLOWED', { right: 'write-content' });
+  if (!may(scope, 'write-content') && !isOwnStatus(work, current, change))
+    throw new Refusal('NOT_ALLOWED', { right: 'write-content' });
   await checkAssignees(work, change);
   const [row] = await tx
     .update(task)
@@ -40,7 +41,11 @@ export async function updateTask(work: Work, input: TaskChange): Promise<Task> {
 }
 
 /** Nothing but the status, of a task given to me or to my organisation. */
-function isOwnStatus({ scope }: Work, { memberId, actorId }: Task, { status: _status, ...rest }: Omit<TaskChange, 'id' | 'version'>): boolean {
+function isOwnStatus(
+  { scope }: Work,
+  { memberId, actorId }: Task,
+  { status: _status, ...rest }: Omit<TaskChange, 'id' | 'version'>,
+): boolean {
   const me = scope.member;
   const isMine = me !== null && (memberId === me.id || (actorId !== null && actorId === me.actorId));
   return isMine && me.role !== 'observer' && Object.values(rest).every((value) => value === undefined);

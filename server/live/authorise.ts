@@ -4,6 +4,7 @@ import { Refusal } from '../../domain/errors.ts';
 import type { Auth } from '../auth/auth.ts';
 import { may, type Right } from '../policies/may.ts';
 import type { Door } from '../store/door.ts';
+import { LiveRefusal } from './live-refusal.ts';
 
 /** What the other hooks know of a connection. */
 export type LiveContext = { userId: string; collaborationId: string; name: string };
@@ -19,16 +20,19 @@ export function authorise({ door, auth }: { door: Door; auth: Auth }): Extension
   return {
     onAuthenticate: async ({ documentName, requestHeaders, connectionConfig }) => {
       const session = await auth.api.getSession({ headers: requestHeaders });
-      if (!session) throw new Refusal('NOT_SIGNED_IN');
+      if (!session) throw new LiveRefusal('NOT_SIGNED_IN');
       const { collaboration, kind } = parseLiveName(documentName);
       const rights = rightsByKind[kind];
-      if (!rights) throw new Refusal('NOT_FOUND');
-      return door.inCollaboration({ userId: session.user.id, collaboration }, async ({ scope }): Promise<LiveContext> => {
+      if (!rights) throw new LiveRefusal('NOT_FOUND');
+      const enter = door.inCollaboration({ userId: session.user.id, collaboration }, async ({ scope }): Promise<LiveContext> => {
         // Only the id names a live document, so that one text never lives under two names.
-        if (collaboration !== scope.collaborationId) throw new Refusal('NOT_FOUND');
-        if (rights.read && !may(scope, rights.read)) throw new Refusal('NOT_ALLOWED');
+        if (collaboration !== scope.collaborationId) throw new LiveRefusal('NOT_FOUND');
+        if (rights.read && !may(scope, rights.read)) throw new LiveRefusal('NOT_ALLOWED');
         connectionConfig.readOnly = !may(scope, rights.write);
         return { userId: session.user.id, collaborationId: scope.collaborationId, name: scope.member!.name };
+      });
+      return enter.catch((error: unknown) => {
+        throw error instanceof Refusal ? new LiveRefusal(error.code) : error;
       });
     },
   };

@@ -1,9 +1,9 @@
 import type { Extension } from '@hocuspocus/server';
 import * as Y from 'yjs';
 
-import { Refusal } from '../../domain/errors.ts';
 import { findUnsafeInValue } from '../../domain/safe-text.ts';
 import { readLivePlain } from '../../worksheets/live-document.ts';
+import { LiveRefusal } from './live-refusal.ts';
 
 const syncStep2 = 1;
 const update = 2;
@@ -18,7 +18,7 @@ export function guardText(): Extension {
       Y.applyUpdate(trial, payload);
       const unsafe = findUnsafeInValue(readLivePlain(trial)).length > 0;
       trial.destroy();
-      if (unsafe) throw new Refusal('UNSAFE_TEXT');
+      if (unsafe) throw new LiveRefusal('UNSAFE_TEXT');
     },
   };
 }

@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
 /** Namespaces each entry carries; `app` carries all, so that the small entries stay small. */
 const bundles: Record<string, string[] | 'all'> = {
   app: 'all',
-  signin: ['common', 'errors', 'save', 'fields', 'settings', 'signin', 'members', 'account'],
+  signin: ['common', 'errors', 'save', 'fields', 'settings', 'signIn', 'members', 'account'],
   link: ['common', 'errors', 'save', 'fields', 'settings', 'emergency', 'conflict', 'link', 'documents', 'confirm', 'verify'],
 };
 

@@ -1,5 +1,6 @@
 import { chooseEntryPage } from '../features/entries/entry-pages.tsx';
 import { EntryFrame } from '../features/entries/entry-frame.tsx';
+import { EntryRings } from '../features/entries/entry-rings.tsx';
 
 const Page = chooseEntryPage([
   { segment: 'sign-in', load: async () => (await import('../pages/sign-in-page.tsx')).SignInPage },
@@ -12,6 +13,7 @@ const Page = chooseEntryPage([
 export function SignInEntry() {
   return (
     <EntryFrame>
+      <EntryRings />
       <Page />
     </EntryFrame>
   );

@@ -19,7 +19,13 @@ export class AuthRefusal extends Error {
  * is thrown as `{code, status, data}`.
  */
 export async function authPost<Answer = { ok: true }>(path: string, body: object = {}): Promise<Answer> {
-  return answerOf(await fetch(`/api/auth${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }));
+  return answerOf(
+    await fetch(`/api/auth${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
+  );
 }
 
 /** The same for reading. */

@@ -1,5 +1,12 @@
 import type { PublicKeyCredentialCreationOptionsJSON, PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/browser';
-import { browserSupportsWebAuthn, browserSupportsWebAuthnAutofill, startAuthentication, startRegistration, WebAuthnAbortService, WebAuthnError } from '@simplewebauthn/browser';
+import {
+  browserSupportsWebAuthn,
+  browserSupportsWebAuthnAutofill,
+  startAuthentication,
+  startRegistration,
+  WebAuthnAbortService,
+  WebAuthnError,
+} from '@simplewebauthn/browser';
 
 import { AuthRefusal, authGet, authPost } from './auth-client.ts';
 
@@ -38,7 +45,8 @@ async function unlessClosed<Response>(ceremony: Promise<Response>): Promise<Resp
     return await ceremony;
   } catch (error) {
     const name = error instanceof Error ? error.name : '';
-    if (error instanceof WebAuthnError && error.code === 'ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED') throw new AuthRefusal(409, { code: 'ALREADY_EXISTS' });
+    if (error instanceof WebAuthnError && error.code === 'ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED')
+      throw new AuthRefusal(409, { code: 'ALREADY_EXISTS' });
     if (name === 'NotAllowedError' || name === 'AbortError') return null;
     throw new AuthRefusal(401, { code: 'PASSKEY_REFUSED' });
   }
@@ -47,6 +55,14 @@ async function unlessClosed<Response>(ceremony: Promise<Response>): Promise<Resp
 /** What to call a passkey made here, until the person names it: "Windows", "iPhone". */
 export function deviceName(): string {
   const agent = navigator.userAgent;
-  const systems: [RegExp, string][] = [[/iPhone/, 'iPhone'], [/iPad/, 'iPad'], [/Android/, 'Android'], [/CrOS/, 'ChromeOS'], [/Windows/, 'Windows'], [/Mac/, 'Mac'], [/Linux/, 'Linux']];
+  const systems: [RegExp, string][] = [
+    [/iPhone/, 'iPhone'],
+    [/iPad/, 'iPad'],
+    [/Android/, 'Android'],
+    [/CrOS/, 'ChromeOS'],
+    [/Windows/, 'Windows'],
+    [/Mac/, 'Mac'],
+    [/Linux/, 'Linux'],
+  ];
   return systems.find(([pattern]) => pattern.test(agent))?.[1] ?? '';
 }

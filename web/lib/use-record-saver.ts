@@ -34,18 +34,24 @@ export type RecordSaver<Row extends Versioned> = {
  * changed to different values becomes a `conflict` where nothing is lost until the writer has chosen.
  */
 export function useRecordSaver<Row extends Versioned>(options: RecordSaverOptions<Row>): RecordSaver<Row> {
-  const { row, draftKey, save, onSaved } = options;
-  // The version that our own last save gave; what is written during a save builds on it, not on the older row.
-  const own = useRef(0);
+  const { draftKey, save, onSaved } = options;
+  // What our own last save gave. Until the page has read the row again it is the newest one, to show and to build on.
+  const own = useRef<{ draftKey: string; row: Row } | null>(null);
+  const newest = () => {
+    const saved = own.current?.draftKey === draftKey ? own.current.row : options.row;
+    return saved.version > options.row.version ? saved : options.row;
+  };
   const saver = useSaver<RecordChanges<Row>, Row>({
     draftKey,
-    save: ({ patch, version }) => save(patch, Math.max(version, own.current)),
+    save: ({ patch, version }) =>
+      save(patch, Math.max(version, own.current?.draftKey === draftKey ? own.current.row.version : 0)),
     onSaved: (saved) => {
-      own.current = saved.version;
+      own.current = { draftKey, row: saved };
       onSaved?.(saved);
     },
     merge: (theirs, changes) => (conflictingFields(changes, theirs as Row).length === 0 ? rebase(changes, theirs as Row) : null),
   });
+  const row = newest();
   const value = saver.unsaved ? { ...row, ...saver.unsaved.patch } : row;
   const theirs = saver.state.kind === 'conflict' ? (saver.state.theirs as Row) : null;
   const conflict = theirs && saver.unsaved ? { mine: value, theirs, fields: conflictingFields(saver.unsaved, theirs) } : null;

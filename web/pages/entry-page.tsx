@@ -1,6 +1,6 @@
-import { PageHeader } from '../components/page-header.tsx';
+import { EnterByLink } from '../features/sign-in/enter-by-link.tsx';
 
-/** Placeholder until the page is built. */
-export function EntryPage(_props: { token: string }) {
-  return <PageHeader title="Logga in" />;
+/** `/entry/<token>`: a printed link that signs in. */
+export function EntryPage({ token }: { token: string }) {
+  return <EnterByLink token={token} />;
 }

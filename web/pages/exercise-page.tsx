@@ -18,7 +18,9 @@ export function ExercisePage() {
   if (!method.data || !journey.data) return <PageLoading />;
   const station = method.data.stations.find(({ key }) => key === stationKey);
   const exercise = station?.exercises.find(({ key }) => key === exerciseKey);
-  const state = journey.data.stations.find((one) => one.station === stationKey)?.exercises.find((one) => one.exercise === exerciseKey);
+  const state = journey.data.stations
+    .find((one) => one.station === stationKey)
+    ?.exercises.find((one) => one.exercise === exerciseKey);
   if (!station || !exercise || !state) return <NotHere />;
   return <ExerciseView key={exercise.key} method={method.data} station={station} exercise={exercise} state={state} />;
 }

@@ -1,6 +1,7 @@
-import { PageHeader } from '../components/page-header.tsx';
+import { OpenLink } from '../features/sign-in/open-link.tsx';
+import { SignInFlow } from '../features/sign-in/sign-in-flow.tsx';
 
-/** Placeholder until the page is built. */
-export function SignInPage(_props: { token: string }) {
-  return <PageHeader title="Logga in" />;
+/** `/sign-in`: the ways in. `/sign-in/<token>`: the link in a mail. */
+export function SignInPage({ token }: { token: string }) {
+  return token ? <OpenLink token={token} /> : <SignInFlow />;
 }

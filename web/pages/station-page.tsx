@@ -37,7 +37,12 @@ function StationView({ collab, method, state }: { collab: string; method: Method
   const station = method.stations[index]!;
   const phase = method.phases.find(({ key }) => key === station.phase);
   const wayTo = (to: (typeof method.stations)[number] | undefined) =>
-    to ? { title: `${to.number}. ${to.shortTitle}`, link: { to: '/s/$collab/station/$station', params: { collab, station: to.key } } as const } : null;
+    to
+      ? {
+          title: `${to.number}. ${to.shortTitle}`,
+          link: { to: '/s/$collab/station/$station', params: { collab, station: to.key } } as const,
+        }
+      : null;
   return (
     <>
       <PageHeader
@@ -71,13 +76,21 @@ function StationView({ collab, method, state }: { collab: string; method: Method
           <Card title={t('journey.doneWhen')} aside={t('journey.adviceOnly')}>
             <div className="stack" data-gap="5">
               <DoneWhen lines={station.doneWhen} />
-              <StateControl place={{ method: method.id, station: station.key, exercise: '' }} state={state} title={station.shortTitle} />
+              <StateControl
+                place={{ method: method.id, station: station.key, exercise: '' }}
+                state={state}
+                title={station.shortTitle}
+              />
             </div>
           </Card>
           <Tips tips={station.tips} />
         </div>
       </div>
-      <WayOn label={t('journey.otherStations')} previous={wayTo(method.stations[index - 1])} next={wayTo(method.stations[index + 1])} />
+      <WayOn
+        label={t('journey.otherStations')}
+        previous={wayTo(method.stations[index - 1])}
+        next={wayTo(method.stations[index + 1])}
+      />
     </>
   );
 }

@@ -1,9 +1,9 @@
+import { budgetSums } from '../../../domain/budget-sums.ts';
 import { richTextToPlain } from '../../../domain/rich-text.ts';
 import { cell, cellLines, heading, own, said, wide, numeric } from '../blocks.ts';
 import type { Block, Cell } from '../document-model.ts';
 import type { DocumentWords } from '../document-words.ts';
 import { prepareRichText } from '../prepare-rich-text.ts';
-import { budgetTotal } from './budget-sums.ts';
 import type { NumberedGoal, PlanContext } from './plan-context.ts';
 
 /** A vision longer than this is not repeated in the summary. */
@@ -30,13 +30,14 @@ const isQuotable = (vision: string): boolean => vision.trim() !== '' && vision.l
 
 function keyFigures({ words, plan, goals, activities, years }: PlanContext): { value: string; label: string }[] {
   const goalCount = goals.filter((goal) => goal.goal !== null).length;
-  const actorCount = new Set(activities.flatMap((activity) => activity.actorIds)).size;
+  const standing = activities.filter((activity) => activity.status !== 'dropped');
+  const actorCount = new Set(standing.flatMap((activity) => activity.actorIds)).size;
   const counted = [
     { value: words.number(goalCount), label: words.say('summary.goals', { count: goalCount }) },
-    { value: words.number(activities.length), label: words.say('summary.activities', { count: activities.length }) },
+    { value: words.number(standing.length), label: words.say('summary.activities', { count: standing.length }) },
     { value: words.number(actorCount), label: words.say('summary.actors', { count: actorCount }) },
   ];
-  const total = budgetTotal(plan.budget);
+  const total = budgetSums(plan.budget).totalSek;
   return total === 0 ? counted : [...counted, budgetFigure(total, years, words)];
 }
 

@@ -28,15 +28,23 @@ beforeEach(async () => {
 
 const place = () => ({ collaboration: town.slug, method: 'stad-for-stad' });
 const boss = () => town.coordinator.client;
-const set = (change: object) => boss().journey.setState({ ...place(), station: 'start', status: 'done', note: '', version: 0, ...change });
+const set = (change: object) =>
+  boss().journey.setState({ ...place(), station: 'start', status: 'done', note: '', version: 0, ...change });
 
 describe('refusals', () => {
   test('strangers, other towns and members without the right', async () => {
     const stranger = ringar.clientWith();
     const state = { ...place(), station: 'start', status: 'done' as const, note: '', version: 0 };
-    const calls = (client: typeof stranger) => [client.journey.get(place()), client.journey.verdicts(place()), client.journey.setState(state), client.method.get(place())];
-    for (const outcome of await Promise.allSettled(calls(stranger))) expect(outcome).toMatchObject({ reason: { code: 'NOT_SIGNED_IN', status: 401 } });
-    for (const outcome of await Promise.allSettled(calls(other.coordinator.client))) expect(outcome).toMatchObject({ reason: { code: 'NOT_FOUND', status: 404 } });
+    const calls = (client: typeof stranger) => [
+      client.journey.get(place()),
+      client.journey.verdicts(place()),
+      client.journey.setState(state),
+      client.method.get(place()),
+    ];
+    for (const outcome of await Promise.allSettled(calls(stranger)))
+      expect(outcome).toMatchObject({ reason: { code: 'NOT_SIGNED_IN', status: 401 } });
+    for (const outcome of await Promise.allSettled(calls(other.coordinator.client)))
+      expect(outcome).toMatchObject({ reason: { code: 'NOT_FOUND', status: 404 } });
     await expect(network.client.journey.setState(state)).rejects.toMatchObject({ code: 'NOT_ALLOWED', status: 403 });
     await expect(network.client.journey.verdicts(place())).rejects.toMatchObject({ code: 'NOT_ALLOWED', status: 403 });
   });
@@ -68,7 +76,10 @@ describe('state', () => {
   test('any state can follow any other, with an optimistic lock', async () => {
     expect(await set({ exercise: 'why-now' })).toMatchObject({ status: 'done', version: 1 });
     expect((await boss().journey.get(place())).next).toEqual({ station: 'start', exercise: 'engagement' });
-    expect(await set({ exercise: 'why-now', status: 'begun', version: 1, note: 'vi tänker om' })).toMatchObject({ status: 'begun', version: 2 });
+    expect(await set({ exercise: 'why-now', status: 'begun', version: 1, note: 'vi tänker om' })).toMatchObject({
+      status: 'begun',
+      version: 2,
+    });
     await expect(set({ exercise: 'why-now', version: 1 })).rejects.toMatchObject({
       code: 'STALE_VERSION',
       data: { current: { status: 'begun', note: 'vi tänker om', version: 2 } },
@@ -77,7 +88,10 @@ describe('state', () => {
   });
 
   test('skipping asks for a note, never locks, and moves on what is next', async () => {
-    await expect(set({ status: 'skipped', note: '   ' })).rejects.toMatchObject({ code: 'BAD_INPUT', data: { fields: [{ path: 'note' }] } });
+    await expect(set({ status: 'skipped', note: '   ' })).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+      data: { fields: [{ path: 'note' }] },
+    });
     await set({ status: 'skipped', note: 'redan beslutat i nämnden' });
     const journey = await boss().journey.get(place());
     expect(journey.stations[0]).toMatchObject({ status: 'skipped', note: 'redan beslutat i nämnden' });
@@ -137,12 +151,18 @@ describe('writing in a shared sheet', () => {
 
 describe('verdicts', () => {
   test('of the register follow who is in the group', async () => {
-    const find = async (rule: string) => (await core.client.journey.verdicts(place())).find(({ verdict }) => verdict.rule === rule)!;
+    const find = async (rule: string) =>
+      (await core.client.journey.verdicts(place())).find(({ verdict }) => verdict.rule === rule)!;
     const before = await find('core-group');
     expect(before).toMatchObject({ station: 'start', exercise: 'core-group', field: 'candidates', roundId: null });
-    expect(before.verdict).toMatchObject({ badges: expect.arrayContaining([expect.objectContaining({ key: 'police', state: 'missing' })]) });
+    expect(before.verdict).toMatchObject({
+      badges: expect.arrayContaining([expect.objectContaining({ key: 'police', state: 'missing' })]),
+    });
     await ringar.door.asProgram({ collaborationId: town.id }, async ({ tx }) => {
-      const [police] = await tx.insert(actor).values({ collaborationId: town.id, name: 'Polisen', trade: 'police' }).returning({ id: actor.id });
+      const [police] = await tx
+        .insert(actor)
+        .values({ collaborationId: town.id, name: 'Polisen', trade: 'police' })
+        .returning({ id: actor.id });
       await tx.insert(member).values({
         collaborationId: town.id,
         name: 'områdespolis',

@@ -86,7 +86,11 @@ describe('refusals', () => {
   test('only the coordinator opens, reminds and closes', async () => {
     const { id } = await open();
     const { client } = police;
-    const calls = [client.rounds.open({ ...at(), ...readiness }), client.rounds.remind({ ...at(), id }), client.rounds.close({ ...at(), id })];
+    const calls = [
+      client.rounds.open({ ...at(), ...readiness }),
+      client.rounds.remind({ ...at(), id }),
+      client.rounds.close({ ...at(), id }),
+    ];
     await expectRefused(calls, { code: 'NOT_ALLOWED', status: 403 });
   });
 
@@ -94,15 +98,21 @@ describe('refusals', () => {
     await expect(open({ ...engagement, exercise: 'direction', field: 'goals' })).rejects.toMatchObject({ code: 'BAD_INPUT' });
     await expect(open({ ...engagement, field: 'nothing' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(open({ ...engagement, method: 'unknown' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await expect(boss().rounds.open({ ...at(), ...engagement, closesOn: '2020-01-01' })).rejects.toMatchObject({ code: 'BAD_INPUT' });
+    await expect(boss().rounds.open({ ...at(), ...engagement, closesOn: '2020-01-01' })).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+    });
   });
 
   test('an answer off the scale, or to an item that is not there', async () => {
     const statements = await open();
     const rows = await open(readiness);
     const wrong = { value: 2, comment: '' };
-    await expect(boss().rounds.answer({ ...at(), id: statements.id, answers: { hard: wrong } })).rejects.toMatchObject({ code: 'BAD_INPUT' });
-    await expect(boss().rounds.answer({ ...at(), id: statements.id, answers: { other: wrong } })).rejects.toMatchObject({ code: 'BAD_INPUT' });
+    await expect(boss().rounds.answer({ ...at(), id: statements.id, answers: { hard: wrong } })).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+    });
+    await expect(boss().rounds.answer({ ...at(), id: statements.id, answers: { other: wrong } })).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+    });
     for (const value of [0, 6]) {
       await expect(
         boss().rounds.answer({ ...at(), id: rows.id, answers: { 'political-will': { value, comment: '' } } }),
@@ -135,8 +145,12 @@ describe('while a round is open', () => {
   test('answers come piece by piece, can be changed, and count once all items have a value', async () => {
     const { id, items } = await open();
     const [first, ...rest] = items as [string, ...string[]];
-    const send = (answers: Record<string, { value: number | null; comment: string }>) => police.client.rounds.answer({ ...at(), id, answers });
-    expect(await send({ [first]: { value: 1, comment: 'början' } })).toEqual({ answers: { [first]: { value: 1, comment: 'början' } }, answered: false });
+    const send = (answers: Record<string, { value: number | null; comment: string }>) =>
+      police.client.rounds.answer({ ...at(), id, answers });
+    expect(await send({ [first]: { value: 1, comment: 'början' } })).toEqual({
+      answers: { [first]: { value: 1, comment: 'början' } },
+      answered: false,
+    });
     const full = await send(all(rest, 1));
     expect(full.answered).toBe(true);
     expect(full.answers[first]).toEqual({ value: 1, comment: 'början' });
@@ -148,14 +162,17 @@ describe('while a round is open', () => {
   test('a second one of the same field is refused, and nothing can be decided yet', async () => {
     const { id } = await open();
     await expect(open()).rejects.toMatchObject({ code: 'ROUND_OPEN', status: 409, data: { id } });
-    await expect(boss().rounds.decide({ ...at(), id, item: 'hard', value: 1, why: '', version: 0 })).rejects.toMatchObject({ code: 'ROUND_OPEN' });
+    await expect(boss().rounds.decide({ ...at(), id, item: 'hard', value: 1, why: '', version: 0 })).rejects.toMatchObject({
+      code: 'ROUND_OPEN',
+    });
     await open(readiness);
   });
 
   test('two coordinators who open at once make one round', async () => {
     const outcomes = await Promise.allSettled([open(), open(), open()]);
     expect(outcomes.filter((outcome) => outcome.status === 'fulfilled')).toHaveLength(1);
-    for (const outcome of outcomes) if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'ROUND_OPEN' });
+    for (const outcome of outcomes)
+      if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'ROUND_OPEN' });
   });
 
   test('someone who joins later takes part from the first answer', async () => {
@@ -179,14 +196,19 @@ describe('while a round is open', () => {
 
 describe('reminding', () => {
   const sent = async () =>
-    (await ringar.system.db.select().from(mailMessage).where(eq(mailMessage.collaborationId, town.id))).map(({ recipient, body }) => ({ recipient, body }));
+    (await ringar.system.db.select().from(mailMessage).where(eq(mailMessage.collaborationId, town.id))).map(
+      ({ recipient, body }) => ({ recipient, body }),
+    );
 
   test('mails those who have not answered, at most once a day', async () => {
     const { id, items } = await open();
     await police.client.rounds.answer({ ...at(), id, answers: all(items, 1) });
     expect(await boss().rounds.remind({ ...at(), id })).toEqual({ reminded: 2, waiting: 2 });
     const messages = await sent();
-    expect(messages.map(({ recipient }) => recipient).toSorted()).toEqual([`coordinator@${town.slug}.example`, `socialtjansten@${town.slug}.example`]);
+    expect(messages.map(({ recipient }) => recipient).toSorted()).toEqual([
+      `coordinator@${town.slug}.example`,
+      `socialtjansten@${town.slug}.example`,
+    ]);
     expect(messages[0]!.body).toContain(`/s/${town.slug}/station/start/engagement`);
     await expect(boss().rounds.remind({ ...at(), id })).rejects.toMatchObject({ code: 'TOO_MANY_REQUESTS', status: 429 });
     expect(await sent()).toHaveLength(2);
@@ -196,7 +218,10 @@ describe('reminding', () => {
     const { id, items } = await open();
     await boss().rounds.remind({ ...at(), id });
     await ringar.door.asProgram({ collaborationId: town.id }, ({ tx }) =>
-      tx.update(roundParticipant).set({ remindedAt: new Date(Date.now() - 25 * 3600_000) }).where(eq(roundParticipant.roundId, id)),
+      tx
+        .update(roundParticipant)
+        .set({ remindedAt: new Date(Date.now() - 25 * 3600_000) })
+        .where(eq(roundParticipant.roundId, id)),
     );
     expect(await boss().rounds.remind({ ...at(), id })).toEqual({ reminded: 3, waiting: 3 });
     for (const client of people()) await client.rounds.answer({ ...at(), id, answers: all(items, 1) });
@@ -207,10 +232,20 @@ describe('reminding', () => {
 describe('closing', () => {
   test('needs three answers, or the word that the group goes on without a spread', async () => {
     const { id, items } = await open();
-    for (const client of [boss(), police.client]) await client.rounds.answer({ ...at(), id, answers: all(items, 1, 'två röster') });
-    await expect(boss().rounds.close({ ...at(), id })).rejects.toMatchObject({ code: 'TOO_FEW_ANSWERS', status: 409, data: { answered: 2, needed: 3 } });
+    for (const client of [boss(), police.client])
+      await client.rounds.answer({ ...at(), id, answers: all(items, 1, 'två röster') });
+    await expect(boss().rounds.close({ ...at(), id })).rejects.toMatchObject({
+      code: 'TOO_FEW_ANSWERS',
+      status: 409,
+      data: { answered: 2, needed: 3 },
+    });
     await boss().rounds.close({ ...at(), id, anyway: true });
-    expect(await boss().rounds.get({ ...at(), id })).toMatchObject({ state: 'closed', hidden: 'too-few', spread: [], comments: [] });
+    expect(await boss().rounds.get({ ...at(), id })).toMatchObject({
+      state: 'closed',
+      hidden: 'too-few',
+      spread: [],
+      comments: [],
+    });
   });
 
   test('shows the spread and the comments without names', async () => {
@@ -224,7 +259,11 @@ describe('closing', () => {
     expect(seen.spread).toHaveLength(8);
     expect(seen.spread[0]).toMatchObject({ item: 'need-identified', n: 3, median: 3, min: 2, max: 5 });
     expect(seen.spread[0]!.counts).toEqual([1, 2, 3, 4, 5].map((value) => ({ value, count: [2, 3, 5].includes(value) ? 1 : 0 })));
-    expect(seen.comments.find(({ item }) => item === 'political-will')?.comments.toSorted()).toEqual(['tanke 2', 'tanke 3', 'tanke 5']);
+    expect(seen.comments.find(({ item }) => item === 'political-will')?.comments.toSorted()).toEqual([
+      'tanke 2',
+      'tanke 3',
+      'tanke 5',
+    ]);
   });
 
   test('leaves out the spread of an item that fewer than three answered', async () => {
@@ -240,7 +279,10 @@ describe('closing', () => {
   test('is for good: no answer, no reminder, no second closing', async () => {
     const { id } = await closedRound(engagement, [1, 1, 1]);
     const answer = police.client.rounds.answer({ ...at(), id, answers: { hard: { value: 0, comment: '' } } });
-    await expectRefused([answer, boss().rounds.remind({ ...at(), id }), boss().rounds.close({ ...at(), id })], { code: 'ROUND_CLOSED', status: 409 });
+    await expectRefused([answer, boss().rounds.remind({ ...at(), id }), boss().rounds.close({ ...at(), id })], {
+      code: 'ROUND_CLOSED',
+      status: 409,
+    });
   });
 });
 
@@ -259,7 +301,8 @@ describe('deciding', () => {
 
   test('what is left out stays as it is', async () => {
     const { id } = await closedRound(readiness, [3, 3, 3]);
-    const change = (rest: { value?: number | null; why?: string; version: number }) => boss().rounds.decide({ ...at(), id, item: 'political-will', ...rest });
+    const change = (rest: { value?: number | null; why?: string; version: number }) =>
+      boss().rounds.decide({ ...at(), id, item: 'political-will', ...rest });
     expect(await change({ why: 'bara skälet', version: 0 })).toMatchObject({ value: null, why: 'bara skälet' });
     expect(await change({ value: 4, version: 1 })).toMatchObject({ value: 4, why: 'bara skälet' });
     expect(await change({ why: 'ett annat', version: 2 })).toMatchObject({ value: 4, why: 'ett annat' });
@@ -287,7 +330,13 @@ describe('deciding', () => {
     const values = [3, 3, 3, 3, 3, 2, 2, 1];
     for (const [index, value] of values.entries()) await decide(id, items[index]!, value);
     const verdict = async () => (await boss().rounds.get({ ...at(), id })).verdict;
-    expect(await verdict()).toMatchObject({ rule: 'readiness', verdict: 'not-ready', sum: 20, mean: 2.5, weakKeys: items.slice(5) });
+    expect(await verdict()).toMatchObject({
+      rule: 'readiness',
+      verdict: 'not-ready',
+      sum: 20,
+      mean: 2.5,
+      weakKeys: items.slice(5),
+    });
     await decide(id, items[0]!, 4, 1);
     expect(await verdict()).toMatchObject({ verdict: 'go', sum: 21, weakKeys: items.slice(5) });
     await decide(id, items[0]!, null, 2);
@@ -299,7 +348,10 @@ describe('deciding', () => {
     for (const item of first.items) await decide(first.id, item, 2);
     const second = await closedRound(readiness, [4, 4, 5]);
     expect(second.number).toBe(2);
-    await expect(decide(first.id, first.items[0]!, 5, 1)).rejects.toMatchObject({ code: 'ROUND_CLOSED', data: { later: second.id } });
+    await expect(decide(first.id, first.items[0]!, 5, 1)).rejects.toMatchObject({
+      code: 'ROUND_CLOSED',
+      data: { later: second.id },
+    });
     for (const item of second.items) await decide(second.id, item, 3);
     const seen = await boss().rounds.get({ ...at(), id: second.id });
     expect(seen.trend.map(({ number, verdict }) => ({ number, sum: verdict?.rule === 'readiness' && verdict.sum }))).toEqual([

@@ -38,7 +38,8 @@ describe('refusals', () => {
       client.tasks.update({ ...at(), id: task.id, version: 1, title: 'y' }),
       client.tasks.delete({ ...at(), id: task.id, version: 1 }),
     ];
-    const refusals = async (client: typeof core.client) => (await Promise.allSettled(calls(client))).map((outcome) => outcome.status === 'rejected' && outcome.reason.code);
+    const refusals = async (client: typeof core.client) =>
+      (await Promise.allSettled(calls(client))).map((outcome) => outcome.status === 'rejected' && outcome.reason.code);
     expect(await refusals(ringar.clientWith())).toEqual(Array(3).fill('NOT_SIGNED_IN'));
     expect(await refusals(other.coordinator.client)).toEqual(Array(3).fill('NOT_FOUND'));
     expect(await refusals(hotel.client)).toEqual(['NOT_ALLOWED', 'NOT_FOUND', 'NOT_ALLOWED']);
@@ -49,10 +50,16 @@ describe('refusals', () => {
   test('another town’s task, organisation and member are not there', async () => {
     const task = await create();
     const elsewhere = { collaboration: other.slug, id: task.id, version: 1 };
-    await expect(other.coordinator.client.tasks.update({ ...elsewhere, title: 'y' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(other.coordinator.client.tasks.update({ ...elsewhere, title: 'y' })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
     await expect(other.coordinator.client.tasks.delete(elsewhere)).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await expect(other.coordinator.client.tasks.create({ collaboration: other.slug, title: 'x', actorId: hotelActor })).rejects.toMatchObject({ code: 'BAD_INPUT' });
-    await expect(other.coordinator.client.tasks.create({ collaboration: other.slug, title: 'x', memberId: core.memberId })).rejects.toMatchObject({ code: 'BAD_INPUT' });
+    await expect(
+      other.coordinator.client.tasks.create({ collaboration: other.slug, title: 'x', actorId: hotelActor }),
+    ).rejects.toMatchObject({ code: 'BAD_INPUT' });
+    await expect(
+      other.coordinator.client.tasks.create({ collaboration: other.slug, title: 'x', memberId: core.memberId }),
+    ).rejects.toMatchObject({ code: 'BAD_INPUT' });
   });
 
   test('no title, a year by mistake, an unknown origin, a personnummer', async () => {
@@ -64,8 +71,21 @@ describe('refusals', () => {
 });
 
 test('a task keeps who, when and where it came from; its exercise has begun', async () => {
-  const task = await create({ memberId: core.memberId, dueOn: '2027-01-31', originStation: 'start', originExercise: 'improvements', originItem: 'political-will' });
-  expect(task).toMatchObject({ memberName: 'polisen', actorName: null, dueOn: '2027-01-31', status: 'open', originItem: 'political-will', version: 1 });
+  const task = await create({
+    memberId: core.memberId,
+    dueOn: '2027-01-31',
+    originStation: 'start',
+    originExercise: 'improvements',
+    originItem: 'political-will',
+  });
+  expect(task).toMatchObject({
+    memberName: 'polisen',
+    actorName: null,
+    dueOn: '2027-01-31',
+    status: 'open',
+    originItem: 'political-will',
+    version: 1,
+  });
   const found = await core.client.tasks.list({ ...at(), station: 'start', exercise: 'improvements' });
   expect(found.map(({ id }) => id)).toEqual([task.id]);
   const { stations } = await core.client.journey.get({ ...at(), method: 'stad-for-stad' });
@@ -83,7 +103,9 @@ test('a change needs the version last seen, and the other version comes back', a
   });
   await expect(core.client.tasks.delete({ ...at(), id: task.id, version: 1 })).rejects.toMatchObject({ code: 'STALE_VERSION' });
   await core.client.tasks.delete({ ...at(), id: task.id, version: 2 });
-  await expect(core.client.tasks.update({ ...at(), id: task.id, version: 2, title: 'x' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  await expect(core.client.tasks.update({ ...at(), id: task.id, version: 2, title: 'x' })).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  });
 });
 
 test('a network member sees what is given to them or their organisation, and may only say that it is done', async () => {
@@ -93,7 +115,9 @@ test('a network member sees what is given to them or their organisation, and may
   expect(seen.map(({ id }) => id).toSorted()).toEqual([mine.id, ours.id].toSorted());
   expect(await observer.client.tasks.list(at())).toEqual([]);
   expect(await hotel.client.tasks.update({ ...at(), id: mine.id, version: 1, status: 'done' })).toMatchObject({ status: 'done' });
-  await expect(hotel.client.tasks.update({ ...at(), id: ours.id, version: 1, title: 'annat' })).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+  await expect(hotel.client.tasks.update({ ...at(), id: ours.id, version: 1, title: 'annat' })).rejects.toMatchObject({
+    code: 'NOT_ALLOWED',
+  });
 });
 
 test('open tasks come first, by date, and those without a date last', async () => {

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -59,7 +59,7 @@ async function fill(): Promise<void> {
     actor,
     JSON.stringify([{ title: awkward, n: 1e21, deep: [null, { a: null }] }]),
   ]);
-  const bytes = Buffer.concat([Buffer.from([0, 10, 13, 92, 255]), randomBytes(300_000)]);
+  const bytes = Buffer.concat([Buffer.from([0, 10, 13, 92, 255]), randomBytes(60_000)]);
   await client.query(
     `insert into attachment (collaboration_id, name, media_type, size_bytes, sha256, bytes) select $1, $2, 'x', 1, 'y', $3 from generate_series(1, 6)`,
     [town, awkward, bytes],
@@ -87,12 +87,45 @@ async function target(): Promise<TestDatabase> {
   return database;
 }
 
-async function rowsIn(ownerUrl: string, table: string): Promise<number> {
+async function run(ownerUrl: string, text: string): Promise<Record<string, unknown>[]> {
   const reader = new Client({ connectionString: ownerUrl });
   await reader.connect();
-  const { rows } = await reader.query<{ n: number }>(`select count(*)::int as n from ${table}`);
-  await reader.end();
-  return rows[0]?.n ?? -1;
+  try {
+    return (await reader.query<Record<string, unknown>>(text)).rows;
+  } finally {
+    await reader.end();
+  }
+}
+
+async function rowsIn(ownerUrl: string, table: string): Promise<number> {
+  const [row] = await run(ownerUrl, `select count(*)::int as n from ${table}`);
+  return Number(row?.n ?? -1);
+}
+
+/** The lines of a backup with every sum made anew: whole in form, whatever it holds. */
+function summed(lines: string[]): Buffer {
+  const all = createHash('sha256');
+  let table = createHash('sha256');
+  let [rows, ofTable, tables] = [0, 0, 0];
+  const written: string[] = [];
+  const write = (line: string): void => {
+    all.update(`${line}\n`);
+    written.push(line);
+  };
+  for (const line of lines.filter((text) => text !== '' && !text.startsWith('{"mark":"end"'))) {
+    if (line.startsWith('{"mark":"table-end"')) {
+      write(JSON.stringify({ mark: 'table-end', rows: ofTable, sha256: table.digest('hex') }));
+      [table, ofTable, tables] = [createHash('sha256'), 0, tables + 1];
+      continue;
+    }
+    if (line.startsWith('[')) {
+      table.update(`${line}\n`);
+      [rows, ofTable] = [rows + 1, ofTable + 1];
+    }
+    write(line);
+  }
+  written.push(JSON.stringify({ mark: 'end', tables, rows, sha256: all.digest('hex') }));
+  return gzipSync(`${written.join('\n')}\n`);
 }
 
 describe('round trip', () => {
@@ -188,7 +221,7 @@ describe('a file that is not whole restores nothing', () => {
       () => 'restored',
       (error: Error) => error.message,
     );
-    expect(await rowsIn(into.ownerUrl, 'collaboration')).toBe(0);
+    expect(await rowsIn(into.ownerUrl, 'collaboration')).toBe(refusal === 'restored' ? 1 : 0);
     return refusal;
   }
 
@@ -220,6 +253,28 @@ describe('a file that is not whole restores nothing', () => {
     const text = gunzipSync(await readFile(await backup(source.ownerUrl))).toString();
     expect(change(text)).not.toBe(text);
     expect(await refusalOf(gzipSync(change(text)))).toMatch(/damaged/);
+  });
+
+  test.each([
+    [
+      'a table that this version does not have',
+      (line: string) => line.replace('"name":"task"', '"name":"unknown"'),
+      /does not fit/,
+    ],
+    [
+      'a row whose organisation is missing',
+      (line: string) => (line.includes('0044-03-15 BC') ? '' : line),
+      /23503 at member, .*Nothing was restored/,
+    ],
+    ['a value of the wrong kind', (line: string) => line.replace('0044-03-15 BC', 'soon'), /22007.*Nothing was restored/],
+  ])('found out only while loading: %s', async (_name, change, message) => {
+    const lines = gunzipSync(await readFile(await backup(source.ownerUrl)))
+      .toString()
+      .split('\n');
+    const changed = lines.map(change);
+    expect(changed).not.toEqual(lines);
+    expect(await refusalOf(summed(changed))).toMatch(message);
+    expect(await refusalOf(summed(lines))).toBe('restored');
   });
 
   test('another kind of file', async () => {
@@ -267,7 +322,11 @@ describe('between versions', () => {
     await writeFile(join(newer, 'meta', '_journal.json'), JSON.stringify(journal));
     await writeFile(
       join(newer, 'next.sql'),
-      "alter table actor rename name to title;--> statement-breakpoint\nalter table actor add shade text not null default 'new';",
+      [
+        'alter table actor rename name to title',
+        "alter table actor add shade text not null default 'new'",
+        'create table numbered (id int generated always as identity primary key, twice int generated always as (id * 2) stored)',
+      ].join(';--> statement-breakpoint\n'),
     );
   });
 
@@ -282,5 +341,13 @@ describe('between versions', () => {
     await restoreBackup({ ownerUrl: into.ownerUrl, file: await backup(source.ownerUrl), migrationsFolder: newer });
     const file = await backup(into.ownerUrl);
     await expect(restoreBackup({ ownerUrl: (await target()).ownerUrl, file })).rejects.toThrow(/made by a newer Ringar/);
+  });
+
+  test('counting goes on after the last number, and computed columns are computed again', async () => {
+    const [first, second] = [await target(), await target()];
+    await restoreBackup({ ownerUrl: first.ownerUrl, file: await backup(source.ownerUrl), migrationsFolder: newer });
+    await run(first.ownerUrl, 'insert into numbered select from generate_series(1, 7)');
+    await restoreBackup({ ownerUrl: second.ownerUrl, file: await backup(first.ownerUrl), migrationsFolder: newer });
+    expect(await run(second.ownerUrl, 'insert into numbered default values returning id, twice')).toEqual([{ id: 8, twice: 16 }]);
   });
 });

@@ -48,12 +48,26 @@ export async function restoreBackup(options: RestoreBackup): Promise<BackupFigur
       migrations.filter((migration) => migration.folderMillis > header.migratedTo),
     );
     await client.query('commit');
+  } catch (error) {
+    throw loadProblem(error, file) ?? error;
   } finally {
     await client.end();
   }
   // Rights of the roles, and their passwords, which follow from the restored installation's secret.
   if (!options.migrationsFolder) await migrate(ownerUrl);
   return { header, tables: end.tables, rows: end.rows };
+}
+
+/** What the database says of rows that do not fit, without the rows. */
+function loadProblem(error: unknown, file: string): StartError | null {
+  const { code = '', table = '', constraint = '' } = error as { code?: string; table?: string; constraint?: string };
+  if (code === '53100') return new StartError('The disk is full. Nothing was restored; free some space and try again.');
+  if (!/^(22|23|42)...$/.test(code)) return null;
+  const place = [table, constraint].filter(Boolean).join(', ');
+  const where = place ? ` at ${place}` : '';
+  return new UnusableBackup(`The backup ${file} cannot be loaded (error ${code}${where}). Nothing was restored.`, {
+    cause: error,
+  });
 }
 
 function checkMigration(header: BackupHeader, migrations: MigrationMeta[], file: string): void {

@@ -10,9 +10,9 @@ import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { api } from '../../lib/api.ts';
 import { useCollaboration, useSlug } from '../../lib/collaboration.ts';
 import { useI18n } from '../../lib/i18n.ts';
+import { localToday } from '../../lib/local-today.ts';
 import { ConfirmationBar } from './confirmation-bar.tsx';
 import { ConfirmationRow } from './confirmation-row.tsx';
-import { localToday } from './save-decision.ts';
 
 /** Where each organisation's decision about one frozen document stands, and what can be done about it. */
 export function ConfirmationPanel({ documentId }: { documentId: string }) {

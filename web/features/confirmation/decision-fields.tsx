@@ -4,7 +4,8 @@ import { DateField } from '../../components/date-field.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useI18n } from '../../lib/i18n.ts';
-import { type DecisionProblem, localToday } from './save-decision.ts';
+import { localToday } from '../../lib/local-today.ts';
+import type { DecisionProblem } from './save-decision.ts';
 
 /** Longest reservation or reason that the server takes. */
 const longestReason = 5000;

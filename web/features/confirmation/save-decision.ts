@@ -40,9 +40,3 @@ export function decisionProblems(decision: DecisionInput, today: string): Decisi
   const future = decision.decidedOn !== null && decision.decidedOn > today && decision.state !== 'proposed' && decision.state !== 'anchored';
   return future ? [...missing, 'future'] : missing;
 }
-
-/** The day it is here, as an ISO date. */
-export function localToday(now = new Date()): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ConfirmationView, DecisionInput } from '../../../contract/documents.ts';
 import { dropDraft, readDraft, writeDraft } from '../../lib/drafts.ts';
+import { localToday } from '../../lib/local-today.ts';
 import { isPassing, refusalSentence, toProblem } from '../../lib/refusal.ts';
-import { conflictingDecision, type DecisionConflict, type DecisionProblem, decisionOf, decisionProblems, localToday, saveDecision } from './save-decision.ts';
+import { conflictingDecision, type DecisionConflict, type DecisionProblem, decisionOf, decisionProblems, saveDecision } from './save-decision.ts';
 
 /** What the server keeps: the decision and the version that the next one builds on. */
 export type StoredDecision = DecisionInput & Pick<ConfirmationView, 'version'>;

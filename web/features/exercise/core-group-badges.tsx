@@ -42,14 +42,20 @@ export function badgeWords(badge: CoreGroupBadge, { t, format }: Pick<I18n, 't' 
     case 'size':
       if (badge.state === 'met') return t('exercise.badges.sizeMet', { count: badge.inGroup });
       if (badge.over > 0) return t('exercise.badges.sizeOver', { count: badge.inGroup, over: badge.over });
-      return t(badge.state === 'possible' ? 'exercise.badges.sizePossible' : 'exercise.badges.sizeMissing', { count: badge.missing, asked: badge.asked });
+      return t(badge.state === 'possible' ? 'exercise.badges.sizePossible' : 'exercise.badges.sizeMissing', {
+        count: badge.missing,
+        asked: badge.asked,
+      });
     case 'organisations':
       if (badge.state === 'met') return t('exercise.badges.organisationsMet', { count: badge.inGroup });
-      return t(badge.state === 'possible' ? 'exercise.badges.whenAsked' : 'exercise.badges.organisationsMissing', { count: badge.missing });
+      return t(badge.state === 'possible' ? 'exercise.badges.whenAsked' : 'exercise.badges.organisationsMissing', {
+        count: badge.missing,
+      });
     case 'social-services-competence':
     case 'police-competence': {
       if (badge.state === 'met') return t('exercise.badges.competenceMet');
-      const names = (keys: readonly ('strategic' | 'operative')[]) => format.list(keys.map((key) => t(`members.competence.${key}`)));
+      const names = (keys: readonly ('strategic' | 'operative')[]) =>
+        format.list(keys.map((key) => t(`members.competence.${key}`)));
       return badge.missing.length > 0
         ? t('exercise.badges.competenceMissing', { names: names(badge.missing) })
         : t('exercise.badges.competenceAwaited', { names: names(badge.awaited) });

@@ -31,8 +31,18 @@ export function ExerciseFields(props: ExerciseFieldsProps) {
         const { View, audience, home } = fieldViewOf(exercise, field);
         const isShown = mayRead || (home === 'none' && exercise.mode !== 'silent') || home === 'register';
         return (
-          <FieldFrame key={field.key} field={field} method={method} exercise={exercise.key} audience={audience && isShown ? t(audience) : null}>
-            {isShown ? <View field={field} place={place} exercise={exercise} method={method} /> : <ReadItems field={field} title={t('exercise.asked')} />}
+          <FieldFrame
+            key={field.key}
+            field={field}
+            method={method}
+            exercise={exercise.key}
+            audience={audience && isShown ? t(audience) : null}
+          >
+            {isShown ? (
+              <View field={field} place={place} exercise={exercise} method={method} />
+            ) : (
+              <ReadItems field={field} title={t('exercise.asked')} />
+            )}
           </FieldFrame>
         );
       })}

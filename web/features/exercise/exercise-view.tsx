@@ -58,12 +58,14 @@ function ExerciseBody({ method, station, exercise, state, hasSheet }: ExerciseVi
       />
       <div className="exercise-facts">
         {exercise.minutes ? <Pill icon="clock">{t('exercise.minutes', { count: exercise.minutes })}</Pill> : null}
-        <Pill icon={exercise.mode === 'silent' ? 'lock' : 'users'}>{t(exercise.mode === 'silent' ? 'exercise.silent' : 'exercise.together')}</Pill>
+        <Pill icon={exercise.mode === 'silent' ? 'lock' : 'users'}>
+          {t(exercise.mode === 'silent' ? 'exercise.silent' : 'exercise.together')}
+        </Pill>
         {exercise.kind === 'activity' ? <Pill>{t('exercise.activity')}</Pill> : null}
         {exercise.kind === 'reflection' ? <Pill>{t('exercise.reflection')}</Pill> : null}
         {hasSheet ? <LivePresence /> : null}
       </div>
-      <div className="exercise-layout">
+      <div className="exercise-layout" data-wide={isWide(exercise) || undefined}>
         <div className="exercise-how">
           <HowTo steps={exercise.instructions} />
         </div>
@@ -85,11 +87,33 @@ function ExerciseBody({ method, station, exercise, state, hasSheet }: ExerciseVi
   );
 }
 
+/** Tables and rows of questions want the whole width; texts read better in a column. */
+function isWide({ fields }: Exercise): boolean {
+  return fields.some(({ type }) => type === 'register' || type === 'tasks' || type === 'yes-no' || type === 'scale');
+}
+
 function NextExercise({ collab, station, exercise }: { collab: string; station: Station; exercise: Exercise }) {
   const { t } = useI18n();
   const index = station.exercises.findIndex(({ key }) => key === exercise.key);
   const wayTo = (to: Exercise | undefined) =>
-    to ? { title: to.title, link: { to: '/s/$collab/station/$station/$exercise', params: { collab, station: station.key, exercise: to.key } } as const } : null;
-  const back = { title: station.shortTitle, link: { to: '/s/$collab/station/$station', params: { collab, station: station.key } } as const };
-  return <WayOn label={t('journey.otherExercises')} previous={wayTo(station.exercises[index - 1]) ?? back} next={wayTo(station.exercises[index + 1]) ?? back} />;
+    to
+      ? {
+          title: to.title,
+          link: {
+            to: '/s/$collab/station/$station/$exercise',
+            params: { collab, station: station.key, exercise: to.key },
+          } as const,
+        }
+      : null;
+  const back = {
+    title: station.shortTitle,
+    link: { to: '/s/$collab/station/$station', params: { collab, station: station.key } } as const,
+  };
+  return (
+    <WayOn
+      label={t('journey.otherExercises')}
+      previous={wayTo(station.exercises[index - 1]) ?? back}
+      next={wayTo(station.exercises[index + 1]) ?? back}
+    />
+  );
 }

@@ -85,9 +85,13 @@ function FlowLink({ point, method }: { point: FlowPoint; method: Method }) {
   const field = exercise?.fields.find(({ key }) => key === point.field);
   if (!station || !exercise) return <span>{point.exercise}</span>;
   return (
-    <Link to="/s/$collab/station/$station/$exercise" params={{ collab, station: station.key, exercise: exercise.key }} hash={point.field}>
+    <Link
+      to="/s/$collab/station/$station/$exercise"
+      params={{ collab, station: station.key, exercise: exercise.key }}
+      hash={point.field}
+    >
       {exercise.title}
-      {field && exercise.fields.length > 1 ? `: ${field.label}` : ''}
+      {field && exercise.fields.length > 1 ? ` · ${field.label}` : ''}
     </Link>
   );
 }

@@ -29,7 +29,11 @@ export function ReadItems({ field, title }: { field: Field; title: string }) {
 function PaperBoxes({ field }: { field: Field }) {
   const { t } = useI18n();
   const { scale } = field;
-  const steps = scale ? Array.from({ length: scale.max - scale.min + 1 }, (_, index) => String(scale.min + index)) : field.type === 'yes-no' ? [t('common.yes'), t('common.no')] : [''];
+  const steps = scale
+    ? Array.from({ length: scale.max - scale.min + 1 }, (_, index) => String(scale.min + index))
+    : field.type === 'yes-no'
+      ? [t('common.yes'), t('common.no')]
+      : [''];
   return (
     <span className="paper-boxes" aria-hidden="true">
       {steps.map((step) => (

@@ -10,10 +10,12 @@ export type QuestionProps<Value> = {
   value: Value | null;
   onChange: (value: Value | null) => void;
   disabled?: boolean;
+  /** Without the button that takes the answer back: it stands elsewhere. */
+  bare?: boolean;
 };
 
 /** A statement answered yes or no; the answer can be taken back. */
-export function YesNoChoice({ value, onChange, disabled = false, ...words }: QuestionProps<boolean>) {
+export function YesNoChoice({ value, onChange, disabled = false, bare = false, ...words }: QuestionProps<boolean>) {
   const { t } = useI18n();
   return (
     <div className="question-choice" data-kind="yes-no">
@@ -28,7 +30,7 @@ export function YesNoChoice({ value, onChange, disabled = false, ...words }: Que
         ]}
         onChange={(chosen) => onChange(chosen === 'yes')}
       />
-      {value !== null && !disabled ? <TakeBack onClick={() => onChange(null)} /> : null}
+      {value !== null && !disabled && !bare ? <TakeBack onClick={() => onChange(null)} /> : null}
     </div>
   );
 }

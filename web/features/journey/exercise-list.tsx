@@ -47,7 +47,11 @@ function ExerciseRow({ station, exercise, number, state, isNext }: ExerciseRowPr
   const sign = statusLook[status].icon;
   return (
     <li className="exercise-row" data-state={status}>
-      <Link to="/s/$collab/station/$station/$exercise" params={{ collab, station, exercise: exercise.key }} className="exercise-link">
+      <Link
+        to="/s/$collab/station/$station/$exercise"
+        params={{ collab, station, exercise: exercise.key }}
+        className="exercise-link"
+      >
         <span className="exercise-sign" aria-hidden="true">
           {sign && status !== 'begun' ? <Icon name={sign} size={19} /> : number}
         </span>
@@ -55,7 +59,10 @@ function ExerciseRow({ station, exercise, number, state, isNext }: ExerciseRowPr
           <span className="exercise-title">{exercise.title}</span>
           <span className="exercise-purpose">{exercise.purpose}</span>
           <span className="exercise-meta">
-            {[exercise.minutes ? t('exercise.minutes', { count: exercise.minutes }) : null, t(exercise.mode === 'silent' ? 'exercise.silent' : 'exercise.together')]
+            {[
+              exercise.minutes ? t('exercise.minutes', { count: exercise.minutes }) : null,
+              t(exercise.mode === 'silent' ? 'exercise.silent' : 'exercise.together'),
+            ]
               .filter(Boolean)
               .join(' · ')}
           </span>

@@ -38,5 +38,12 @@ function Period({ startsOn, months }: { startsOn: string; months: number }) {
       : left < 0
         ? t('journey.ended', { date: format.date(endsOn) })
         : t('journey.monthsLeft', { count: Math.max(1, Math.round(left / 30.4)) });
-  return <BarClock label={t('journey.period', { from: format.date(startsOn, 'month'), to: format.date(endsOn, 'month') })} value={value} elapsed={gone / total} tone={left < 0 ? 'amber' : 'spruce'} />;
+  return (
+    <BarClock
+      label={t('journey.period', { from: format.date(startsOn, 'month'), to: format.date(endsOn, 'month') })}
+      value={value}
+      elapsed={gone / total}
+      tone={left < 0 ? 'amber' : 'spruce'}
+    />
+  );
 }

@@ -19,7 +19,9 @@ export function NextUp({ method, journey }: { method: Method; journey: Journey }
   const next = nextPlace(method, journey);
   if (!next) return null;
   const { station, exercise } = next;
-  const round = journey.stations.find((one) => one.station === station.key)?.exercises.find((one) => one.exercise === exercise?.key)?.round;
+  const round = journey.stations
+    .find((one) => one.station === station.key)
+    ?.exercises.find((one) => one.exercise === exercise?.key)?.round;
   return (
     <section className="next-up" aria-labelledby="next-up">
       <div className="next-up-words">
@@ -28,16 +30,34 @@ export function NextUp({ method, journey }: { method: Method; journey: Journey }
         <p>{exercise ? exercise.purpose : t('journey.closeStationLead')}</p>
         <div className="cluster">
           {exercise?.minutes ? <Pill icon="clock">{t('exercise.minutes', { count: exercise.minutes })}</Pill> : null}
-          {exercise ? <Pill icon={exercise.mode === 'silent' ? 'lock' : 'users'}>{t(exercise.mode === 'silent' ? 'exercise.silent' : 'exercise.together')}</Pill> : null}
-          {round?.state === 'open' ? <Pill tone="amber">{t('rounds.answeredOf', { count: round.answered, total: round.invited })}</Pill> : null}
+          {exercise ? (
+            <Pill icon={exercise.mode === 'silent' ? 'lock' : 'users'}>
+              {t(exercise.mode === 'silent' ? 'exercise.silent' : 'exercise.together')}
+            </Pill>
+          ) : null}
+          {round?.state === 'open' ? (
+            <Pill tone="amber">{t('rounds.answeredOf', { count: round.answered, total: round.invited })}</Pill>
+          ) : null}
         </div>
       </div>
       {exercise ? (
-        <LinkButton variant="primary" size="large" icon="arrow-right" to="/s/$collab/station/$station/$exercise" params={{ collab, station: station.key, exercise: exercise.key }}>
+        <LinkButton
+          variant="primary"
+          size="large"
+          icon="arrow-right"
+          to="/s/$collab/station/$station/$exercise"
+          params={{ collab, station: station.key, exercise: exercise.key }}
+        >
           {t(round?.state === 'open' && round.mine === 'waiting' ? 'journey.answerNow' : 'journey.goOn')}
         </LinkButton>
       ) : (
-        <LinkButton variant="primary" size="large" icon="arrow-right" to="/s/$collab/station/$station" params={{ collab, station: station.key }}>
+        <LinkButton
+          variant="primary"
+          size="large"
+          icon="arrow-right"
+          to="/s/$collab/station/$station"
+          params={{ collab, station: station.key }}
+        >
           {t('journey.toStation')}
         </LinkButton>
       )}

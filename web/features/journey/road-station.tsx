@@ -37,7 +37,11 @@ export function RoadStation({ station, state, period, isNext }: RoadStationProps
             )}
           </span>
           <span className="visually-hidden">{t(statusLook[state.status].text)}. </span>
-          {state.status === 'skipped' && state.note ? <span className="road-note">{state.note}</span> : <span className="road-effort">{station.facts.work}</span>}
+          {state.status === 'skipped' && state.note ? (
+            <span className="road-note">{state.note}</span>
+          ) : (
+            <span className="road-effort">{station.facts.work}</span>
+          )}
           {period ? <span className="road-period">{t('journey.proposed', { period: periodWords(period, i18n) })}</span> : null}
         </span>
       </Link>

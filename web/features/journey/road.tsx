@@ -10,7 +10,11 @@ type Stop = { station: Station; state: StationState; period: ProposedPeriod | nu
 /** The whole way, phase by phase: an ordered list drawn as a road that fills with colour as stations are done. */
 export function Road({ method, journey }: { method: Method; journey: Journey }) {
   const { t } = useI18n();
-  const periods = proposedCalendar(journey.startsOn, journey.months, method.stations.map(({ number }) => number));
+  const periods = proposedCalendar(
+    journey.startsOn,
+    journey.months,
+    method.stations.map(({ number }) => number),
+  );
   const stops = method.stations.flatMap((station, index): Stop[] => {
     const state = journey.stations.find((one) => one.station === station.key);
     return state ? [{ station, state, period: periods[index] ?? null }] : [];

@@ -9,7 +9,11 @@ import { SkipDialog } from './skip-dialog.tsx';
 import { StatusPill } from './status-pill.tsx';
 import { type StatePlace, useSetState } from './use-set-state.ts';
 
-export type StateControlProps = { place: StatePlace; state: JourneyState; /** What it is about, for the dialog: "Engagemang". */ title: string };
+export type StateControlProps = {
+  place: StatePlace;
+  state: JourneyState;
+  /** What it is about, for the dialog: "Engagemang". */ title: string;
+};
 
 /** Where a station or an exercise stands, and the ways to say something else. Nothing is ever locked. */
 export function StateControl({ place, state, title }: StateControlProps) {
@@ -38,7 +42,12 @@ export function StateControl({ place, state, title }: StateControlProps) {
             </Button>
           ) : (
             <>
-              <Button variant="primary" icon="check" busy={change.isPending} onClick={() => say('done', t('journey.markedDone', { title }))}>
+              <Button
+                variant="primary"
+                icon="check"
+                busy={change.isPending}
+                onClick={() => say('done', t('journey.markedDone', { title }))}
+              >
                 {t('journey.markDone')}
               </Button>
               <Button variant="plain" onClick={() => setSkipping(true)}>

@@ -10,7 +10,9 @@ export function useJourneyTitle() {
     const next = nextPlace(method, journey);
     if (!next) return t('journey.titleDone');
     if (journey.stations.every(({ status }) => status === 'not-started')) return t('journey.titleNew');
-    return next.exercise ? t('journey.titleNext', { exercise: next.exercise.title }) : t('journey.titleClose', { station: next.station.shortTitle });
+    return next.exercise
+      ? t('journey.titleNext', { exercise: next.exercise.title })
+      : t('journey.titleClose', { station: next.station.shortTitle });
   };
 }
 

@@ -3,6 +3,7 @@ import { Notice } from '../../components/notice.tsx';
 import { RadioGroup } from '../../components/radio-group.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { useI18n } from '../../lib/i18n.ts';
+import { lacksRiskAnswer } from './activity-order.ts';
 
 type ActivityRiskProps = { activity: Activity; onChange: (patch: Partial<Activity>) => void };
 
@@ -13,7 +14,7 @@ export function ActivityRisk({ activity, onChange }: ActivityRiskProps) {
   const { t } = useI18n();
   const { riskAnswer, risk, counterMeasure } = activity;
   return (
-    <div className="plan-risk stack" data-gap="4" data-answered={riskAnswer !== null || undefined}>
+    <div className="plan-risk stack" data-gap="4" data-answered={!lacksRiskAnswer(activity) || undefined}>
       <RadioGroup
         label={t('plan.risk.question')}
         hint={t('plan.risk.hint')}
@@ -37,7 +38,7 @@ export function ActivityRisk({ activity, onChange }: ActivityRiskProps) {
             maxLength={longestText}
             onChange={(next) => onChange({ counterMeasure: next })}
           />
-          {risk.trim() === '' || counterMeasure.trim() === '' ? <Notice tone="amber">{t('plan.risk.half')}</Notice> : null}
+          {lacksRiskAnswer(activity) ? <Notice tone="amber">{t('plan.risk.half')}</Notice> : null}
         </>
       ) : null}
     </div>

@@ -1,8 +1,8 @@
 import type { PlanBlocker } from '../../../domain/plan-check.ts';
 import type { LinkTarget } from '../../components/link-target.ts';
 
-/** What the address opens on top of a part: `#activity-<id>`, `#goal-<id>`, `#grants-<id>` … */
-export const dialogKinds = ['activity', 'goal', 'grants', 'communication', 'evaluation'] as const;
+/** What the address opens on top of a part: `#activity-<id>`, `#goal-<id>`, `#period-edit` … */
+export const dialogKinds = ['period', 'activity', 'goal', 'grants', 'communication', 'evaluation'] as const;
 export type DialogKind = (typeof dialogKinds)[number];
 
 /** Reads a hash without its `#`; null when it opens nothing. */
@@ -16,7 +16,7 @@ export function partLink(slug: string, part: string, dialog?: { kind: DialogKind
   return { to: '/s/$collab/plan/$tab', params: { collab: slug, tab: part }, ...(dialog ? { hash: `${dialog.kind}-${dialog.id}` } : {}) } as LinkTarget;
 }
 
-/** Where a blocker is mended; null when it is in the plan's own frame. */
-export function blockerLink(slug: string, blocker: PlanBlocker): LinkTarget | null {
-  return 'activityId' in blocker ? partLink(slug, 'goals', { kind: 'activity', id: blocker.activityId }) : null;
+/** Where a blocker is mended. */
+export function blockerLink(slug: string, blocker: PlanBlocker): LinkTarget {
+  return partLink(slug, 'goals', 'activityId' in blocker ? { kind: 'activity', id: blocker.activityId } : { kind: 'period', id: 'edit' });
 }

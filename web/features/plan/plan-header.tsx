@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { AnchorButton } from '../../components/anchor-button.tsx';
 import { Button } from '../../components/button.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -9,10 +9,11 @@ import { useI18n } from '../../lib/i18n.ts';
 import { useSaveOverview } from '../../lib/save-overview.ts';
 import { useLiveDocument } from '../live-text/live-document-provider.tsx';
 import { LivePresence } from '../live-text/live-presence.tsx';
-import { FreezeDialog } from './freeze-dialog.tsx';
-import { PeriodDialog } from './period-dialog.tsx';
 import { usePlan } from './plan-context.tsx';
+import { usePlanDialog } from './use-plan-dialog.ts';
 import { useVisionWords } from './use-vision-words.ts';
+
+const FreezeDialog = lazy(() => import('../documents/freeze-dialog.tsx').then((module) => ({ default: module.FreezeDialog })));
 
 /** The number of the step of the method that the plan is made in. @source inventory G05 */
 const planStation = 'plan';
@@ -22,12 +23,12 @@ export function PlanHeader() {
   const { t } = useI18n();
   const { view, slug, mayWrite } = usePlan();
   const { name, stations, may } = useCollaboration();
-  const [dialog, setDialog] = useState<'period' | 'freeze' | null>(null);
+  const [freezing, setFreezing] = useState(false);
+  const { open } = usePlanDialog();
   const vision = useVisionWords(view.plan.texts.vision);
   const { title, startYear, endYear } = view.plan;
   const station = stations.find(({ key }) => key === planStation) ?? stations.find(({ number }) => number === 6);
   const period = startYear === endYear ? String(startYear) : `${startYear}–${endYear}`;
-  const close = () => setDialog(null);
   return (
     <>
       <PageHeader
@@ -35,7 +36,7 @@ export function PlanHeader() {
           <span className="cluster">
             <span>{station ? t('plan.eyebrow', { town: name, step: station.number }) : name}</span>
             {mayWrite ? (
-              <button type="button" className="link-like small" aria-haspopup="dialog" onClick={() => setDialog('period')}>
+              <button type="button" className="link-like small" aria-haspopup="dialog" onClick={() => open('period', 'edit')}>
                 {t('plan.changePeriod')}
               </button>
             ) : null}
@@ -52,15 +53,18 @@ export function PlanHeader() {
               <span className="visually-hidden"> ({t('common.newWindow')})</span>
             </AnchorButton>
             {may.includes('freeze-documents') ? (
-              <Button variant="primary" aria-haspopup="dialog" onClick={() => setDialog('freeze')}>
+              <Button variant="primary" aria-haspopup="dialog" onClick={() => setFreezing(true)}>
                 {t('plan.freeze', { version: view.nextVersion })}
               </Button>
             ) : null}
           </>
         }
       />
-      {mayWrite ? <PeriodDialog open={dialog === 'period'} onClose={close} /> : null}
-      <FreezeDialog open={dialog === 'freeze'} onClose={close} />
+      {freezing ? (
+        <Suspense>
+          <FreezeDialog kind="plan" open onClose={() => setFreezing(false)} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

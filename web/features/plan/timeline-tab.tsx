@@ -47,8 +47,8 @@ function useTimelineRows(): TimelineRow[] {
       .map((activity) => ({ ...activityBar(activity), label: activity.title.trim() || t('plan.activity.untitled'), link: link('timeline', { kind: 'activity', id: activity.id }) })),
   }));
   const dated = (id: string, label: string, date: string): TimelineBar => ({ id, label, from: date.slice(0, 7), to: date.slice(0, 7), tone: 'neutral' });
-  const followUps = evaluation.flatMap((row) => (row.dueOn ? [{ ...dated(row.id, row.what, row.dueOn), link: link('timeline', { kind: 'evaluation', id: row.id }) }] : []));
-  const applications = grants.flatMap((row) => (row.applyBy ? [{ ...dated(row.id, row.source, row.applyBy), link: link('timeline', { kind: 'grants', id: row.id }) }] : []));
+  const followUps = evaluation.toSorted((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? '')).flatMap((row) => (row.dueOn ? [{ ...dated(row.id, row.what, row.dueOn), link: link('timeline', { kind: 'evaluation', id: row.id }) }] : []));
+  const applications = grants.toSorted((a, b) => (a.applyBy ?? '').localeCompare(b.applyBy ?? '')).flatMap((row) => (row.applyBy ? [{ ...dated(row.id, row.source, row.applyBy), link: link('timeline', { kind: 'grants', id: row.id }) }] : []));
   return [
     ...rows.filter(({ bars }) => bars.length > 0),
     ...(followUps.length > 0 ? [{ id: 'evaluation', label: t('plan.tab.evaluation'), bars: followUps }] : []),

@@ -8,7 +8,7 @@ import { PlanText } from './plan-text.tsx';
 export function VisionTab() {
   const { t } = useI18n();
   return (
-    <div className="split" data-side="wide">
+    <div className="split">
       <Card title={t('plan.vision.title')} aside={<LiveSaveState />}>
         <div className="stack" data-gap="5">
           <PlanText textKey="vision" hideLabel rows={4} placeholder={t('plan.vision.placeholder')} />

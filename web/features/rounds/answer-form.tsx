@@ -32,7 +32,12 @@ export function AnswerForm({ field, round }: { field: Field; round: Round }) {
           </div>
           <ol className="question-list">
             {round.items.map((item) => (
-              <li key={item} className="question" data-wide={field.scale ? '' : undefined} data-answered={mine.answerTo(item).value !== null || undefined}>
+              <li
+                key={item}
+                className="question"
+                data-wide={field.scale ? '' : undefined}
+                data-answered={mine.answerTo(item).value !== null || undefined}
+              >
                 <Question field={field} item={item} answer={mine.answerTo(item)} onChange={(change) => mine.set(item, change)} />
               </li>
             ))}

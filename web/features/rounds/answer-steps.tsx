@@ -42,7 +42,14 @@ export function AnswerSteps({ field, round, mine }: { field: Field; round: Round
           <h3 ref={heading} tabIndex={-1} className="answer-question">
             {field.items.find(({ key }) => key === item)?.label ?? item}
           </h3>
-          <Question field={field} item={item} answer={mine.answerTo(item)} onChange={(change) => mine.set(item, change)} note hideLabel />
+          <Question
+            field={field}
+            item={item}
+            answer={mine.answerTo(item)}
+            onChange={(change) => mine.set(item, change)}
+            note
+            hideLabel
+          />
         </div>
       )}
       <div className="answer-foot no-print">

@@ -36,7 +36,12 @@ export function LeadRound({ round }: { round: Round }) {
   return (
     <div className="stack no-print" data-gap="3">
       <div className="cluster">
-        <Button icon="mail" busy={remind.isPending} disabled={awaited.length === 0 || nextReminder !== null} onClick={() => remind.mutate()}>
+        <Button
+          icon="mail"
+          busy={remind.isPending}
+          disabled={awaited.length === 0 || nextReminder !== null}
+          onClick={() => remind.mutate()}
+        >
           {t('rounds.remind')}
         </Button>
         <Button variant={awaited.length === 0 ? 'primary' : 'quiet'} icon="lock" onClick={() => setClosing(true)}>
@@ -54,7 +59,9 @@ export function LeadRound({ round }: { round: Round }) {
         onConfirm={() => close.mutate()}
       >
         <div className="stack">
-          {awaited.length > 0 ? <p>{t('rounds.closeAwaited', { count: awaited.length, names: format.list(awaited.map(({ name }) => name)) })}</p> : null}
+          {awaited.length > 0 ? (
+            <p>{t('rounds.closeAwaited', { count: awaited.length, names: format.list(awaited.map(({ name }) => name)) })}</p>
+          ) : null}
           <p>{t(tooFew ? 'rounds.closeTooFew' : 'rounds.closeLead', { count: minimumAnswersForSpread })}</p>
         </div>
       </ConfirmDialog>
@@ -64,7 +71,9 @@ export function LeadRound({ round }: { round: Round }) {
 
 /** When the next reminder can go out; null when someone can be reminded now. */
 function nextReminderAt(round: Round): Date | null {
-  const times = round.participants.filter(({ answered }) => !answered).map(({ remindedAt }) => (remindedAt ? Date.parse(remindedAt) + reminderPauseMs : 0));
+  const times = round.participants
+    .filter(({ answered }) => !answered)
+    .map(({ remindedAt }) => (remindedAt ? Date.parse(remindedAt) + reminderPauseMs : 0));
   if (times.length === 0) return null;
   const first = Math.min(...times);
   return first > Date.now() ? new Date(first) : null;

@@ -59,7 +59,9 @@ export function OpenRoundForm({ field, place, again = false }: FieldViewProps & 
   const queryClient = useQueryClient();
   const [closesOn, setClosesOn] = useState<string | null>(null);
   const members = useQuery(api.members.list.queryOptions({ input: { collaboration } }));
-  const invited = (members.data ?? []).filter((one) => one.status === 'joined' && (one.role === 'coordinator' || one.role === 'core')).length;
+  const invited = (members.data ?? []).filter(
+    (one) => one.status === 'joined' && (one.role === 'coordinator' || one.role === 'core'),
+  ).length;
   const open = useMutation({
     mutationFn: () => client.rounds.open({ collaboration, ...place, field: field.key, closesOn }),
     onSuccess: () => notify(t('rounds.opened')),

@@ -27,7 +27,11 @@ export function Question({ field, item, answer, onChange, note = false, hideLabe
       {field.scale ? (
         <ScaleChoice {...words} scale={field.scale} value={answer.value} onChange={(value) => onChange({ value })} />
       ) : (
-        <YesNoChoice {...words} value={answer.value === null ? null : answer.value === 1} onChange={(value) => onChange({ value: value === null ? null : Number(value) })} />
+        <YesNoChoice
+          {...words}
+          value={answer.value === null ? null : answer.value === 1}
+          onChange={(value) => onChange({ value: value === null ? null : Number(value) })}
+        />
       )}
       {field.comments ? (
         <TextArea

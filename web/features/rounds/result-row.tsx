@@ -1,5 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { Outcome, Round } from '../../../contract/rounds.ts';
+import { readinessScale } from '../../../domain/rules/readiness.ts';
+import { Button } from '../../components/button.tsx';
 import { ConflictDialog } from '../../components/conflict-dialog.tsx';
 import { SaveState } from '../../components/save-state.tsx';
 import { SpreadDots } from '../../components/spread-dots.tsx';
@@ -11,7 +14,7 @@ import { useI18n } from '../../lib/i18n.ts';
 import { useRecordSaver } from '../../lib/use-record-saver.ts';
 import type { FieldViewProps } from '../exercise/field-props.ts';
 import { ScaleChoice } from '../exercise/scale-choice.tsx';
-import { YesNoChoice } from '../exercise/yes-no-choice.tsx';
+import { TakeBack, YesNoChoice } from '../exercise/yes-no-choice.tsx';
 import { labelOf } from './use-weak-rows.ts';
 import { YesNoSpread } from './yes-no-spread.tsx';
 
@@ -42,7 +45,11 @@ export function ResultRow({ field, round, item, number }: ResultRowProps) {
           </ul>
         ) : null}
       </div>
-      {mayDecide ? <GroupDecision field={field} round={round} outcome={outcome} label={label} /> : <ReadDecision field={field} outcome={outcome} />}
+      {mayDecide ? (
+        <GroupDecision field={field} round={round} outcome={outcome} label={label} />
+      ) : (
+        <ReadDecision field={field} outcome={outcome} />
+      )}
     </li>
   );
 }
@@ -56,7 +63,16 @@ function RowSpread({ field, round, item, label, groupValue }: RowSpreadProps) {
   const countOf = (value: number) => spread.counts.find((one) => one.value === value)?.count ?? 0;
   if (!field.scale) return <YesNoSpread label={label} yes={countOf(1)} no={countOf(0)} />;
   const values = spread.counts.flatMap(({ value, count }) => Array<number>(count).fill(value));
-  return <SpreadDots label={label} values={values} min={field.scale.min} max={field.scale.max} stepLabels={field.scale.labels} groupValue={groupValue} />;
+  return (
+    <SpreadDots
+      label={label}
+      values={values}
+      min={field.scale.min}
+      max={field.scale.max}
+      stepLabels={field.scale.labels}
+      groupValue={groupValue}
+    />
+  );
 }
 
 type GroupDecisionProps = Pick<ResultRowProps, 'field' | 'round'> & { outcome: Outcome; label: string };
@@ -65,6 +81,7 @@ type GroupDecisionProps = Pick<ResultRowProps, 'field' | 'round'> & { outcome: O
 function GroupDecision({ field, round, outcome, label }: GroupDecisionProps) {
   const { t } = useI18n();
   const record = useOutcomeSaver(round.id, outcome);
+  const [writing, setWriting] = useState(false);
   const { value } = record;
   const words = {
     label: (
@@ -75,25 +92,30 @@ function GroupDecision({ field, round, outcome, label }: GroupDecisionProps) {
     ),
   };
   const showValue = (shown: unknown) => valueWords(field, shown as number | null, t('common.notSet'), t);
+  const isWhyAsked = isWeak(field, value.value);
+  const showWhy = value.why !== '' || isWhyAsked || writing;
   return (
     <div className="result-decision">
       {field.scale ? (
-        <ScaleChoice {...words} scale={field.scale} value={value.value} onChange={(next) => record.set({ value: next })} />
+        <ScaleChoice {...words} bare compact scale={field.scale} value={value.value} onChange={(next) => record.set({ value: next })} />
       ) : (
-        <YesNoChoice {...words} value={value.value === null ? null : value.value === 1} onChange={(next) => record.set({ value: next === null ? null : Number(next) })} />
+        <YesNoChoice
+          {...words}
+          bare
+          value={value.value === null ? null : value.value === 1}
+          onChange={(next) => record.set({ value: next === null ? null : Number(next) })}
+        />
       )}
-      <TextArea
-        label={
-          <span>
-            {t('rounds.groupWhy')}
+      {showWhy ? <WhyField label={label} value={value.why} autoFocus={writing && value.why === ''} onChange={(why) => record.set({ why })} /> : null}
+      <div className="cluster no-print">
+        {showWhy ? null : (
+          <Button variant="plain" size="small" icon="edit" onClick={() => setWriting(true)}>
+            {t('rounds.writeWhy')}
             <span className="visually-hidden">: {label}</span>
-          </span>
-        }
-        rows={1}
-        maxLength={5000}
-        value={value.why}
-        onChange={(why) => record.set({ why })}
-      />
+          </Button>
+        )}
+        {value.value === null ? null : <TakeBack onClick={() => record.set({ value: null })} />}
+      </div>
       {record.state.kind === 'idle' ? null : <SaveState state={record.state} onRetry={() => void record.flush()} />}
       <ConflictDialog
         conflict={record.conflict}
@@ -104,6 +126,34 @@ function GroupDecision({ field, round, outcome, label }: GroupDecisionProps) {
         onResolve={(chosen) => void record.resolve(chosen)}
       />
     </div>
+  );
+}
+
+/** A low value or a no asks for a line about why. @source settlement 3 */
+function isWeak(field: FieldViewProps['field'], value: number | null): boolean {
+  if (value === null) return false;
+  return field.rule === 'readiness' ? value <= readinessScale.weakAtMost : !field.scale && value === 0;
+}
+
+type WhyFieldProps = { label: string; value: string; autoFocus: boolean; onChange: (why: string) => void };
+
+/** The reason; in sight when there is one or when one is asked for. */
+function WhyField({ label, value, autoFocus, onChange }: WhyFieldProps) {
+  const { t } = useI18n();
+  return (
+    <TextArea
+      label={
+        <span>
+          {t('rounds.groupWhy')}
+          <span className="visually-hidden">: {label}</span>
+        </span>
+      }
+      rows={1}
+      autoFocus={autoFocus}
+      maxLength={5000}
+      value={value}
+      onChange={onChange}
+    />
   );
 }
 

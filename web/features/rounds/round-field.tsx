@@ -31,11 +31,23 @@ function ShownRound({ id, ...props }: FieldViewProps & { id: string }) {
   const round = useRound(id);
   if (round.error) return <ProblemNotice error={round.error} onRetry={() => void round.refetch()} />;
   if (!round.data) return <PageLoading />;
-  return round.data.state === 'open' ? <RoundUnderWay {...props} round={round.data} /> : <RoundResults {...props} round={round.data} />;
+  return round.data.state === 'open' ? (
+    <RoundUnderWay {...props} round={round.data} />
+  ) : (
+    <RoundResults {...props} round={round.data} />
+  );
 }
 
 /** Which of several rounds to look at. */
-function RoundChoice({ rounds, value, onChange }: { rounds: readonly RoundSummary[]; value: string; onChange: (id: string) => void }) {
+function RoundChoice({
+  rounds,
+  value,
+  onChange,
+}: {
+  rounds: readonly RoundSummary[];
+  value: string;
+  onChange: (id: string) => void;
+}) {
   const { t, format } = useI18n();
   const nameOf = (round: RoundSummary) =>
     round.closedAt
@@ -43,7 +55,12 @@ function RoundChoice({ rounds, value, onChange }: { rounds: readonly RoundSummar
       : t('rounds.openNow', { number: round.number });
   return (
     <div className="round-choice no-print">
-      <Select label={t('rounds.choose')} value={value} onChange={onChange} options={rounds.map((round) => ({ value: round.id, label: nameOf(round) }))} />
+      <Select
+        label={t('rounds.choose')}
+        value={value}
+        onChange={onChange}
+        options={rounds.map((round) => ({ value: round.id, label: nameOf(round) }))}
+      />
     </div>
   );
 }

@@ -21,7 +21,12 @@ export function RoundResults(props: FieldViewProps & { round: Round }) {
   return (
     <div className="stack round-results" data-gap="5">
       <p className="round-fact">
-        {t('rounds.closedFact', { number: round.number, date: format.date(round.closedAt ?? round.openedAt), answered: round.answered, invited: round.invited })}
+        {t('rounds.closedFact', {
+          number: round.number,
+          date: format.date(round.closedAt ?? round.openedAt),
+          answered: round.answered,
+          invited: round.invited,
+        })}
       </p>
       {round.superseded ? <Notice>{t('rounds.superseded')}</Notice> : null}
       {round.hidden === 'too-few' ? (

@@ -17,7 +17,13 @@ export function RoundTrend({ field, round }: { field: Field; round: Round }) {
     <Card title={t('rounds.trend')} level={3} aside={t('rounds.trendRounds', { count: round.trend.length })}>
       {hasSums ? (
         <div className="trend-sum">
-          <Sparkline values={sums} min={sumRange(field).min} max={sumRange(field).max} line={field.rule === 'readiness' ? readinessScale.threshold : null} large />
+          <Sparkline
+            values={sums}
+            min={sumRange(field).min}
+            max={sumRange(field).max}
+            line={field.rule === 'readiness' ? readinessScale.threshold : null}
+            large
+          />
           <p className="trend-words">{trendWords()}</p>
         </div>
       ) : null}

@@ -15,12 +15,22 @@ export function RoundUnderWay({ field, round }: FieldViewProps & { round: Round 
   const mayRun = useMay('run-rounds');
   return (
     <div className="stack" data-gap="5">
-      {mayAnswer && round.mine !== 'not-invited' ? <AnswerForm field={field} round={round} /> : <Notice>{t('rounds.notInvited')}</Notice>}
+      {mayAnswer && round.mine !== 'not-invited' ? (
+        <AnswerForm field={field} round={round} />
+      ) : (
+        <Notice>{t('rounds.notInvited')}</Notice>
+      )}
       <section className="round-who" aria-label={t('rounds.who')}>
-        <Progress label={t('rounds.who')} value={round.answered} max={round.invited} valueText={t('rounds.answeredOf', { count: round.answered, total: round.invited })} />
+        <Progress
+          label={t('rounds.who')}
+          value={round.answered}
+          max={round.invited}
+          valueText={t('rounds.answeredOf', { count: round.answered, total: round.invited })}
+        />
         <WhoHasAnswered round={round} />
         <p className="small muted">
-          {round.closesOn ? t('rounds.answerByDate', { date: format.date(round.closesOn) }) : t('rounds.noDate')} {t('rounds.whoNotWhat')}
+          {round.closesOn ? t('rounds.answerByDate', { date: format.date(round.closesOn) }) : t('rounds.noDate')}{' '}
+          {t('rounds.whoNotWhat')}
         </p>
         {mayRun ? <LeadRound round={round} /> : null}
       </section>

@@ -40,7 +40,10 @@ function EngagementVerdict({ field, method, round, decided, verdict }: RoundVerd
         <p>
           {verdict.verdict === null
             ? t('rounds.decidedOf', { count: decided, total })
-            : t(verdict.verdict === 'go' ? 'rounds.engagementGoLead' : 'rounds.engagementSmallerLead', { count: verdict.yes, total })}
+            : t(verdict.verdict === 'go' ? 'rounds.engagementGoLead' : 'rounds.engagementSmallerLead', {
+                count: verdict.yes,
+                total,
+              })}
         </p>
         {verdict.verdict === 'consider-smaller' ? (
           <ul className="verdict-list">
@@ -67,7 +70,10 @@ function useSmallerEffort(field: Field, method: Method) {
   if (point?.kind !== 'field') return null;
   const exercise = method.stations.find(({ key }) => key === point.station)?.exercises.find(({ key }) => key === point.exercise);
   if (!exercise) return null;
-  const link = { to: '/s/$collab/station/$station/$exercise', params: { collab, station: point.station, exercise: exercise.key } } as const;
+  const link = {
+    to: '/s/$collab/station/$station/$exercise',
+    params: { collab, station: point.station, exercise: exercise.key },
+  } as const;
   return { title: exercise.title, link };
 }
 
@@ -85,7 +91,15 @@ function ReadinessVerdict({ field, place, round, decided, verdict }: RoundVerdic
       <div className="verdict" data-verdict={verdict.verdict ?? 'none'}>
         <VerdictSign verdict={verdict.verdict} />
         <div className="verdict-words">
-          <h3>{t(verdict.verdict === 'go' ? 'rounds.readinessGo' : verdict.verdict === 'not-ready' ? 'rounds.readinessNot' : 'rounds.verdictWaits')}</h3>
+          <h3>
+            {t(
+              verdict.verdict === 'go'
+                ? 'rounds.readinessGo'
+                : verdict.verdict === 'not-ready'
+                  ? 'rounds.readinessNot'
+                  : 'rounds.verdictWaits',
+            )}
+          </h3>
           <p>
             {verdict.sum === null || verdict.mean === null
               ? t('rounds.decidedOf', { count: decided, total: round.items.length })

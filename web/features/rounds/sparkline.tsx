@@ -12,11 +12,19 @@ export type SparklineProps = {
 export function Sparkline({ values, min, max, line, large = false }: SparklineProps) {
   const [width, height] = large ? [360, 110] : [96, 28];
   const pad = large ? 16 : 5;
-  const x = (index: number) => pad + (values.length > 1 ? (index / (values.length - 1)) * (width - 2 * pad) : (width - 2 * pad) / 2);
+  const x = (index: number) =>
+    pad + (values.length > 1 ? (index / (values.length - 1)) * (width - 2 * pad) : (width - 2 * pad) / 2);
   const y = (value: number) => height - pad - ((value - min) / Math.max(1, max - min)) * (height - 2 * pad);
   const points = values.flatMap((value, index) => (value === null ? [] : [{ x: x(index), y: y(value), value }]));
   return (
-    <svg className="sparkline" data-large={large || undefined} width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+    <svg
+      className="sparkline"
+      data-large={large || undefined}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      aria-hidden="true"
+    >
       {line === null ? null : <line className="sparkline-level" x1="0" x2={width} y1={y(line)} y2={y(line)} />}
       <polyline points={points.map((point) => `${point.x},${point.y}`).join(' ')} />
       {points.map((point, index) => (

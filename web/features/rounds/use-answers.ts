@@ -27,7 +27,8 @@ export function useAnswers(round: Round) {
   const given = round.items.filter((item) => (answers[item]?.value ?? null) !== null).length;
   return {
     answerTo: (item: string): Answer => answers[item] ?? noAnswer,
-    set: (item: string, change: Partial<Answer>) => saver.change({ ...saver.unsaved, [item]: { ...noAnswer, ...answers[item], ...change } }),
+    set: (item: string, change: Partial<Answer>) =>
+      saver.change({ ...saver.unsaved, [item]: { ...noAnswer, ...answers[item], ...change } }),
     given,
     total: round.items.length,
     state: saver.state,

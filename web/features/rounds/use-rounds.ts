@@ -8,7 +8,9 @@ export function useRounds(place: ExercisePlace, field: string) {
   const collaboration = useSlug();
   const mayRead = useMay('read-worksheets');
   const { method, station, exercise } = place;
-  return useQuery(api.rounds.list.queryOptions({ input: mayRead ? { collaboration, method, station, exercise, field } : skipToken }));
+  return useQuery(
+    api.rounds.list.queryOptions({ input: mayRead ? { collaboration, method, station, exercise, field } : skipToken }),
+  );
 }
 
 /** One round in full; nothing while there is no id. */

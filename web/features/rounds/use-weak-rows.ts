@@ -7,7 +7,9 @@ export function useWeakRows(method: Method, field: Field): WeakRow[] {
   const { data: verdicts } = useVerdicts(method.id);
   const sources = field.from.filter((point) => point.kind === 'field');
   const found = verdicts?.find(
-    (one) => one.verdict.rule === 'readiness' && sources.some((point) => point.station === one.station && point.exercise === one.exercise && point.field === one.field),
+    (one) =>
+      one.verdict.rule === 'readiness' &&
+      sources.some((point) => point.station === one.station && point.exercise === one.exercise && point.field === one.field),
   );
   const { data: round } = useRound(found?.roundId);
   if (!found || found.verdict.rule !== 'readiness' || !round) return [];

@@ -7,7 +7,12 @@ export function YesNoSpread({ label, yes, no }: { label: string; yes: number; no
     <table className="yes-no-spread">
       <caption className="visually-hidden">{label}</caption>
       <tbody>
-        {([['yes', yes], ['no', no]] as const).map(([answer, count]) => (
+        {(
+          [
+            ['yes', yes],
+            ['no', no],
+          ] as const
+        ).map(([answer, count]) => (
           <tr key={answer} data-answer={answer}>
             <th scope="row">{t(`common.${answer}`)}</th>
             <td>

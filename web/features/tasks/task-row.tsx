@@ -37,14 +37,29 @@ export function TaskRow({ task, assignees, origin }: TaskRowProps) {
   return (
     <li className="task-row" data-done={value.status === 'done' || undefined}>
       <label className="task-tick option">
-        <input type="checkbox" checked={value.status === 'done'} onChange={(event) => record.set({ status: event.target.checked ? 'done' : 'open' })} />
+        <input
+          type="checkbox"
+          checked={value.status === 'done'}
+          onChange={(event) => record.set({ status: event.target.checked ? 'done' : 'open' })}
+        />
         <span className="visually-hidden">{t('tasks.isDone', { title: value.title })}</span>
       </label>
       <div className="task-what">
-        <TextField label={t('tasks.what')} hideLabel maxLength={300} value={value.title} onChange={(title) => record.set({ title })} error={value.title.trim() === '' ? t('fields.required') : null} />
+        <TextField
+          label={t('tasks.what')}
+          hideLabel
+          maxLength={300}
+          value={value.title}
+          onChange={(title) => record.set({ title })}
+          error={value.title.trim() === '' ? t('fields.required') : null}
+        />
         <div className="task-under">
           {origin ? <Pill tone="amber">{origin}</Pill> : null}
-          {isLate ? <Pill tone="red" icon="clock">{t('tasks.late', { date: format.date(value.dueOn!, 'short') })}</Pill> : null}
+          {isLate ? (
+            <Pill tone="red" icon="clock">
+              {t('tasks.late', { date: format.date(value.dueOn!, 'short') })}
+            </Pill>
+          ) : null}
           {isQuiet ? null : <SaveState state={record.state} onRetry={() => void record.flush()} />}
         </div>
       </div>
@@ -91,7 +106,8 @@ function useTaskSaver(task: Task) {
   return useRecordSaver<Task>({
     row: task,
     draftKey: `task/${task.id}`,
-    save: ({ title, actorId, memberId, dueOn, status }, version) => client.tasks.update({ collaboration, id: task.id, version, title, actorId, memberId, dueOn, status }),
+    save: ({ title, actorId, memberId, dueOn, status }, version) =>
+      client.tasks.update({ collaboration, id: task.id, version, title, actorId, memberId, dueOn, status }),
     onSaved: () => void queryClient.invalidateQueries({ queryKey: api.tasks.key() }),
   });
 }

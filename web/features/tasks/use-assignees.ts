@@ -13,10 +13,15 @@ export function useAssignees(): Assignees {
   const collaboration = useSlug();
   const members = useQuery(api.members.list.queryOptions({ input: { collaboration } }));
   const actors = useQuery(api.actors.list.queryOptions({ input: { collaboration } }));
-  const people = (members.data ?? []).filter((one) => one.status === 'joined' || one.status === 'yes').toSorted((a, b) => format.compare(a.name, b.name));
+  const people = (members.data ?? [])
+    .filter((one) => one.status === 'joined' || one.status === 'yes')
+    .toSorted((a, b) => format.compare(a.name, b.name));
   return {
     options: [
-      ...people.map((one) => ({ value: `member:${one.id}`, label: one.name === one.title || one.title === '' ? one.name : `${one.name}, ${one.title}` })),
+      ...people.map((one) => ({
+        value: `member:${one.id}`,
+        label: one.name === one.title || one.title === '' ? one.name : `${one.name}, ${one.title}`,
+      })),
       ...(actors.data ?? []).map((one) => ({ value: `actor:${one.id}`, label: one.name })),
     ],
   };

@@ -17,7 +17,13 @@ export function useAddTask(origin: TaskOrigin) {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: ({ title, item = '' }: { title: string; item?: string }) =>
-      client.tasks.create({ collaboration, title, originStation: origin.station, originExercise: origin.exercise, originItem: item }),
+      client.tasks.create({
+        collaboration,
+        title,
+        originStation: origin.station,
+        originExercise: origin.exercise,
+        originItem: item,
+      }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: api.tasks.key() }),
   });
 }

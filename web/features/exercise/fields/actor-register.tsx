@@ -27,7 +27,10 @@ export function ActorRegister({ field }: FieldViewProps) {
   const restore = useMutation(api.actors.restore.mutationOptions());
   const archive = useMutation(
     api.actors.archive.mutationOptions({
-      onSuccess: ({ id }) => notify(t('actors.archived'), { action: { label: t('common.undo'), run: () => restore.mutate({ collaboration: slug, id }) } }),
+      onSuccess: ({ id }) =>
+        notify(t('actors.archived'), {
+          action: { label: t('common.undo'), run: () => restore.mutate({ collaboration: slug, id }) },
+        }),
     }),
   );
   if (query.error) return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />;

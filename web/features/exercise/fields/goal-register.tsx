@@ -14,7 +14,10 @@ export function GoalRegister({ field }: FieldViewProps) {
   const plan = useQuery(api.plan.get.queryOptions({ input: { collaboration: collab } }));
   if (plan.error) return <ProblemNotice error={plan.error} onRetry={() => void plan.refetch()} />;
   if (!plan.data) return <PageLoading />;
-  const texts = field.register?.name === 'goals' ? plan.data.plan.goals.map(({ title }) => title) : plan.data.plan.overallGoals.map(({ text }) => text);
+  const texts =
+    field.register?.name === 'goals'
+      ? plan.data.plan.goals.map(({ title }) => title)
+      : plan.data.plan.overallGoals.map(({ text }) => text);
   return (
     <div className="stack">
       {texts.length > 0 ? (

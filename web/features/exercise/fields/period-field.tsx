@@ -18,7 +18,12 @@ export function PeriodField({ field, method }: FieldViewProps) {
   return (
     <div className="stack">
       <div className="period-fields">
-        <DateField label={t('exercise.startsOn')} value={startsOn.value ?? null} disabled={!startsOn.writable} onChange={(value) => startsOn.set(value ?? undefined)} />
+        <DateField
+          label={t('exercise.startsOn')}
+          value={startsOn.value ?? null}
+          disabled={!startsOn.writable}
+          onChange={(value) => startsOn.set(value ?? undefined)}
+        />
         <NumberField
           label={t('exercise.months')}
           hint={t('exercise.monthsHint', { min, max })}

@@ -27,7 +27,9 @@ export function TasksField({ field, place, method }: FieldViewProps) {
           <WeakRows rows={weak} tasks={tasks.data ?? []} origin={origin} />
         </section>
       ) : null}
-      {own.length === 0 && (!mayWrite || weak.length === 0) ? <p className="muted">{t(mayWrite ? 'tasks.emptyFirst' : 'tasks.empty')}</p> : null}
+      {own.length === 0 && (!mayWrite || weak.length === 0) ? (
+        <p className="muted">{t(mayWrite ? 'tasks.emptyFirst' : 'tasks.empty')}</p>
+      ) : null}
       <TaskList label={field.label} tasks={own} originOf={originOf} foot={<NewTask origin={origin} />} />
     </div>
   );

@@ -57,7 +57,9 @@ export function FreezeDialog({ onClose }: { onClose: () => void }) {
         ) : (
           <p className="muted">{t('exercise.start.askNobody')}</p>
         )}
-        {asked.length > 0 ? <DateField label={t('exercise.start.answerBy')} optional value={answerBy} onChange={setAnswerBy} min={localToday()} /> : null}
+        {asked.length > 0 ? (
+          <DateField label={t('exercise.start.answerBy')} optional value={answerBy} onChange={setAnswerBy} min={localToday()} />
+        ) : null}
         <ProblemNotice error={freeze.error} />
       </div>
     </Dialog>

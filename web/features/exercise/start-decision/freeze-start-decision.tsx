@@ -24,7 +24,15 @@ export function FreezeStartDecision() {
       <div className="stack">
         <p>{t('exercise.start.freezeLead')}</p>
         {latest ? (
-          <Notice tone="green" icon="lock" actions={<LinkButton to="/s/$collab/documents/$id" params={{ collab, id: latest.id }}>{t('exercise.start.openDocument')}</LinkButton>}>
+          <Notice
+            tone="green"
+            icon="lock"
+            actions={
+              <LinkButton to="/s/$collab/documents/$id" params={{ collab, id: latest.id }}>
+                {t('exercise.start.openDocument')}
+              </LinkButton>
+            }
+          >
             {t('exercise.start.frozen', { version: latest.number, date: format.date(latest.frozenAt) })}
           </Notice>
         ) : null}

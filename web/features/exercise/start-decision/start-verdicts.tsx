@@ -22,7 +22,13 @@ export function StartVerdicts({ method, place, exercise }: ExerciseFieldsProps) 
       <h2>{t('exercise.start.soFar')}</h2>
       <div className="start-verdicts">
         {own.map((one) => (
-          <VerdictCard key={one.exercise + one.field} method={method} station={one.station} exercise={one.exercise} {...verdictWords(one.verdict, i18n)} />
+          <VerdictCard
+            key={one.exercise + one.field}
+            method={method}
+            station={one.station}
+            exercise={one.exercise}
+            {...verdictWords(one.verdict, i18n)}
+          />
         ))}
         {direction ? (
           <LiveDocumentProvider name={`exercise/${method.id}/${place.station}/${direction.exercise.key}`} readOnly>
@@ -70,13 +76,27 @@ function DirectionCard({ method, station, exercise, field }: DirectionProps & { 
 type Count = { yes: number; no: number; total: number };
 
 /** Counts answers of the sheet around: one hook a row, so the rows must stay the same while it is shown. */
-function Counted({ field, items, children, count = { yes: 0, no: 0, total: items.length } }: { field: string; items: readonly string[]; children: (count: Count) => ReactNode; count?: Count }) {
+function Counted({
+  field,
+  items,
+  children,
+  count = { yes: 0, no: 0, total: items.length },
+}: {
+  field: string;
+  items: readonly string[];
+  children: (count: Count) => ReactNode;
+  count?: Count;
+}) {
   const [first, ...rest] = items;
   if (first === undefined) return children(count);
   return (
     <CountOne valueKey={`${field}.${first}.answer`}>
       {(answer) => (
-        <Counted field={field} items={rest} count={{ ...count, yes: count.yes + Number(answer === true), no: count.no + Number(answer === false) }}>
+        <Counted
+          field={field}
+          items={rest}
+          count={{ ...count, yes: count.yes + Number(answer === true), no: count.no + Number(answer === false) }}
+        >
           {children}
         </Counted>
       )}
@@ -88,17 +108,31 @@ function CountOne({ valueKey, children }: { valueKey: string; children: (answer:
   return children(useLiveValue<boolean>(valueKey).value);
 }
 
-type VerdictCardProps = { method: Method; station: string; exercise: string; tone: 'go' | 'stop' | 'none'; title: string; lead: string };
+type VerdictCardProps = {
+  method: Method;
+  station: string;
+  exercise: string;
+  tone: 'go' | 'stop' | 'none';
+  title: string;
+  lead: string;
+};
 
 function VerdictCard({ method, station, exercise, tone, title, lead }: VerdictCardProps) {
   const { t } = useI18n();
   const collab = useSlug();
-  const name = method.stations.find(({ key }) => key === station)?.exercises.find(({ key }) => key === exercise)?.title ?? exercise;
+  const name =
+    method.stations.find(({ key }) => key === station)?.exercises.find(({ key }) => key === exercise)?.title ?? exercise;
   return (
-    <Link to="/s/$collab/station/$station/$exercise" params={{ collab, station, exercise }} className="start-verdict" data-verdict={tone}>
+    <Link
+      to="/s/$collab/station/$station/$exercise"
+      params={{ collab, station, exercise }}
+      className="start-verdict"
+      data-verdict={tone}
+    >
       <small>{name}</small>
       <strong>
-        <Icon name={tone === 'go' ? 'check' : tone === 'stop' ? 'flag' : 'clock'} size={19} /> {title}
+        <Icon name={tone === 'go' ? 'check' : tone === 'stop' ? 'flag' : 'clock'} size={19} />
+        <span>{title}</span>
       </strong>
       <span className="small">{lead}</span>
       <span className="visually-hidden">{t('exercise.start.open')}</span>
@@ -110,26 +144,51 @@ function VerdictCard({ method, station, exercise, tone, title, lead }: VerdictCa
 function verdictWords(verdict: Verdict, { t, format }: I18n): Pick<VerdictCardProps, 'tone' | 'title' | 'lead'> {
   switch (verdict.rule) {
     case 'engagement':
-      if (verdict.verdict === null) return { tone: 'none', title: t('exercise.start.notYet'), lead: t('exercise.start.left', { count: verdict.missingKeys.length }) };
+      if (verdict.verdict === null)
+        return {
+          tone: 'none',
+          title: t('exercise.start.notYet'),
+          lead: t('exercise.start.left', { count: verdict.missingKeys.length }),
+        };
       return verdict.verdict === 'go'
         ? { tone: 'go', title: t('exercise.start.engagementGo'), lead: t('exercise.start.engagementGoLead') }
-        : { tone: 'stop', title: t('exercise.start.engagementNo', { count: verdict.noKeys.length }), lead: t('exercise.start.engagementNoLead') };
+        : {
+            tone: 'stop',
+            title: t('exercise.start.engagementNo', { count: verdict.noKeys.length }),
+            lead: t('exercise.start.engagementNoLead'),
+          };
     case 'readiness':
-      if (verdict.sum === null) return { tone: 'none', title: t('exercise.start.notYet'), lead: t('exercise.start.left', { count: verdict.missingKeys.length }) };
+      if (verdict.sum === null)
+        return {
+          tone: 'none',
+          title: t('exercise.start.notYet'),
+          lead: t('exercise.start.left', { count: verdict.missingKeys.length }),
+        };
       return {
         tone: verdict.verdict === 'go' ? 'go' : 'stop',
         title: t('exercise.start.readinessSum', { sum: verdict.sum }),
-        lead: verdict.weakKeys.length > 0 ? t('exercise.start.readinessWeak', { count: verdict.weakKeys.length }) : t(verdict.verdict === 'go' ? 'exercise.start.readinessGo' : 'exercise.start.readinessNot'),
+        lead:
+          verdict.weakKeys.length > 0
+            ? t('exercise.start.readinessWeak', { count: verdict.weakKeys.length })
+            : t(verdict.verdict === 'go' ? 'exercise.start.readinessGo' : 'exercise.start.readinessNot'),
       };
     case 'core-group': {
       const missing = verdict.badges.filter(({ state }) => state !== 'met');
       return missing.length === 0
         ? { tone: 'go', title: t('exercise.start.groupComplete'), lead: t('exercise.start.groupCompleteLead') }
-        : { tone: 'stop', title: t('exercise.start.groupMissing', { count: missing.length }), lead: format.list(missing.map(({ key }) => t(`exercise.badges.name.${key}`))) };
+        : {
+            tone: 'stop',
+            title: t('exercise.start.groupMissing', { count: missing.length }),
+            lead: format.list(missing.map(({ key }) => t(`exercise.badges.name.${key}`))),
+          };
     }
     case 'archetype-coverage':
       return verdict.gaps.length === 0
         ? { tone: 'go', title: t('exercise.wheel.full'), lead: t('exercise.start.rolesLead') }
-        : { tone: 'stop', title: t('exercise.start.rolesMissing', { count: verdict.gaps.length }), lead: format.list(verdict.gaps.map((gap) => t(`members.archetype.${gap}`))) };
+        : {
+            tone: 'stop',
+            title: t('exercise.start.rolesMissing', { count: verdict.gaps.length }),
+            lead: format.list(verdict.gaps.map((gap) => t(`members.archetype.${gap}`))),
+          };
   }
 }

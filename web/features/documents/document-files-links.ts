@@ -1,0 +1,16 @@
+import type { Locale } from '../../../domain/method.ts';
+
+export const documentFormats = ['pdf', 'docx', 'json'] as const;
+export type DocumentFormat = (typeof documentFormats)[number];
+
+const town = (slug: string) => `/api/collaborations/${encodeURIComponent(slug)}`;
+
+/** Address of a frozen document as a file; `show` lets the browser show it instead of saving it. */
+export function documentFileHref(slug: string, id: string, { format, locale, show = false }: { format: DocumentFormat; locale: Locale; show?: boolean }): string {
+  return `${town(slug)}/documents/${id}/files/${format}?locale=${locale}${show ? '&show=1' : ''}`;
+}
+
+/** Address of the plan's draft, and of the empty plan, as PDF to show. */
+export function templateHref(slug: string, name: 'preview' | 'empty-a3', locale: Locale): string {
+  return `${town(slug)}/plan/${name}.pdf?locale=${locale}&show=1`;
+}

@@ -1,0 +1,61 @@
+import './freeze-dialog.css';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { DocumentKind } from '../../../domain/document.ts';
+import { Dialog } from '../../components/dialog.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { PageLoading } from '../../components/page-loading.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { api } from '../../lib/api.ts';
+import { useSlug } from '../../lib/collaboration.ts';
+import { useI18n } from '../../lib/i18n.ts';
+import { blockerWords } from '../plan/blocker-words.ts';
+import { blockerLink, partLink } from '../plan/part-links.ts';
+import { FreezeForm } from './freeze-form.tsx';
+import { type FreezeBasis, useFreezeBasis } from './use-freeze.ts';
+
+export type FreezeDialogProps = { kind: DocumentKind; open: boolean; onClose: () => void };
+
+/** Freezes the plan or the start decision as its next version: what is missing, whom to ask, by when, what then. */
+export function FreezeDialog({ kind, open, onClose }: FreezeDialogProps) {
+  return open ? <OpenFreezeDialog kind={kind} onClose={onClose} /> : null;
+}
+
+function OpenFreezeDialog({ kind, onClose }: Omit<FreezeDialogProps, 'open'>) {
+  const { t } = useI18n();
+  const { basis, error } = useFreezeBasis(kind);
+  const document = t(`documents.kindsThe.${kind}`);
+  return (
+    <Dialog open keepOpen onClose={onClose} title={basis ? t('freeze.title', { document, number: basis.number }) : t('freeze.checking')}>
+      {error ? <ProblemNotice error={error} /> : null}
+      {basis ? <Opened kind={kind} basis={basis} onClose={onClose} /> : error ? null : <PageLoading />}
+    </Dialog>
+  );
+}
+
+function Opened({ kind, basis, onClose }: { kind: DocumentKind; basis: FreezeBasis; onClose: () => void }) {
+  const queries = useQueryClient();
+  if (basis.blockers.length > 0) return <Blockers blockers={basis.blockers} onClose={onClose} />;
+  // Refused after all: someone has just changed the plan. Reading it again shows what is missing.
+  return <FreezeForm kind={kind} basis={basis} onClose={onClose} onNotReady={() => void queries.invalidateQueries({ queryKey: api.plan.key() })} />;
+}
+
+/** What is missing, each leading to where it is mended. */
+function Blockers({ blockers, onClose }: { blockers: FreezeBasis['blockers']; onClose: () => void }) {
+  const { t } = useI18n();
+  const slug = useSlug();
+  return (
+    <div className="stack">
+      <Notice tone="amber" icon="warning" title={t('freeze.blockers')} />
+      <ul role="list" className="freeze-blockers">
+        {blockers.map((blocker, index) => (
+          <li key={index}>
+            <Link {...(blockerLink(slug, blocker) ?? partLink(slug, 'goals'))} hashScrollIntoView={false} resetScroll={false} onClick={onClose}>
+              {blockerWords(blocker, t)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

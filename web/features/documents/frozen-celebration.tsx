@@ -1,0 +1,29 @@
+import './frozen-celebration.css';
+import { useEffect } from 'react';
+import type { DocumentView } from '../../../contract/documents.ts';
+import { isDecided } from '../../../domain/document-confirmation.ts';
+import { useI18n } from '../../lib/i18n.ts';
+import { forgetFrozen, isJustFrozen } from './just-frozen.ts';
+
+/** A quiet moment after freezing: the rings spread once, and the next step. Gone when the page is left. */
+export function FrozenCelebration({ document }: { document: DocumentView }) {
+  const { t } = useI18n();
+  useEffect(() => forgetFrozen, []);
+  if (!isJustFrozen(document.id)) return null;
+  const { confirmationRows, number } = document;
+  const kept = confirmationRows.filter((row) => isDecided(row.state)).length;
+  return (
+    <div className="frozen-celebration" role="status">
+      <svg viewBox="0 0 64 64" width="64" height="64" aria-hidden="true">
+        {[30, 23, 15, 7].map((radius) => (
+          <circle key={radius} cx="32" cy="32" r={radius} />
+        ))}
+      </svg>
+      <div>
+        <h2>{t('documents.frozenTitle', { number })}</h2>
+        <p>{t(confirmationRows.length > 0 ? 'documents.frozenNext' : 'documents.frozenNobody')}</p>
+        {kept > 0 ? <p>{t('documents.frozenKept', { count: kept })}</p> : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { Card } from '../../components/card.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { useSlug } from '../../lib/collaboration.ts';
+import { useI18n } from '../../lib/i18n.ts';
+import { templateHref } from './document-files-links.ts';
+
+/** What is not frozen: the plan as it is now, and the empty plan for the wall. */
+export function TemplatesCard() {
+  const { t, locale } = useI18n();
+  const slug = useSlug();
+  const files = [
+    { name: 'preview', title: t('documents.draftPdf'), hint: t('documents.draftPdfHint') },
+    { name: 'empty-a3', title: t('documents.emptyA3'), hint: t('documents.emptyA3Hint') },
+  ] as const;
+  return (
+    <Card title={t('documents.templates')}>
+      <ul role="list" className="file-list">
+        {files.map(({ name, title, hint }) => (
+          <li key={name}>
+            <a href={templateHref(slug, name, locale)} target="_blank" rel="noopener">
+              <span className="file-list-sign">
+                <Icon name="document" />
+              </span>
+              <span>
+                <strong>{title}</strong>
+                <small>
+                  {hint}
+                  <span className="visually-hidden"> ({t('common.newWindow')})</span>
+                </small>
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

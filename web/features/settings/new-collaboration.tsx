@@ -1,0 +1,84 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+
+import { proposeSlug } from '../../../domain/slug.ts';
+import { Button } from '../../components/button.tsx';
+import { Card } from '../../components/card.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { Form } from '../../components/form.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { api } from '../../lib/api.ts';
+import { useI18n } from '../../lib/i18n.ts';
+import { toProblem } from '../../lib/refusal.ts';
+
+const empty = { name: '', municipality: '', title: '' };
+
+/** For administrators: another collaboration on the same installation, with its own people and contents. */
+export function NewCollaboration() {
+  const { t } = useI18n();
+  const [open, setOpen] = useState(false);
+  return (
+    <Card title={t('settings.newTown')}>
+      <div className="stack">
+        <p className="muted">{t('settings.newTownLead')}</p>
+        <div>
+          <Button icon="plus" onClick={() => setOpen(true)}>
+            {t('settings.newTownAdd')}
+          </Button>
+        </div>
+      </div>
+      <Dialog open={open} onClose={() => setOpen(false)} title={t('settings.newTownAdd')} keepOpen>
+        <NewCollaborationForm />
+      </Dialog>
+    </Card>
+  );
+}
+
+function NewCollaborationForm() {
+  const { t } = useI18n();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [draft, setDraft] = useState(empty);
+  const [ownSlug, setOwnSlug] = useState<string | null>(null);
+  const [checked, setChecked] = useState(false);
+  const slug = ownSlug ?? proposeSlug(draft.name);
+  const create = useMutation(
+    api.collaborations.create.mutationOptions({
+      onSuccess: async (made) => {
+        await queries.invalidateQueries({ queryKey: api.collaborations.list.queryKey() });
+        await navigate({ to: '/s/$collab', params: { collab: made.slug } });
+      },
+    }),
+  );
+  const missing = (value: string) => (checked && value.trim() === '' ? t('fields.required') : null);
+  const slugProblem = proposeSlug(slug) === slug && slug.length >= 2 ? null : t('signIn.slugWrong');
+  const submit = () => {
+    setChecked(true);
+    if (draft.name.trim() !== '' && draft.title.trim() !== '' && !slugProblem) create.mutate({ ...draft, slug });
+  };
+  const taken = toProblem(create.error).code === 'ALREADY_EXISTS';
+  return (
+    <Form className="stack" data-gap="4" onSubmit={submit}>
+      <TextField label={t('signIn.town')} hint={t('signIn.townHint')} maxLength={120} error={missing(draft.name)} value={draft.name} onChange={(name) => setDraft({ ...draft, name })} />
+      <TextField label={t('signIn.municipality')} optional maxLength={120} value={draft.municipality} onChange={(municipality) => setDraft({ ...draft, municipality })} />
+      <TextField
+        label={t('signIn.slug')}
+        hint={t('signIn.slugHint')}
+        unguarded
+        maxLength={60}
+        error={create.error && taken ? t('signIn.slugTaken') : checked || ownSlug !== null ? slugProblem : null}
+        value={slug}
+        onChange={setOwnSlug}
+      />
+      <TextField label={t('settings.newTownTitle')} hint={t('settings.newTownTitleHint')} maxLength={120} error={missing(draft.title)} value={draft.title} onChange={(title) => setDraft({ ...draft, title })} />
+      {create.error && !taken ? <ProblemNotice error={create.error} /> : null}
+      <div>
+        <Button type="submit" variant="primary" busy={create.isPending}>
+          {t('settings.newTownAdd')}
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -31,6 +31,8 @@ export const exerciseStateSchema = journeyStateSchema.extend({
       answered: z.number(),
       invited: z.number(),
       mine: z.enum(['answered', 'waiting', 'not-invited']),
+      /** Rows of the closed round that the group has not decided yet; 0 while it is open. */
+      undecided: z.number(),
     })
     .nullable(),
 });

@@ -123,6 +123,10 @@ describe('row errors', () => {
     },
   );
 
+  it.each(['1990-01-01', '2200-12-31'])('reads the date %s at the edge', (value) => {
+    expect(errorsOf('checkedOn', value)).toEqual([]);
+  });
+
   it('misses the name of a row that holds something', () => {
     expect(read([['', 'Hotell']])).toMatchObject({
       drafts: [],
@@ -132,6 +136,7 @@ describe('row errors', () => {
 
   it('measures cells: 300 characters, 2,000 for a note', () => {
     expect(errorsOf('contactRole', 'x'.repeat(300))).toEqual([]);
+    expect(errorsOf('trade', 'x'.repeat(100))).toMatchObject([{ value: 'x'.repeat(100) }]);
     expect(errorsOf('contactRole', 'x'.repeat(301))).toMatchObject([{ code: 'cell-too-long', value: `${'x'.repeat(100)}…` }]);
     expect(errorsOf('note', 'x'.repeat(2000))).toEqual([]);
     expect(errorsOf('note', 'x'.repeat(2001))).toMatchObject([{ code: 'cell-too-long' }]);

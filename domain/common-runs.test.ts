@@ -91,6 +91,13 @@ describe('uniqueAnchors', () => {
     ]);
   });
 
+  it('takes stretches that meet on one side', () => {
+    expect(uniqueAnchors([...counting(0, 20), ...counting(30, 10)], [...counting(0, 20), 99, ...counting(30, 10)])).toEqual([
+      { before: 0, after: 0, length: 20 },
+      { before: 20, after: 21, length: 10 },
+    ]);
+  });
+
   it('keeps the longest order when stretches change places', () => {
     const [a, b, c] = [counting(0, 10), counting(100, 30), counting(200, 30)];
     expect(uniqueAnchors([...a, ...b, ...c], [...b, ...c, ...a])).toEqual([{ before: 10, after: 0, length: 60 }]);

@@ -407,13 +407,13 @@ describe('speed', () => {
   ])('100,000 characters of %s', (_, part) => {
     const text = part.repeat(Math.ceil(100_000 / part.length));
     let best = Infinity;
-    for (let attempt = 0; attempt < 20 && best >= 100; attempt += 1) {
+    for (let attempt = 0; attempt < 5 && best >= 500; attempt += 1) {
       const started = performance.now();
       findUnsafeText(text);
       best = Math.min(best, performance.now() - started);
     }
     // Measured 1-20 ms alone. The best of some tries, since other work shares the machine; anything quadratic takes minutes.
-    expect(best).toBeLessThan(100);
+    expect(best).toBeLessThan(500);
   });
 });
 

@@ -47,7 +47,7 @@ const allowed: ReadonlySet<string> = new Set(logFields);
 
 /** One line per event on standard output: JSON, or easily read text on a terminal. */
 export function createLog({ level = 'info', pretty = process.stdout.isTTY === true, write }: CreateLog = {}): Log {
-  const out = write ?? ((line: string) => process.stdout.write(`${line}\n`));
+  const out = write ?? standardOutput();
   const at =
     (rank: LogLevel) =>
     (event: string, fields: LogFields = {}): void => {
@@ -57,6 +57,14 @@ export function createLog({ level = 'info', pretty = process.stdout.isTTY === tr
     };
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 }
+
+function standardOutput(): (line: string) => void {
+  // A terminal that is closed, or a pipe whose reader is gone, must not end Ringar.
+  if (!process.stdout.listeners('error').includes(ignore)) process.stdout.on('error', ignore);
+  return (line) => void process.stdout.write(`${line}\n`);
+}
+
+const ignore = (): void => {};
 
 /** A log that says nothing, for the command line and tests. */
 export const silentLog: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };

@@ -4,7 +4,7 @@ import type { Locale, Method } from '../domain/method.ts';
 import { describeMethodErrors, loadMethods } from '../methods/load.ts';
 import { StartError } from './start-error.ts';
 
-const folder = new URL('../methods/', import.meta.url).pathname;
+const folder = `${import.meta.dirname}/../methods/`;
 
 export type MethodLibrary = {
   method(id: string, locale: Locale): Method | undefined;

@@ -5,7 +5,7 @@ import { Hono } from 'hono';
 
 import { entryPageOf } from '../../contract/entry-pages.ts';
 
-const built = new URL('../../dist/web/', import.meta.url).pathname;
+const built = `${import.meta.dirname}/../../dist/web/`;
 
 /** The web client. File names under /assets carry a hash of their content and may be kept for a year. */
 export function staticPages(): Hono {

@@ -41,7 +41,7 @@ function explain(error: unknown, command: Command, err: (line: string) => void):
     err(`${error.message}\n\n${helpOf(command)}`);
     return 2;
   }
-  if (error instanceof StartError || (error as Error)?.name === 'NewerDatabaseError') err((error as Error).message);
+  if (error instanceof StartError) err(error.message);
   else if (error instanceof Refusal) err(sentence('en', `errors.${error.code}`));
   else err((error as Error)?.stack ?? String(error));
   return 1;

@@ -7,7 +7,7 @@ import pg from 'pg';
 
 import { StartError } from '../start-error.ts';
 
-const folder = new URL('./migrations/', import.meta.url).pathname;
+const folder = `${import.meta.dirname}/migrations/`;
 const readSql = (name: string) => readFileSync(new URL(`./sql/${name}.sql`, import.meta.url), 'utf8');
 const lockKey = 7_264_627; // any constant: processes that start together migrate one after the other
 

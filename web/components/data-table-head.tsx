@@ -1,6 +1,6 @@
 /* oxlint-disable jsx-a11y/no-interactive-element-to-noninteractive-role -- phones draw rows as blocks; the roles keep the table */
 import { useI18n } from '../lib/i18n.ts';
-import type { Column, Sort } from './data-table.tsx';
+import type { Column, Sort } from './data-table-column.ts';
 import { Icon } from './icon.tsx';
 
 type DataTableHeadProps<Row> = { columns: readonly Column<Row>[]; sort: Sort | null; onSort: (sort: Sort) => void };

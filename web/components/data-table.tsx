@@ -3,25 +3,12 @@
 import './data-table.css';
 import { type ReactNode, useState } from 'react';
 import { useI18n } from '../lib/i18n.ts';
-import { sortRows, type SortDirection, type SortValue } from '../lib/sort-rows.ts';
+import { sortRows } from '../lib/sort-rows.ts';
+import type { Column, Sort } from './data-table-column.ts';
 import { DataTableHead } from './data-table-head.tsx';
 import { Select } from './select.tsx';
 
-export type Column<Row> = {
-  key: string;
-  header: string;
-  /** What is drawn: text, a pill, or an `EditableCell`. */
-  cell: (row: Row) => ReactNode;
-  /** What the column sorts by; without it the column can't be sorted. */
-  sortValue?: (row: Row) => SortValue;
-  align?: 'end';
-  /** The cell that names the row. One column in each table. */
-  rowHeader?: boolean;
-  /** The header is read out but not drawn: for a column of buttons. */
-  hideHeader?: boolean;
-};
-
-export type Sort = { key: string; direction: SortDirection };
+export type { Column, Sort } from './data-table-column.ts';
 
 export type DataTableProps<Row> = {
   /** Names the table for those who can't see it. */

@@ -1,21 +1,15 @@
 import './rings-picture.css';
 import type { ReactNode } from 'react';
 import { type Ring, rings } from '../../domain/actor.ts';
-import { type Translate, useI18n } from '../lib/i18n.ts';
-import type { RingDot } from './rings-picture.tsx';
+import { useI18n } from '../lib/i18n.ts';
+import { type RingDot, toneKeys } from './ring-dot.ts';
 
-const toneKeys = { ours: 'rings.ours', waiting: 'rings.waiting', other: 'rings.notYet' } as const;
 const ringColours: Record<Ring, string> = {
   core: 'var(--ring-1)',
   network: 'var(--ring-2)',
   local: 'var(--ring-3)',
   society: 'var(--ring-4)',
 };
-
-/** "Polisen, Nätverket, väntar på svar" */
-export function ringDotSentence(dot: RingDot, t: Translate): string {
-  return [dot.name, t(`rings.${dot.ring}`), t(toneKeys[dot.tone])].join(', ');
-}
 
 /** The same as the rings picture, as a list: each ring with its number and its actors. `link` draws a name as a link. */
 export function RingsList({

@@ -3,10 +3,9 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { type Ring, rings } from '../../domain/actor.ts';
 import { useI18n } from '../lib/i18n.ts';
 import { dotCapacity, placeDots, ringRadius } from '../lib/ring-layout.ts';
-import { ringDotSentence } from './rings-list.tsx';
+import { type RingDot, ringDotSentence } from './ring-dot.ts';
 
-/** `ours`: takes part. `waiting`: has been asked and not answered. `other`: stands in the register. */
-export type RingDot = { id: string; name: string; ring: Ring; tone: 'ours' | 'waiting' | 'other' };
+export type { RingDot } from './ring-dot.ts';
 
 export type RingsPictureProps = {
   dots: readonly RingDot[];

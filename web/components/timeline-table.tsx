@@ -1,6 +1,6 @@
 import './plain-table.css';
 import { useI18n } from '../lib/i18n.ts';
-import type { TimelineRow } from './timeline.tsx';
+import type { TimelineRow } from './timeline-row.ts';
 
 /** The timeline as a table: what, under what, from and to. */
 export function TimelineTable({ rows }: { rows: readonly TimelineRow[] }) {

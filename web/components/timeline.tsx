@@ -1,23 +1,12 @@
 /* oxlint-disable jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */
 import './timeline.css';
-import type { ReactNode } from 'react';
 import { useI18n } from '../lib/i18n.ts';
 import { shareOfYears } from '../lib/share-of-years.ts';
 import { Disclosure } from './disclosure.tsx';
+import type { TimelineBar, TimelineRow } from './timeline-row.ts';
 import { TimelineTable } from './timeline-table.tsx';
 
-/** A bar of whole months: `from` and `to` are ISO months (2027-03), both included. */
-export type TimelineBar = {
-  id: string;
-  label: string;
-  from: string;
-  to: string;
-  tone?: 'spruce' | 'amber' | 'red' | 'green' | 'neutral';
-  /** Draws the bar's words as a link. */
-  link?: (words: string) => ReactNode;
-};
-
-export type TimelineRow = { id: string; label: string; bars: readonly TimelineBar[] };
+export type { TimelineBar, TimelineRow } from './timeline-row.ts';
 
 export type TimelineProps = {
   startYear: number;

@@ -1,3 +1,4 @@
+/* oxlint-disable react/no-unstable-nested-components -- cells of a gallery that is drawn once */
 import { useState } from 'react';
 import { Button } from '../components/button.tsx';
 import { DataTable } from '../components/data-table.tsx';
@@ -9,14 +10,12 @@ import { Select } from '../components/select.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { sampleDots } from './samples.ts';
 
-const first = sampleDots
-  .slice(5, 17)
-  .map((dot, index) => ({
-    ...dot,
-    contact: index % 3 ? 'Receptionschef' : '',
-    phone: '040-10 20 30',
-    influence: (index % 5) + 1,
-  }));
+const first = sampleDots.slice(5, 17).map((dot, index) => ({
+  ...dot,
+  contact: index % 3 ? 'Receptionschef' : '',
+  phone: '040-10 20 30',
+  influence: (index % 5) + 1,
+}));
 
 export function GalleryTable() {
   const [rows, setRows] = useState(first);

@@ -12,7 +12,9 @@ import { PageHeader } from '../components/page-header.tsx';
 import { PageLoading } from '../components/page-loading.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { RingsLegend } from '../components/rings-legend.tsx';
+import { RingsList } from '../components/rings-list.tsx';
 import { RingsPicture } from '../components/rings-picture.tsx';
+import '../features/actors/actors.css';
 import { ActorDialog } from '../features/actors/actor-dialog.tsx';
 import { ActorFilters, noFilter, passesFilter } from '../features/actors/actor-filters.tsx';
 import { ActorImportDialog } from '../features/actors/actor-import-dialog.tsx';
@@ -92,12 +94,15 @@ export function ActorsPage() {
         <div className="stack" data-gap="5">
           <Card>
             <div className="actor-rings">
-              <RingsPicture
+              <div>
+                <RingsPicture
                 dots={ringDots(rows)}
                 currentId={typeof editing === 'object' && editing ? editing.id : null}
                 onSelect={(id) => setEditing(rows.find((actor) => actor.id === id) ?? null)}
               />
-              <RingsLegend />
+                <RingsLegend />
+              </div>
+              <RingsList dots={ringDots(rows)} />
             </div>
           </Card>
           <ActorTable

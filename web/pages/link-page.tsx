@@ -1,6 +1,11 @@
-import { PageHeader } from '../components/page-header.tsx';
+import { PageLoading } from '../components/page-loading.tsx';
+import { LinkProblem } from '../features/signatory/link-problem.tsx';
+import { SignatorySteps } from '../features/signatory/signatory-steps.tsx';
+import { useSignatory } from '../features/signatory/use-signatory.ts';
 
-/** Placeholder until the page is built. */
-export function LinkPage(_props: { token: string }) {
-  return <PageHeader title="Länk" />;
+/** For someone who answers for an organisation through a personal link, without an account. */
+export function LinkPage({ token }: { token: string }) {
+  const { view, error, show, retry } = useSignatory(token);
+  if (view) return <SignatorySteps view={view} token={token} onView={show} />;
+  return error ? <LinkProblem error={error} onRetry={retry} /> : <PageLoading />;
 }

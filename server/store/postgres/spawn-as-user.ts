@@ -33,7 +33,8 @@ export async function spawnAsUser({ user, program, args, reaches, stdio }: Spawn
     );
   }
   const { uid, gid } = user;
-  const rights = ['--inh-caps', '+dac_read_search', '--ambient-caps', '+dac_read_search'];
+  // Without the last, access(2) would pass over the right, and initdb not find its own folder.
+  const rights = ['--inh-caps', '+dac_read_search', '--ambient-caps', '+dac_read_search', '--securebits', '+no_setuid_fixup'];
   const identity = ['--reuid', `${uid}`, '--regid', `${gid}`, '--clear-groups'];
   return spawn(setpriv, [...identity, ...rights, '--', program, ...args], options);
 }

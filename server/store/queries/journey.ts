@@ -8,6 +8,7 @@ import type { Services } from '../../services.ts';
 import type { Work } from '../door.ts';
 import { collaboration, journeyState } from '../schema/index.ts';
 import { methodInUse } from './method-in-use.ts';
+import { readOutcomes } from './round-results.ts';
 import { listRounds } from './rounds.ts';
 import { readWorksheetTimes, worksheetName } from './worksheets.ts';
 
@@ -34,7 +35,7 @@ export async function readJourney(work: Work, services: Services, methodId: stri
     .select({ startsOn: collaboration.startsOn, months: collaboration.months })
     .from(collaboration)
     .where(eq(collaboration.id, scope.collaborationId));
-  const rounds = may(scope, 'read-worksheets') ? await listRounds(work, { method: methodId }) : [];
+  const rounds = may(scope, 'read-worksheets') ? await newestRounds(work, methodId) : [];
   const times = await readWorksheetTimes(work, methodId);
   const stations = method.stations.map((station) => stationState({ method, station, rows, rounds, times }));
   return {
@@ -46,7 +47,25 @@ export async function readJourney(work: Work, services: Services, methodId: stri
   };
 }
 
-type StationParts = { method: Method; station: Station; rows: StateRow[]; rounds: RoundSummary[]; times: Map<string, Date> };
+type NewestRound = RoundSummary & { undecided: number };
+
+/** The newest round of each exercise, with how many rows of it the group still has to decide. */
+async function newestRounds(work: Work, method: string): Promise<NewestRound[]> {
+  const rounds = await listRounds(work, { method });
+  const newest = [...new Map(rounds.toReversed().map((round) => [`${round.station}/${round.exercise}`, round])).values()];
+  const outcomes = await readOutcomes(
+    work,
+    newest.filter(({ state }) => state === 'closed').map(({ id }) => id),
+  );
+  return newest.map((round) => {
+    const decided = (outcomes.get(round.id) ?? []).filter(
+      ({ item, value }) => value !== null && round.items.includes(item),
+    ).length;
+    return { ...round, undecided: round.state === 'closed' ? round.items.length - decided : 0 };
+  });
+}
+
+type StationParts = { method: Method; station: Station; rows: StateRow[]; rounds: NewestRound[]; times: Map<string, Date> };
 
 function stationState({ method, station, rows, rounds, times }: StationParts): StationState {
   const rowOf = (exercise: string) => rows.find((row) => row.station === station.key && row.exercise === exercise);
@@ -65,6 +84,7 @@ function stationState({ method, station, rows, rounds, times }: StationParts): S
             answered: newest.answered,
             invited: newest.invited,
             mine: newest.mine,
+            undecided: newest.undecided,
           }
         : null,
     };

@@ -11,7 +11,7 @@ import { ownConfirmation, readConfirmation } from './confirmations.ts';
 import { readDocument, readNewestDocument } from './documents.ts';
 
 /** Longest text that says why, in characters; the document holds it whole. */
-const longestWhy = 600;
+const longestWhy = 280;
 
 /** What the holder of a signatory's link sees: enough to decide, nothing of the other organisations' decisions. */
 export async function readSignatoryView(work: Work, { linkId, subjectId }: { linkId: string; subjectId: string }): Promise<SignatoryView> {

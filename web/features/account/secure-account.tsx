@@ -50,7 +50,7 @@ export function SecureAccount({ onDone }: { onDone: () => void }) {
         {way === 'passkey' ? (
           <div className="stack">
             <ProblemNotice error={problem} />
-            <Button variant="primary" size="large" width="full" icon="lock" busy={busy === 'passkey'} onClick={() => void makePasskey()}>
+            <Button variant="primary" size="large" width="full" icon="key" busy={busy === 'passkey'} onClick={() => void makePasskey()}>
               {t('account.passkeyMake')}
             </Button>
           </div>

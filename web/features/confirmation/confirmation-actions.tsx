@@ -19,40 +19,51 @@ type Open = 'decide' | 'ask' | 'revoke' | 'attach' | 'detach' | null;
 
 export type ConfirmationActionsProps = { row: ConfirmationView; document: { kind: DocumentKind; number: number } };
 
-/** What the reader may do about one organisation's confirmation. Nothing is drawn for those who only read. */
+/**
+ * What the reader may do about one organisation's confirmation: buttons while it waits, and a menu with the rest. Nothing
+ * is drawn for those who only read.
+ */
 export function ConfirmationActions({ row, document }: ConfirmationActionsProps) {
   const { t } = useI18n();
   const { me } = useCollaboration();
   const mayRun = useMay('run-confirmations');
   const [open, setOpen] = useState<Open>(null);
-  const close = () => setOpen(null);
   if (!row.mayDecide) return null;
+  const close = () => setOpen(null);
   const own = me.actorId === row.actorId;
   const decided = isDecided(row.state);
+  const mayAsk = mayRun && !decided;
   const items: MenuItem[] = [
-    ...(mayRun && !decided ? [{ label: t(row.link ? 'confirm.actions.askAgain' : 'confirm.actions.ask'), icon: 'mail' as const, onSelect: () => setOpen('ask') }] : []),
+    ...(decided ? [{ label: t('confirm.actions.change'), icon: 'edit' as const, onSelect: () => setOpen('decide') }] : []),
+    ...(mayAsk && (own || row.link) ? [{ label: t(row.link ? 'confirm.actions.askAgain' : 'confirm.actions.ask'), icon: 'mail' as const, onSelect: () => setOpen('ask') }] : []),
     ...(mayRun && row.link ? [{ label: t('confirm.actions.revoke'), icon: 'link' as const, onSelect: () => setOpen('revoke') }] : []),
-    { label: t(row.attachmentName ? 'confirm.actions.attachAgain' : 'confirm.actions.attach'), icon: 'upload' as const, onSelect: () => setOpen('attach') },
+    { label: t(row.attachmentName ? 'confirm.actions.attachAgain' : 'confirm.actions.attach'), icon: 'upload', onSelect: () => setOpen('attach') },
     ...(row.attachmentName ? [{ label: t('confirm.actions.detach'), icon: 'trash' as const, danger: true, onSelect: () => setOpen('detach') }] : []),
   ];
   return (
-    <div className="confirmation-actions">
-      {mayRun && !decided && !own && !row.link ? (
-        <Button icon="mail" onClick={() => setOpen('ask')}>
-          {t('confirm.actions.ask')}
-          <span className="visually-hidden">: {row.actorName}</span>
-        </Button>
-      ) : null}
-      <Button variant={own && !decided ? 'primary' : decided ? 'plain' : 'quiet'} icon={decided ? 'edit' : undefined} onClick={() => setOpen('decide')}>
-        {t(decided ? 'confirm.actions.change' : own ? 'confirm.actions.own' : 'confirm.actions.record')}
-        <span className="visually-hidden">: {row.actorName}</span>
-      </Button>
-      <Menu variant="plain" icon="more" iconOnly label={t('confirm.actions.more', { organisation: row.actorName })} items={items} />
+    <>
+      <div className="confirmation-menu">
+        <Menu variant="plain" icon="more" iconOnly label={t('confirm.actions.more', { organisation: row.actorName })} items={items} />
+      </div>
+      {decided ? null : (
+        <div className="confirmation-actions">
+          {mayAsk && !own && !row.link ? (
+            <Button icon="mail" onClick={() => setOpen('ask')}>
+              {t('confirm.actions.ask')}
+              <span className="visually-hidden">: {row.actorName}</span>
+            </Button>
+          ) : null}
+          <Button variant={own ? 'primary' : 'quiet'} onClick={() => setOpen('decide')}>
+            {t(own ? 'confirm.actions.own' : 'confirm.actions.record')}
+            <span className="visually-hidden">: {row.actorName}</span>
+          </Button>
+        </div>
+      )}
       {open === 'decide' ? <DecisionDialog row={row} document={document} onClose={close} /> : null}
       {open === 'ask' ? <AskDialog row={row} onClose={close} /> : null}
       {open === 'attach' ? <PaperDialog row={row} onClose={close} /> : null}
       {open === 'revoke' || open === 'detach' ? <EndDialog row={row} what={open} onClose={close} /> : null}
-    </div>
+    </>
   );
 }
 

@@ -46,11 +46,11 @@ function AnswerBy({ rows }: { rows: DocumentView['confirmationRows'] }) {
   );
 }
 
-/** One's own organisation first, then those that wait, then those that have answered. */
+/** One's own organisation first while it waits, then the others that wait, then those that have answered. */
 function Rows({ document }: { document: DocumentView }) {
   const { t, format } = useI18n();
   const { me } = useCollaboration();
-  const rank = (row: DocumentView['confirmationRows'][number]) => (row.mayDecide && row.actorId === me.actorId ? 0 : isDecided(row.state) ? 2 : 1);
+  const rank = (row: DocumentView['confirmationRows'][number]) => (isDecided(row.state) ? 2 : row.actorId === me.actorId ? 0 : 1);
   const rows = document.confirmationRows.toSorted((a, b) => rank(a) - rank(b) || format.compare(a.actorName, b.actorName));
   return (
     <div className="stack">

@@ -42,10 +42,8 @@ function Decided({ row }: { row: ConfirmationView }) {
   if (!isDecided(row.state)) return null;
   return (
     <>
-      <p>
-        {decidedLine(row, i18n)}
-        {row.signatory ? <span className="muted"> · {t('confirm.signedBy', { signatory: row.signatory })}</span> : null}
-      </p>
+      <p>{decidedLine(row, i18n)}</p>
+      {row.signatory ? <p className="small muted">{t('confirm.signedBy', { signatory: row.signatory })}</p> : null}
       {row.reason && row.state !== 'confirmed' ? (
         <blockquote className="confirmation-reason" data-state={row.state}>
           <strong>{t(row.state === 'reserved' ? 'confirm.reservation' : 'confirm.reasonFor')}</strong>

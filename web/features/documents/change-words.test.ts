@@ -29,6 +29,11 @@ describe('a change in words', () => {
     expect(changeWords(change, names, words)).toEqual({ headline: 'Aktiviteten ”Insatsvecka”: vem Polisen → Polisen och Skolan', lines: [], formattingOnly: false });
   });
 
+  it('quotes what the group has written', () => {
+    const change = buildChange({ section: 'period', label: 'period', fields: [{ field: 'title', before: 'Plan', after: 'Samverkansplan' }] });
+    expect(changeWords(change, names, words).headline).toBe('Planen: namn ”Plan” → ”Samverkansplan”');
+  });
+
   it('gives long texts to mark and short values beside them', () => {
     const long = 'Fyra kvällar med uppsökande arbete vid hotellen kring stationen och torget.';
     const { headline, lines } = changeWords(

@@ -24,7 +24,7 @@ const hiddenFields = new Set(['origin', 'formatting']);
 /** A change in words; `names` are those of organisations and goals by id. */
 export function changeWords(change: ChangeView, names: Record<string, string>, words: Words): ChangeWords {
   const { t } = words;
-  const thing = thingWords({ ...change, label: change.label || t('common.notSet') }, words);
+  const thing = change.section === 'period' ? t('changes.plan') : thingWords({ ...change, label: change.label || t('common.notSet') }, words);
   const fields = change.fields.filter(({ field }) => !hiddenFields.has(field));
   const formattingOnly = change.kind === 'changed' && change.fields.every(({ field }) => field === 'formatting');
   const plain = sentenceCase(t(`confirm.happened.${change.kind}`, { thing }));
@@ -72,7 +72,7 @@ export function valueWords(field: string, value: unknown, names: Record<string, 
   if (field === 'amountSek') return format.money(Number(value));
   // A year is written without the space of a thousand.
   if (typeof value === 'number') return /year/i.test(field) ? String(value) : format.number(value);
-  return String(value);
+  return t('changes.quoted', { text: String(value) });
 }
 
 function itemWords(field: string, item: unknown, names: Record<string, string>, words: Words): string {

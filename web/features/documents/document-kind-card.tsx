@@ -4,7 +4,6 @@ import type { DocumentListItem } from '../../../contract/documents.ts';
 import type { DocumentKind } from '../../../domain/document.ts';
 import { Card } from '../../components/card.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
-import { Pill } from '../../components/pill.tsx';
 import { VersionPill } from '../../components/version-pill.tsx';
 import { useSlug } from '../../lib/collaboration.ts';
 import { useI18n } from '../../lib/i18n.ts';
@@ -17,7 +16,7 @@ export function DocumentKindCard({ kind, items, empty }: { kind: DocumentKind; i
   const { t } = useI18n();
   const [newest, ...older] = items;
   return (
-    <Card title={t(`documents.kinds.${kind}`)} aside={newest ? <Pill tone="spruce">{t('documents.newest')}</Pill> : undefined}>
+    <Card title={t(`documents.kinds.${kind}`)}>
       {newest ? (
         <div className="stack" data-gap="5">
           <Newest item={newest} />
@@ -36,8 +35,8 @@ function Newest({ item }: { item: DocumentListItem }) {
   const name = t(`documents.kindVersionAtStart.${item.kind}`, { number: item.number });
   return (
     <article className="document-newest" aria-label={name}>
-      <div className="cluster" data-justify="between">
-        <div className="cluster">
+      <div className="cluster" data-gap="2" data-justify="between">
+        <div className="cluster" data-gap="2">
           <VersionPill version={item.number} />
           <span className="small muted">{t('documents.frozenOn', { date: format.date(item.frozenAt) })}</span>
         </div>
@@ -45,7 +44,7 @@ function Newest({ item }: { item: DocumentListItem }) {
       </div>
       {item.title ? <h3>{item.title}</h3> : null}
       {item.confirmations.total > 0 ? <ConfirmationBar counts={item.confirmations} /> : <p className="muted">{t('confirm.nobody')}</p>}
-      <div className="cluster" data-justify="between">
+      <div className="cluster" data-gap="2" data-justify="between">
         <LinkButton variant="primary" to="/s/$collab/documents/$id" params={{ collab: slug, id: item.id }}>
           {t('documents.open', { number: item.number })}
         </LinkButton>
@@ -64,12 +63,14 @@ function Older({ items }: { items: readonly DocumentListItem[] }) {
       <ul role="list">
         {items.map((item) => (
           <li key={item.id}>
-            <Link to="/s/$collab/documents/$id" params={{ collab: slug, id: item.id }}>
-              {t('common.version', { version: item.number })}
-            </Link>
-            <span className="small muted">{t('documents.frozenOn', { date: format.date(item.frozenAt) })}</span>
-            <span className="small">
-              {item.confirmations.total > 0 ? t('confirm.decidedCount', { decided: item.confirmations.decided, total: item.confirmations.total }) : null}
+            <span>
+              <Link to="/s/$collab/documents/$id" params={{ collab: slug, id: item.id }}>
+                {t('common.version', { version: item.number })}
+              </Link>
+              <small>
+                {t('documents.frozenOn', { date: format.date(item.frozenAt) })}
+                {item.confirmations.total > 0 ? ` · ${t('confirm.decidedCount', { decided: item.confirmations.decided, total: item.confirmations.total })}` : ''}
+              </small>
             </span>
             <HashLine sha256={item.sha256} />
           </li>

@@ -8,9 +8,9 @@ export function DownloadLinks({ id, name }: { id: string; name: string }) {
   const { t, locale } = useI18n();
   const slug = useSlug();
   return (
-    <div className="cluster" role="group" aria-label={t('documents.download')}>
+    <div className="cluster" data-gap="1" role="group" aria-label={t('documents.download')}>
       {documentFormats.map((format) => (
-        <AnchorButton key={format} icon="download" href={documentFileHref(slug, id, { format, locale })} download>
+        <AnchorButton key={format} variant="plain" icon="download" href={documentFileHref(slug, id, { format, locale })} download>
           <span className="visually-hidden">{name}, </span>
           {t(`documents.formats.${format}`)}
         </AnchorButton>

@@ -9,7 +9,15 @@ export type ScaleChoiceProps = QuestionProps<number> & {
 };
 
 /** A row on a scale, every step with its word; the answer can be taken back. */
-export function ScaleChoice({ scale, value, onChange, disabled = false, bare = false, compact = false, ...words }: ScaleChoiceProps) {
+export function ScaleChoice({
+  scale,
+  value,
+  onChange,
+  disabled = false,
+  bare = false,
+  compact = false,
+  ...words
+}: ScaleChoiceProps) {
   const steps = Array.from({ length: scale.max - scale.min + 1 }, (_, index) => scale.min + index);
   return (
     <div className="question-choice" data-kind="scale" data-compact={compact || undefined}>

@@ -7,7 +7,7 @@ export function useExerciseTitle(exercise: Exercise, state: StationState['exerci
   const { t } = useI18n();
   const { title } = exercise;
   if (exercise.mode !== 'silent' || state.status === 'done' || state.status === 'skipped' || !state.round) return title;
-  if (state.round.state === 'closed') return t('exercise.titleDecide', { title });
+  if (state.round.state === 'closed') return state.round.undecided > 0 ? t('exercise.titleDecide', { title }) : title;
   if (state.round.mine === 'waiting') return t('exercise.titleMissing', { title });
   return t('exercise.titleOpen', { title, count: state.round.answered, total: state.round.invited });
 }

@@ -1,9 +1,7 @@
-import { EditorContent, useEditor } from '@tiptap/react';
-import { useEffect, useRef } from 'react';
-import { cleanPastedHtml, cleanPastedText } from './clean-pasted.ts';
+import { useRef } from 'react';
 import type { LiveSession } from './live-session.ts';
-import { liveTextExtensions } from './live-text-extensions.ts';
 import { LiveToolbar } from './live-toolbar.tsx';
+import { useLiveEditor } from './use-live-editor.ts';
 
 export type LiveTextEditorProps = {
   session: LiveSession;
@@ -18,55 +16,29 @@ export type LiveTextEditorProps = {
 
 /** The editor itself; loaded when a page shows the first one. */
 export function LiveTextEditor({ session, fieldKey, writable, labelledBy, describedBy, placeholder, onRefused }: LiveTextEditorProps) {
-  const refused = useRef(onRefused);
-  refused.current = onRefused;
+  const place = useRef<HTMLDivElement>(null);
   const toolbar = useRef<HTMLDivElement>(null);
-  const editor = useEditor(
-    {
-      injectCSS: false,
-      editable: writable,
-      extensions: liveTextExtensions({ session, fieldKey, onRefused: (sentence) => refused.current(sentence) }),
-      editorProps: {
-        transformPastedHTML: cleanPastedHtml,
-        transformPastedText: cleanPastedText,
-        handleKeyDown: (_view, event) => {
-          if (!(event.altKey && event.key === 'F10')) return false;
-          toolbar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
-          return true;
-        },
-      },
-      onFocus: () => session.enterField(`rich:${fieldKey}`),
-      onBlur: () => session.enterField(null),
-    },
-    [session, fieldKey],
-  );
-
-  useEffect(() => {
-    if (editor && editor.isEditable !== writable) editor.setEditable(writable, false);
-  }, [editor, writable]);
-
-  useEffect(() => {
-    editor?.setOptions({
-      editorProps: {
-        ...editor.options.editorProps,
-        attributes: {
-          class: 'live-text-words rich-text',
-          role: 'textbox',
-          'aria-multiline': 'true',
-          'aria-labelledby': labelledBy,
-          ...(describedBy ? { 'aria-describedby': describedBy } : {}),
-          ...(writable ? {} : { 'aria-readonly': 'true', tabindex: '0' }),
-          ...(placeholder ? { 'data-placeholder': placeholder } : {}),
-        },
-      },
-    });
-  }, [editor, labelledBy, describedBy, placeholder, writable]);
-
-  if (!editor) return null;
+  const attributes = {
+    class: 'live-text-words rich-text',
+    role: 'textbox',
+    'aria-multiline': 'true',
+    'aria-labelledby': labelledBy,
+    ...(describedBy ? { 'aria-describedby': describedBy } : {}),
+    ...(writable ? {} : { 'aria-readonly': 'true', tabindex: '0' }),
+    ...(placeholder ? { 'data-placeholder': placeholder } : {}),
+  };
+  const { view, on } = useLiveEditor(place, {
+    session,
+    fieldKey,
+    writable,
+    attributes,
+    onRefused,
+    onToolbar: () => toolbar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
+  });
   return (
     <>
-      {writable ? <LiveToolbar editor={editor} ref={toolbar} /> : null}
-      <EditorContent editor={editor} />
+      {writable ? <LiveToolbar view={view} on={on} ref={toolbar} /> : null}
+      <div ref={place} />
     </>
   );
 }

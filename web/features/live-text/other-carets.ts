@@ -1,4 +1,4 @@
-import { Extension } from '@tiptap/core';
+import type { Plugin } from '@tiptap/pm/state';
 import { yCursorPlugin } from '@tiptap/y-tiptap';
 import type { LiveSession } from './live-session.ts';
 
@@ -6,17 +6,11 @@ import type { LiveSession } from './live-session.ts';
 const tones = 4;
 
 /** Shows where others write, with their names. */
-export function otherCarets(session: LiveSession): Extension {
-  return Extension.create({
-    name: 'otherCarets',
-    priority: 900,
-    addProseMirrorPlugins: () => [
-      yCursorPlugin(session.provider.awareness!, {
-        cursorBuilder: (user: { name?: unknown }, clientId: number) => caretElement(String(user.name ?? ''), clientId),
-        selectionBuilder: (_user: unknown, clientId: number) => ({ class: 'live-selection', 'data-tone': String(clientId % tones) }),
-      }),
-    ],
-  });
+export function otherCarets(session: LiveSession): Plugin {
+  return yCursorPlugin(session.provider.awareness!, {
+    cursorBuilder: (user: { name?: unknown }, clientId: number) => caretElement(String(user.name ?? ''), clientId),
+    selectionBuilder: (_user: unknown, clientId: number) => ({ class: 'live-selection', 'data-tone': String(clientId % tones) }),
+  }) as Plugin;
 }
 
 function caretElement(name: string, clientId: number): HTMLElement {

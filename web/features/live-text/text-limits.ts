@@ -1,6 +1,5 @@
-import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
+import { type EditorState, Plugin, type Transaction } from '@tiptap/pm/state';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import { i18n } from '../../lib/i18n.ts';
 import { unsafeSentence } from '../../lib/text-guard.ts';
@@ -12,20 +11,14 @@ export const longestText = 100_000;
  * Stops one's own changes that would bring in a personal identity number or make the text too long, and says why
  * through `onRefused`; null once something else has been written. What others write is not stopped here.
  */
-export function textLimits(onRefused: (sentence: string | null) => void): Extension {
-  return Extension.create({
-    name: 'textLimits',
-    addProseMirrorPlugins: () => [
-      new Plugin({
-        key: new PluginKey('textLimits'),
-        filterTransaction: (transaction, state) => {
-          if (!transaction.docChanged || isFromOthers(transaction)) return true;
-          const sentence = refusalOf(transaction, state);
-          onRefused(sentence);
-          return sentence === null;
-        },
-      }),
-    ],
+export function textLimits(onRefused: (sentence: string | null) => void): Plugin {
+  return new Plugin({
+    filterTransaction: (transaction, state) => {
+      if (!transaction.docChanged || isFromOthers(transaction)) return true;
+      const sentence = refusalOf(transaction, state);
+      onRefused(sentence);
+      return sentence === null;
+    },
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Activity } from '../../../domain/plan.ts';
+import type { Activity, Light } from '../../../domain/plan.ts';
 import type { ConflictField } from '../../components/conflict-dialog.tsx';
 import { Select } from '../../components/select.tsx';
 import { TextArea } from '../../components/text-area.tsx';
@@ -81,6 +81,11 @@ export function ActivityDialog({ row, removed, onClose }: { row: Activity; remov
   );
 }
 
+/** A stored word in the reader's language; nothing for none. */
+function wordOf<Word extends string>(value: unknown, words: (word: Word) => string): string | null {
+  return value ? words(value as Word) : null;
+}
+
 /** Names of the fields and how their values are shown when two people have changed them. */
 function activityConflictFields({ view, nameOf }: PlanContextValue, { t, format }: Pick<I18n, 't' | 'format'>): ConflictField<Activity>[] {
   const month = (value: unknown) => (typeof value === 'number' ? format.month(value) : null);
@@ -93,11 +98,11 @@ function activityConflictFields({ view, nameOf }: PlanContextValue, { t, format 
     { key: 'actorIds', label: t('plan.activity.who'), show: (ids) => (ids as string[]).map(nameOf).join(', ') },
     { key: 'what', label: t('plan.activity.what') },
     { key: 'cause', label: t('plan.activity.cause') },
-    { key: 'riskAnswer', label: t('plan.risk.question'), show: (answer) => (answer ? t(`plan.risk.${answer as 'risk' | 'no-risk'}`) : null) },
+    { key: 'riskAnswer', label: t('plan.risk.question'), show: (value) => wordOf(value, (answer: 'risk' | 'no-risk') => t(`plan.risk.${answer}`)) },
     { key: 'risk', label: t('plan.risk.text') },
     { key: 'counterMeasure', label: t('plan.risk.counterMeasure') },
-    { key: 'status', label: t('plan.activity.status'), show: (status) => t(`plan.status.${status as Activity['status']}`) },
-    { key: 'light', label: t('plan.activity.light'), show: (light) => (light ? t(`plan.light.${light as 'green'}`) : null) },
+    { key: 'status', label: t('plan.activity.status'), show: (value) => wordOf(value, (status: Activity['status']) => t(`plan.status.${status}`)) },
+    { key: 'light', label: t('plan.activity.light'), show: (value) => wordOf(value, (light: Light) => t(`plan.light.${light}`)) },
     { key: 'followUp', label: t('plan.activity.followUp') },
   ];
 }

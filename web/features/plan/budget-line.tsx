@@ -154,13 +154,15 @@ function BudgetMenu({ row, name }: { row: BudgetRow; name: string }) {
   );
 }
 
+const resourceWord = (kind: BudgetRow['kind'], t: I18n['t']) => t(`plan.resource.${kind}`);
+
 function conflictFields(
   years: readonly number[],
   { t, format, nameOf }: Pick<I18n, 't' | 'format'> & { nameOf: (id: string | null) => string },
 ): ConflictField<FlatBudgetRow>[] {
   return [
     { key: 'item', label: t('plan.budget.item') },
-    { key: 'kind', label: t('plan.budget.kind'), show: (kind) => t(`plan.resource.${kind as BudgetRow['kind']}`) },
+    { key: 'kind', label: t('plan.budget.kind'), show: (value) => resourceWord(value as BudgetRow['kind'], t) },
     { key: 'sourceActorId', label: t('plan.budget.source'), show: (id) => nameOf(id as string | null) || null },
     { key: 'source', label: t('plan.budget.source') },
     ...years.map((year): ConflictField<FlatBudgetRow> => ({ key: `amount-${year}`, label: String(year), show: (amount) => format.money(Number(amount ?? 0)) })),

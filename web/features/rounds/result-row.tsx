@@ -97,7 +97,14 @@ function GroupDecision({ field, round, outcome, label }: GroupDecisionProps) {
   return (
     <div className="result-decision">
       {field.scale ? (
-        <ScaleChoice {...words} bare compact scale={field.scale} value={value.value} onChange={(next) => record.set({ value: next })} />
+        <ScaleChoice
+          {...words}
+          bare
+          compact
+          scale={field.scale}
+          value={value.value}
+          onChange={(next) => record.set({ value: next })}
+        />
       ) : (
         <YesNoChoice
           {...words}
@@ -106,7 +113,14 @@ function GroupDecision({ field, round, outcome, label }: GroupDecisionProps) {
           onChange={(next) => record.set({ value: next === null ? null : Number(next) })}
         />
       )}
-      {showWhy ? <WhyField label={label} value={value.why} autoFocus={writing && value.why === ''} onChange={(why) => record.set({ why })} /> : null}
+      {showWhy ? (
+        <WhyField
+          label={label}
+          value={value.why}
+          autoFocus={writing && value.why === ''}
+          onChange={(why) => record.set({ why })}
+        />
+      ) : null}
       <div className="cluster no-print">
         {showWhy ? null : (
           <Button variant="plain" size="small" icon="edit" onClick={() => setWriting(true)}>

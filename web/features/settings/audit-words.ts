@@ -1,8 +1,5 @@
 import type { AuditEventView } from '../../../contract/audit.ts';
-import type swedish from '../../../locales/sv.json' with { type: 'json' };
-import { useI18n } from '../../lib/i18n.ts';
-
-type Known = keyof (typeof swedish)['settings']['auditAction'] & string;
+import { type MessageKey, useI18n } from '../../lib/i18n.ts';
 
 /** An event of the log in words. An action that has no words of its own is shown by its code. */
 export function useAuditWords() {
@@ -10,7 +7,7 @@ export function useAuditWords() {
   return {
     action: (event: AuditEventView): string => {
       const name = event.action.replace(/[.-](\w)/g, (_, letter: string) => letter.toUpperCase());
-      const key = `settings.auditAction.${name as Known}` as const;
+      const key = `settings.auditAction.${name}` as MessageKey;
       const words = t(key);
       return words === key ? event.action : words;
     },

@@ -71,11 +71,11 @@ export function SignInWays({ email, onEmail, onSignedIn, onLinkSent }: SignInWay
       </div>
       <div className="sign-in-others">
         {passkeysWork() ? (
-          <Button icon="lock" width="full" busy={busy === 'passkey'} onClick={() => void withPasskey()}>
+          <Button icon="key" width="full" busy={busy === 'passkey'} onClick={() => void withPasskey()}>
             {t('signIn.passkey')}
           </Button>
         ) : null}
-        <Button icon={byPassword ? 'mail' : 'edit'} width="full" onClick={() => setByPassword(!byPassword)}>
+        <Button icon={byPassword ? 'mail' : 'lock'} width="full" onClick={() => setByPassword(!byPassword)}>
           {t(byPassword ? 'signIn.byLink' : 'signIn.byPassword')}
         </Button>
       </div>

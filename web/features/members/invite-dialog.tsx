@@ -1,0 +1,139 @@
+import './members.css';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+
+import type { MemberView } from '../../../contract/members.ts';
+import type { MemberRole } from '../../../domain/member.ts';
+import { Button } from '../../components/button.tsx';
+import { CopyLink } from '../../components/copy-link.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { Form } from '../../components/form.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { RadioGroup } from '../../components/radio-group.tsx';
+import { Select } from '../../components/select.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { api } from '../../lib/api.ts';
+import { useI18n } from '../../lib/i18n.ts';
+import { toProblem } from '../../lib/refusal.ts';
+import { useMemberLabels } from './member-labels.ts';
+
+export type InviteDialogProps = {
+  slug: string;
+  /** Someone in the register, or `new` for someone who is not; null when closed. */
+  who: MemberView | 'new' | null;
+  onClose: () => void;
+};
+
+/** Invites a candidate or someone new: by mail, and with a link to hand over oneself. */
+export function InviteDialog({ slug, who, onClose }: InviteDialogProps) {
+  const { t } = useI18n();
+  const title = who === 'new' || who === null ? t('members.inviteTitle') : t('members.inviteTitleFor', { title: who.title });
+  return (
+    <Dialog open={who !== null} onClose={onClose} title={title} keepOpen>
+      {who ? <InviteForm slug={slug} member={who === 'new' ? null : who} onClose={onClose} /> : null}
+    </Dialog>
+  );
+}
+
+function InviteForm({ slug, member, onClose }: { slug: string; member: MemberView | null; onClose: () => void }) {
+  const { t, locale, format } = useI18n();
+  const labels = useMemberLabels();
+  const queries = useQueryClient();
+  const { data: actors = [] } = useQuery(api.actors.list.queryOptions({ input: { collaboration: slug } }));
+  const [draft, setDraft] = useState({
+    title: member?.title ?? '',
+    actorId: member?.actorId ?? null,
+    role: member?.role ?? ('core' as MemberRole),
+    email: member?.invitation?.email ?? '',
+    language: locale,
+  });
+  const [checked, setChecked] = useState(false);
+  const invite = useMutation(
+    api.members.invite.mutationOptions({
+      onSuccess: () => queries.invalidateQueries({ queryKey: api.members.list.queryKey({ input: { collaboration: slug } }) }),
+    }),
+  );
+  const wrongAddress = checked && !/^\S+@\S+\.\S+$/.test(draft.email.trim()) ? t('signIn.emailWrong') : null;
+  const submit = () => {
+    setChecked(true);
+    if (!/^\S+@\S+\.\S+$/.test(draft.email.trim()) || (!member && draft.title.trim() === '')) return;
+    invite.mutate({
+      collaboration: slug,
+      ...(member ? { memberId: member.id } : { title: draft.title.trim() }),
+      actorId: draft.actorId,
+      role: draft.role,
+      email: draft.email.trim(),
+      locale: draft.language,
+    });
+  };
+
+  if (invite.data) {
+    return (
+      <div className="stack" data-gap="4">
+        <Notice tone="green" title={t('members.invited', { address: draft.email.trim() })}>
+          {t('members.invitedHow', { date: format.date(invite.data.expiresAt) })}
+        </Notice>
+        <CopyLink label={t('members.invitedLink')} hint={t('members.invitedLinkHint')} url={invite.data.url} />
+        <div>
+          <Button variant="primary" onClick={onClose}>
+            {t('common.done')}
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <Form className="stack" data-gap="4" onSubmit={submit}>
+      {member ? null : (
+        <TextField
+          label={t('members.column.title')}
+          hint={t('members.addHint')}
+          placeholder={t('members.addPlaceholder')}
+          maxLength={120}
+          error={checked && draft.title.trim() === '' ? t('fields.required') : null}
+          value={draft.title}
+          onChange={(title) => setDraft({ ...draft, title })}
+        />
+      )}
+      <TextField
+        label={t('signIn.email')}
+        type="email"
+        unguarded
+        maxLength={320}
+        error={wrongAddress}
+        audience={t('fields.audienceCoordinator')}
+        value={draft.email}
+        onChange={(email) => setDraft({ ...draft, email })}
+      />
+      <Select
+        label={t('members.column.actor')}
+        value={draft.actorId ?? ''}
+        options={[{ value: '', label: t('members.noActor') }, ...actors.map(({ id, name }) => ({ value: id, label: name }))]}
+        onChange={(id) => setDraft({ ...draft, actorId: id === '' ? null : id })}
+      />
+      <RadioGroup
+        label={t('members.column.role')}
+        value={draft.role}
+        options={labels.role.map((option) => ({ ...option, hint: t(`members.roleHint.${option.value}`) }))}
+        onChange={(role) => setDraft({ ...draft, role })}
+      />
+      <RadioGroup
+        label={t('members.inviteLanguage')}
+        layout="row"
+        value={draft.language}
+        options={[
+          { value: 'sv' as const, label: 'Svenska' },
+          { value: 'en' as const, label: 'English' },
+        ]}
+        onChange={(language) => setDraft({ ...draft, language })}
+      />
+      {toProblem(invite.error).code === 'ALREADY_EXISTS' ? <Notice tone="red">{t('members.inviteAlready')}</Notice> : <ProblemNotice error={invite.error} />}
+      <div>
+        <Button type="submit" variant="primary" icon="mail" busy={invite.isPending}>
+          {t('members.inviteSend')}
+        </Button>
+      </div>
+    </Form>
+  );
+}

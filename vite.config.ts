@@ -9,6 +9,7 @@ import { fontPreload } from './web/build/font-preload.ts';
 import { layerOrder } from './web/build/layer-order.ts';
 import { localeModules } from './web/build/locale-modules.ts';
 import { methodSources } from './web/build/method-sources.ts';
+import { textImports } from './web/build/text-imports.ts';
 
 /** Where the Ringar server listens while the web is served by Vite alone. */
 const serverUrl = process.env['RINGAR_SERVER'] ?? 'http://127.0.0.1:3000';
@@ -19,7 +20,7 @@ const page = (name: string) => resolve(import.meta.dirname, 'web', `${name}.html
 export default defineConfig({
   root: 'web',
   appType: 'spa',
-  plugins: [react(), layerOrder(), localeModules(), methodSources(), entryPages(), fontPreload(), appManifest()],
+  plugins: [react(), layerOrder(), localeModules(), textImports(), methodSources(), entryPages(), fontPreload(), appManifest()],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

@@ -198,18 +198,21 @@ export const signatory = {
     .output(signatoryViewSchema),
 };
 
+/** What a printed code tells anyone: enough to recognise the document, nothing of what it says. */
+export const verificationSchema = z.object({
+  collaboration: z.string(),
+  kind: z.enum(documentKinds),
+  number: z.number(),
+  frozenAt: z.string(),
+  sha256: z.string(),
+  /** Number of the newest version of the kind. */
+  newest: z.number(),
+});
+export type VerificationView = z.infer<typeof verificationSchema>;
+
 export const verification = {
   get: base
     .route({ method: 'GET', path: '/verify/{code}', summary: 'Which frozen document a printed code belongs to' })
     .input(z.object({ code: z.string().min(8).max(64) }))
-    .output(
-      z.object({
-        collaboration: z.string(),
-        kind: z.enum(documentKinds),
-        number: z.number(),
-        frozenAt: z.string(),
-        sha256: z.string(),
-        newest: z.number(),
-      }),
-    ),
+    .output(verificationSchema),
 };

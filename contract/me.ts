@@ -44,6 +44,8 @@ const passwordSchema = z.string().max(maxPasswordLength * 2);
 
 export const me = {
   get: base.route({ method: 'GET', path: '/me', summary: 'Who is signed in' }).output(meSchema),
+  /** For the sign-in pages: no refusal when nobody is signed in. */
+  signedIn: base.route({ method: 'GET', path: '/me/signed-in', summary: 'Whether someone is signed in' }).output(z.object({ signedIn: z.boolean() })),
   update: base
     .route({ method: 'PATCH', path: '/me', summary: 'Change own name, language or theme' })
     .input(z.object({ name: z.string().trim().min(1).max(120), locale: z.enum(locales), theme: z.enum(['system', 'light', 'dark']) }).partial())

@@ -68,6 +68,11 @@ function splitName(name: string): [string, string?] {
   return at < 0 ? [name] : [name.slice(0, at), name.slice(at + 1)];
 }
 
+/** One rich text of a live document (`rich:<key>`) in its plain form. */
+export function readRichText(doc: Y.Doc, key: string): RichText {
+  return { type: 'doc', content: readBlocks(doc.getXmlFragment(`rich:${key}`)) };
+}
+
 function readBlocks(parent: Y.XmlFragment | Y.XmlElement): RichTextBlock[] {
   return parent.toArray().flatMap((node): RichTextBlock[] => (node instanceof Y.XmlElement ? [readBlock(node)] : []));
 }

@@ -68,7 +68,7 @@ function decisionLines(confirmation: Confirmation, words: DocumentWords): Cell {
 
 function signatureLines(confirmation: Confirmation, words: DocumentWords): Cell {
   const signatory: Span | null = confirmation.signatory.trim() === '' ? null : own(confirmation.signatory);
-  if (isDecided(confirmation)) return signatory === null ? [] : cellLines(said(words.say('confirmation.signedBy'), { tone: 'muted' }), signatory);
+  if (isDecided(confirmation)) return signatory === null ? [] : cellLines(said(words.say(confirmation.state === 'declined' ? 'confirmation.answeredBy' : 'confirmation.signedBy'), { tone: 'muted' }), signatory);
   return [...cellLines(signatory), { blank: words.say('confirmation.blankSignature') }, { blank: words.say('confirmation.blankFunction') }];
 }
 
@@ -87,5 +87,5 @@ export function confirmationStatus(confirmations: Confirmation[], sha256: string
     ...(declined > 0 ? [words.say('status.declined', { count: declined })] : []),
   ];
   if (confirmed + declined === 0) return words.say('status.waiting');
-  return [words.say(confirmed === asked ? 'status.all' : 'status.some', { confirmed, asked }), ...extra].join(', ');
+  return [words.say(confirmed === asked ? 'status.all' : 'status.some', { confirmed, count: asked }), ...extra].join(', ');
 }

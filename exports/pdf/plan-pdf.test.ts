@@ -1,4 +1,3 @@
-import { readFileSync, readdirSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { buildEmptyPlanSnapshot, buildLargePlanSnapshot, buildPlanSnapshot } from '../testing/build-plan-snapshot.ts';
 import { buildRequest, exampleHash, exampleVerifyUrl } from '../testing/build-request.ts';
@@ -79,7 +78,7 @@ describe('planPdf', () => {
       const text = flat(pdfText(pdf));
       expect(text).toContain('Confirmed by 3 of 6 organisations, 1 with a reservation, 1 organisation declines');
       expect(text).toContain('Fler köp leder till åtal');
-      expect(text).not.toContain('Delmål');
+      expect(text).not.toContain('Planperiod');
     },
     slow,
   );
@@ -111,13 +110,4 @@ describe('planPdf', () => {
     expectHeaderRows(structure);
     expect(structure.tables.length).toBeGreaterThan(60);
   }, slow);
-
-  it('draws every table through the one function that makes a header row', () => {
-    const folder = new URL('./templates/', import.meta.url);
-    const sources = readdirSync(folder).map((file) => readFileSync(new URL(file, folder), 'utf8'));
-    const tables = sources.flatMap((source) => source.split('\n').filter((line) => /(?<![\w.-])table\($/.test(line.trim()) || /[^\w.-]table\($/.test(line)));
-    const headers = sources.flatMap((source) => source.match(/(table\.header|[^-]header-cells)\(/g) ?? []);
-    expect(tables.length).toBeGreaterThan(0);
-    expect(headers.length).toBeGreaterThanOrEqual(tables.length);
-  });
 });

@@ -46,7 +46,8 @@ function startNext(): void {
 }
 
 function addMember(): Member {
-  const member: Member = { worker: new Worker(new URL('./document-worker.ts', import.meta.url)), current: null, timer: null };
+  // The process's own flags (a test runner's, a debugger's) are not for the worker.
+  const member: Member = { worker: new Worker(new URL('./document-worker.ts', import.meta.url), { execArgv: [] }), current: null, timer: null };
   member.worker.unref();
   member.worker.on('message', (answer: PostedAnswer) => {
     const waiting = finish(member);

@@ -1,3 +1,5 @@
+import { randomInt } from 'node:crypto';
+
 import { twoFactor } from 'better-auth/plugins';
 
 /** Ways to sign in that ask for a code when the account has an authenticator. A passkey is strong enough alone. */
@@ -9,7 +11,21 @@ const asksForCode = ['/sign-in/email', '/sign-in/by-link'];
  * mailbox would pass by the second factor.
  */
 export function secondFactor() {
-  const plugin = twoFactor({ issuer: 'Ringar', allowPasswordless: true, accountLockout: { enabled: true, maxFailedAttempts: 10, durationSeconds: 900 } });
+  const plugin = twoFactor({
+    issuer: 'Ringar',
+    allowPasswordless: true,
+    accountLockout: { enabled: true, maxFailedAttempts: 10, durationSeconds: 900 },
+    backupCodeOptions: { customBackupCodesGenerate: makeBackupCodes },
+  });
   for (const hook of plugin.hooks.after) hook.matcher = (context) => asksForCode.includes(context.path ?? '');
   return plugin;
+}
+
+/** Letters and digits that cannot be taken for each other on paper: no 0 and o, no 1, i and l. */
+const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/** Ten codes of ten characters, "k7m2p-q9xrt". */
+function makeBackupCodes(): string[] {
+  const part = () => Array.from({ length: 5 }, () => alphabet[randomInt(alphabet.length)]).join('');
+  return Array.from({ length: 10 }, () => `${part()}-${part()}`);
 }

@@ -9,7 +9,7 @@ const languages: { value: Locale; label: string }[] = [
   { value: 'en', label: 'English' },
 ];
 
-const themeKeys = { system: 'settings.themeSystem', light: 'settings.themeLight', dark: 'settings.themeDark' } as const;
+const themeKeys = { system: 'look.themeSystem', light: 'look.themeLight', dark: 'look.themeDark' } as const;
 
 /** Choice of language and look; shown at once and kept on this device. `onChange` can keep it with the account too. */
 export function LookChoices({ onChange }: { onChange?: (choice: { locale: Locale } | { theme: Theme }) => void }) {
@@ -18,7 +18,7 @@ export function LookChoices({ onChange }: { onChange?: (choice: { locale: Locale
   return (
     <div className="look-choices">
       <Select
-        label={t('settings.language')}
+        label={t('look.language')}
         value={locale}
         options={languages}
         onChange={(chosen) => {
@@ -27,7 +27,7 @@ export function LookChoices({ onChange }: { onChange?: (choice: { locale: Locale
         }}
       />
       <Select
-        label={t('settings.theme')}
+        label={t('look.theme')}
         value={theme}
         options={themes.map((value) => ({ value, label: t(themeKeys[value]) }))}
         onChange={(chosen) => {

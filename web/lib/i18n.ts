@@ -19,8 +19,10 @@ type Loaders = Record<Locale, () => Promise<{ default: Record<string, unknown> }
 
 const storageKey = 'ringar.locale';
 const listeners = new Set<() => void>();
-let loaders: Loaders | undefined;
-let current: I18n = buildI18n('sv', {});
+/** Loaders of the texts that every page of the entry needs, and of those that came with single pages. */
+const bundles: Loaders[] = [];
+let texts: MessageTree = {};
+let current: I18n = buildI18n('sv', texts);
 
 function buildI18n(locale: Locale, tree: MessageTree): I18n {
   return { locale, t: (key, params) => formatMessage(tree, locale, key, params), format: buildFormats(locale) };
@@ -46,9 +48,24 @@ export function initialLocale(): Locale {
 }
 
 /** Loads the texts of the first language. Call it once in each entry before drawing anything. */
-export async function startI18n(bundles: Loaders): Promise<void> {
-  loaders = bundles;
+export async function startI18n(bundle: Loaders): Promise<void> {
+  bundles.push(bundle);
   await showLocale(initialLocale());
+}
+
+/**
+ * Adds one namespace, for a page that carries its own texts. `web/build/text-imports.ts` writes the call; the page
+ * begins when its texts are there.
+ */
+export async function addTexts(namespace: string, bundle: Loaders): Promise<void> {
+  bundles.push(bundle);
+  if (namespace in texts) return;
+  const wanted = texts;
+  const locale = Object.keys(texts).length > 0 ? current.locale : initialLocale();
+  const part = (await bundle[locale]()).default as MessageTree;
+  // A change of language meanwhile has loaded every bundle, also this one.
+  if (texts === wanted) Object.assign(texts, part);
+  else if (!(namespace in texts)) Object.assign(texts, (await bundle[current.locale]()).default);
 }
 
 /** Changes the language at once, remembers it on this device and tells the document and every component. */
@@ -62,13 +79,15 @@ export async function setLocale(locale: Locale): Promise<void> {
 }
 
 async function showLocale(locale: Locale): Promise<void> {
-  if (!loaders) throw new Error('startI18n has not been called');
-  const tree = (await loaders[locale]()).default as MessageTree;
+  const parts = await Promise.all(bundles.map((bundle) => bundle[locale]()));
+  const tree: MessageTree = {};
+  for (const part of parts) Object.assign(tree, part.default);
   showMessages(locale, tree);
 }
 
 /** Shows these texts from now on. For tests and the gallery; pages use `setLocale`. */
 export function showMessages(locale: Locale, tree: MessageTree): void {
+  texts = tree;
   current = buildI18n(locale, tree);
   if (typeof document !== 'undefined') document.documentElement.lang = locale;
   for (const listener of listeners) listener();

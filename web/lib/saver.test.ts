@@ -89,6 +89,18 @@ test('what is written during a request is sent after it, never at the same time'
   expect(saver.state().kind).toBe('saved');
 });
 
+test('what is written during a request is shown at once', async () => {
+  let answer!: () => void;
+  const saver = build(() => new Promise<void>((resolve) => (answer = resolve)));
+  saver.change('a');
+  await vi.advanceTimersByTimeAsync(100);
+  const shown: unknown[] = [];
+  saver.subscribe(() => shown.push(saver.unsaved()));
+  saver.change('ab');
+  expect(shown).toEqual(['ab']);
+  answer();
+});
+
 test('no network: keeps the text, tries again with growing pauses, saves when it is back', async () => {
   let online = false;
   const save = vi.fn<(value: string) => Promise<void>>(async () => {

@@ -78,10 +78,11 @@ export function createSaver<Value, Result>(options: SaverOptions<Value, Result>)
   function change(value: Value): void {
     keep(value);
     // A conflict stays until the writer has chosen; what is written meanwhile is kept.
-    if (state.kind === 'conflict') return;
+    if (state.kind === 'conflict') return show(state);
     clearTimeout(timer);
     if (showUnsafe(value)) return;
-    if (!running) show({ kind: 'dirty' });
+    // Also while a request runs the field must show what was just written, or the next key builds on older words.
+    show(running ? state : { kind: 'dirty' });
     schedule(delayMs);
   }
 

@@ -9,16 +9,15 @@ export function loadBlocks({ words, activities, actor }: PlanContext): Block[] {
   const loads = loadPerActor(standing);
   const unowned = standing.filter((activity) => activity.actorIds.length === 0).length;
   const percent = new Intl.NumberFormat(words.locale === 'sv' ? 'sv-SE' : 'en-GB', { style: 'percent' });
-  const row = (name: Span, total: number, led: number): Cell[] => [
+  const row = (name: Span, total: number, parts: [string, string]): Cell[] => [
     cell(name),
-    cell(said(words.number(led))),
-    cell(said(words.number(total - led))),
+    ...parts.map((part) => cell(said(part))),
     cell(said(words.number(total), { bold: true })),
     cell(said(percent.format(total / standing.length))),
   ];
   const rows = [
-    ...loads.map(({ actorId, total, led }) => row(actor(actorId), total, led)),
-    ...(unowned === 0 ? [] : [row(said(words.say('load.noActor'), { tone: 'muted' }), unowned, 0)]),
+    ...loads.map(({ actorId, total, led }) => row(actor(actorId), total, [words.number(led), words.number(total - led)])),
+    ...(unowned === 0 ? [] : [row(said(words.say('load.noActor'), { tone: 'muted' }), unowned, ['–', '–'])]),
   ];
   const columns = [wide(words.say('load.actor')), ...(['leads', 'takesPart', 'total', 'share'] as const).map((key) => numeric(words.say(`load.${key}`)))];
   return [

@@ -5,6 +5,8 @@ import { os } from '../implementer.ts';
 
 export const get = os.me.get.handler(({ context }) => requireUser(context) as Me);
 
+export const signedIn = os.me.signedIn.handler(({ context }) => ({ signedIn: context.user !== null }));
+
 export const update = os.me.update.handler(async ({ input, context }) => {
   const me = requireUser(context);
   await updateUser(context.system, me.id, input);

@@ -23,10 +23,12 @@ export type AuthenticatorSetUpProps = {
   password: string | null | undefined;
   needsPassword: boolean;
   onDone: () => void;
+  /** A way past it for now, until codes are on. */
+  onLater?: () => void;
 };
 
 /** Turns on codes from an authenticator app: password if there is one, QR code, first code, backup codes. */
-export function AuthenticatorSetUp({ password: known, needsPassword, onDone }: AuthenticatorSetUpProps) {
+export function AuthenticatorSetUp({ password: known, needsPassword, onDone, onLater }: AuthenticatorSetUpProps) {
   const { t } = useI18n();
   const [password, setPassword] = useState(known ?? '');
   const [enabled, setEnabled] = useState<Enabled | null>(null);
@@ -36,7 +38,19 @@ export function AuthenticatorSetUp({ password: known, needsPassword, onDone }: A
     attempt('enable', async () => setEnabled(await authPost<Enabled>('/two-factor/enable', needsPassword ? { password } : {})));
 
   if (enabled && verified) return <BackupCodes codes={enabled.backupCodes} onDone={onDone} />;
-  if (enabled) return <FirstCode uri={enabled.totpURI} onVerified={() => setVerified(true)} />;
+  const later = onLater ? (
+    <Button variant="plain" width="full" onClick={onLater}>
+      {t('account.secureLater')}
+    </Button>
+  ) : null;
+  if (enabled) {
+    return (
+      <>
+        <FirstCode uri={enabled.totpURI} onVerified={() => setVerified(true)} />
+        {later}
+      </>
+    );
+  }
   return (
     <Form className="stack" data-gap="4" onSubmit={enable}>
       <p>{t('account.authenticatorWhat')}</p>
@@ -49,6 +63,7 @@ export function AuthenticatorSetUp({ password: known, needsPassword, onDone }: A
           {t('account.authenticatorBegin')}
         </Button>
       </div>
+      {later}
     </Form>
   );
 }

@@ -1,3 +1,4 @@
+import './account.css';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
@@ -46,7 +47,9 @@ export function OwnProfile({ me }: { me: Me }) {
           ) : null}
         </Form>
         <TextField label={t('account.email')} hint={t('account.emailHint')} unguarded readOnly value={me.email} onChange={() => undefined} />
-        <LookChoices onChange={(choice) => update.mutate(choice)} />
+        <div className="account-look">
+          <LookChoices onChange={(choice) => update.mutate(choice)} />
+        </div>
       </div>
     </Card>
   );

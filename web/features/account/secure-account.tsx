@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react';
 
 import type { Me, Security } from '../../../contract/me.ts';
 import { Button } from '../../components/button.tsx';
-import { Notice } from '../../components/notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { PageLoading } from '../../components/page-loading.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
@@ -42,39 +41,38 @@ export function SecureAccount({ onDone }: { onDone: () => void }) {
     { value: 'password' as const, label: t('account.wayPassword'), hint: t('account.wayPasswordHint') },
     { value: 'link' as const, label: t('account.wayLink'), hint: t(account.security.mails ? 'account.wayLinkHint' : 'account.wayLinkNoMail') },
   ];
+  if (password !== null) {
+    return (
+      <>
+        <PageHeader eyebrow={t('account.secureEyebrow')} title={t('account.authenticatorTurnOn')} />
+        <div className="stack" data-gap="5">
+          <AuthenticatorSetUp password={password} needsPassword onDone={onDone} onLater={onDone} />
+        </div>
+      </>
+    );
+  }
   return (
     <>
       <PageHeader eyebrow={t('account.secureEyebrow')} title={t('account.secureTitle')} lead={t('account.secureLead')} />
-      <div className="stack" data-gap="5">
-        {password === null ? <RadioGroup label={t('account.secureTitle')} hideLabel layout="cards" value={way} options={options} onChange={setWay} /> : null}
+      <div className="stack secure-ways" data-gap="5">
+        <RadioGroup label={t('account.secureTitle')} hideLabel layout="cards" value={way} options={options} onChange={setWay} />
+        <ProblemNotice error={problem} />
         {way === 'passkey' ? (
-          <div className="stack">
-            <ProblemNotice error={problem} />
-            <Button variant="primary" size="large" width="full" icon="key" busy={busy === 'passkey'} onClick={() => void makePasskey()}>
-              {t('account.passkeyMake')}
-            </Button>
-          </div>
+          <Button variant="primary" size="large" width="full" icon="key" busy={busy === 'passkey'} onClick={() => void makePasskey()}>
+            {t('account.passkeyMake')}
+          </Button>
         ) : null}
-        {way === 'password' && password === null ? (
+        {way === 'password' ? (
           <NewPassword email={account.me.email} label={t('account.passwordThenCode')} onSaved={(_security, chosen) => setPassword(chosen)} />
-        ) : null}
-        {way === 'password' && password !== null ? (
-          <>
-            <Notice tone="green">{t('account.passwordSaved')}</Notice>
-            <AuthenticatorSetUp password={password} needsPassword onDone={onDone} />
-          </>
         ) : null}
         {way === 'link' ? (
           <Button variant="primary" size="large" width="full" onClick={onDone}>
             {t('account.wayLinkDo')}
           </Button>
-        ) : null}
-        {way === 'link' ? null : (
-          <div>
-            <Button variant="plain" onClick={onDone}>
-              {t('account.secureLater')}
-            </Button>
-          </div>
+        ) : (
+          <Button variant="plain" width="full" onClick={onDone}>
+            {t('account.secureLater')}
+          </Button>
         )}
       </div>
     </>

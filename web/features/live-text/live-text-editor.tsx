@@ -1,7 +1,12 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { LiveSession } from './live-session.ts';
+import { liveTools } from './live-text-tools.ts';
 import { LiveToolbar } from './live-toolbar.tsx';
-import { useLiveEditor } from './use-live-editor.ts';
+import type { LiveToolKey } from './live-tool-list.ts';
+import { startWriting, useLiveEditor } from './use-live-editor.ts';
+
+/** How someone began to write: with the pointer, with a tool, or by coming with the keyboard and typing on. */
+export type LiveStart = { point: { left: number; top: number } | null; tool: LiveToolKey | null; typed: string };
 
 export type LiveTextEditorProps = {
   session: LiveSession;
@@ -12,12 +17,15 @@ export type LiveTextEditorProps = {
   describedBy: string | undefined;
   placeholder: string | undefined;
   onRefused: (sentence: string | null) => void;
+  /** Read once, when the editor is there. */
+  start: () => LiveStart;
 };
 
-/** The editor itself; loaded when a page shows the first one. */
-export function LiveTextEditor({ session, fieldKey, writable, labelledBy, describedBy, placeholder, onRefused }: LiveTextEditorProps) {
+/** The editor itself; loaded when someone begins to write. */
+export function LiveTextEditor({ session, fieldKey, writable, labelledBy, describedBy, placeholder, onRefused, start }: LiveTextEditorProps) {
   const place = useRef<HTMLDivElement>(null);
   const toolbar = useRef<HTMLDivElement>(null);
+  const started = useRef(false);
   const attributes = {
     class: 'live-text-words rich-text',
     role: 'textbox',
@@ -35,9 +43,24 @@ export function LiveTextEditor({ session, fieldKey, writable, labelledBy, descri
     onRefused,
     onToolbar: () => toolbar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
   });
+
+  function use(tool: LiveToolKey): void {
+    if (!view) return;
+    liveTools[tool].run(view.state, view.dispatch, view);
+    view.focus();
+  }
+
+  useEffect(() => {
+    if (!view || started.current) return;
+    started.current = true;
+    const { tool, ...rest } = start();
+    startWriting(view, rest);
+    if (tool) liveTools[tool].run(view.state, view.dispatch, view);
+  }, [view, start]);
+
   return (
     <>
-      {writable ? <LiveToolbar view={view} on={on} ref={toolbar} /> : null}
+      {writable ? <LiveToolbar ref={toolbar} on={on} onUse={use} onLeave={() => view?.focus()} /> : null}
       <div ref={place} />
     </>
   );

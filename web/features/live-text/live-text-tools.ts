@@ -3,28 +3,26 @@ import type { MarkType, Node, NodeType } from '@tiptap/pm/model';
 import { liftListItem, wrapInList } from '@tiptap/pm/schema-list';
 import type { Command, EditorState } from '@tiptap/pm/state';
 import { redo, undo } from '@tiptap/y-tiptap';
-import type { IconName } from '../../components/icon.tsx';
 import { marks, nodes } from './live-text-schema.ts';
+import type { LiveToolKey } from './live-tool-list.ts';
 
 export type LiveTool = {
-  key: 'bold' | 'italic' | 'heading' | 'subheading' | 'bulletList' | 'orderedList' | 'undo' | 'redo';
-  icon: IconName;
   run: Command;
   /** Is it in use where the caret is? Undefined for tools that only act. */
   isOn?: (state: EditorState) => boolean;
 };
 
-/** The tools above a live text, in their order. Undo takes back one's own words only. */
-export const liveTools: readonly LiveTool[] = [
-  { key: 'bold', icon: 'bold', run: toggleMark(marks.bold), isOn: (state) => hasMark(state, marks.bold) },
-  { key: 'italic', icon: 'italic', run: toggleMark(marks.italic), isOn: (state) => hasMark(state, marks.italic) },
-  { key: 'heading', icon: 'heading', run: toggleHeading(3), isOn: (state) => isHeading(state, 3) },
-  { key: 'subheading', icon: 'subheading', run: toggleHeading(4), isOn: (state) => isHeading(state, 4) },
-  { key: 'bulletList', icon: 'list', run: toggleList(nodes.bulletList), isOn: (state) => listAround(state)?.node.type === nodes.bulletList },
-  { key: 'orderedList', icon: 'list-numbered', run: toggleList(nodes.orderedList), isOn: (state) => listAround(state)?.node.type === nodes.orderedList },
-  { key: 'undo', icon: 'undo', run: (state) => undo(state) ?? false },
-  { key: 'redo', icon: 'redo', run: (state) => redo(state) ?? false },
-];
+/** What each tool does. Undo takes back one's own words only. */
+export const liveTools: Record<LiveToolKey, LiveTool> = {
+  bold: { run: toggleMark(marks.bold), isOn: (state) => hasMark(state, marks.bold) },
+  italic: { run: toggleMark(marks.italic), isOn: (state) => hasMark(state, marks.italic) },
+  heading: { run: toggleHeading(3), isOn: (state) => isHeading(state, 3) },
+  subheading: { run: toggleHeading(4), isOn: (state) => isHeading(state, 4) },
+  bulletList: { run: toggleList(nodes.bulletList), isOn: (state) => listAround(state)?.node.type === nodes.bulletList },
+  orderedList: { run: toggleList(nodes.orderedList), isOn: (state) => listAround(state)?.node.type === nodes.orderedList },
+  undo: { run: (state) => undo(state) ?? false },
+  redo: { run: (state) => redo(state) ?? false },
+};
 
 function hasMark({ selection, storedMarks, doc }: EditorState, mark: MarkType): boolean {
   const { empty, $from, from, to } = selection;

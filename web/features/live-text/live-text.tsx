@@ -1,12 +1,16 @@
 import './live-text.css';
-import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useId, useRef, useState } from 'react';
 import type { RichText } from '../../../domain/rich-text.ts';
 import { Audience, FieldError } from '../../components/field.tsx';
 import { RichTextView } from '../../components/rich-text-view.tsx';
 import { useI18n } from '../../lib/i18n.ts';
 import { useLiveDocument } from './live-document-provider.tsx';
+import type { LiveStart } from './live-text-editor.tsx';
+import { RestingText } from './resting-text.tsx';
+import { useLiveRich } from './use-live-rich.ts';
 
-const LiveTextEditor = lazy(() => import('./live-text-editor.tsx').then((module) => ({ default: module.LiveTextEditor })));
+const loadEditor = () => import('./live-text-editor.tsx');
+const LiveTextEditor = lazy(() => loadEditor().then((module) => ({ default: module.LiveTextEditor })));
 
 export type LiveTextProps = {
   /** The shared text is `rich:<fieldKey>`. */
@@ -24,7 +28,10 @@ export type LiveTextProps = {
   rows?: number;
 };
 
-/** A text that several people write in at once, with simple shapes. Stands inside a `LiveDocumentProvider`. */
+/**
+ * A text that several people write in at once, with simple shapes. Stands inside a `LiveDocumentProvider`. The editor
+ * loads when someone begins to write; until then the text follows what the others write.
+ */
 export function LiveText({ fieldKey, label, hideLabel = false, hint, audience, placeholder, stored, rows = 4 }: LiveTextProps) {
   const { t } = useI18n();
   const id = useId();
@@ -32,7 +39,14 @@ export function LiveText({ fieldKey, label, hideLabel = false, hint, audience, p
   const [refused, setRefused] = useState<string | null>(null);
   const here = visitors.filter((visitor) => visitor.field === `rich:${fieldKey}`).map((visitor) => visitor.name);
   const describedBy = [hint && `${id}-hint`, audience && `${id}-audience`, refused && `${id}-refused`].filter(Boolean).join(' ') || undefined;
-  const words = stored ? <RichTextView value={stored} /> : null;
+  const value = useLiveRich(fieldKey, stored);
+  const [begun, setBegun] = useState(false);
+  const start = useRef<LiveStart>({ point: null, tool: null, typed: '' });
+  const readStart = useCallback(() => start.current, []);
+  const words = { labelledBy: `${id}-label`, describedBy, placeholder };
+  const resting = (
+    <RestingText {...words} value={value} start={start.current} onNear={() => void loadEditor().catch(() => {})} onBegin={() => setBegun(true)} />
+  );
   return (
     <div className="field live-text" style={{ '--rows': rows } as React.CSSProperties}>
       <div className="live-text-head">
@@ -47,21 +61,15 @@ export function LiveText({ fieldKey, label, hideLabel = false, hint, audience, p
         </div>
       ) : null}
       <div className="live-text-box" data-writable={writable || undefined} data-refused={refused ? '' : undefined}>
-        <Suspense fallback={<WaitingText>{words}</WaitingText>}>
-          {session && progress.synced ? (
-            <LiveTextEditor
-              session={session}
-              fieldKey={fieldKey}
-              writable={writable}
-              labelledBy={`${id}-label`}
-              describedBy={describedBy}
-              placeholder={writable ? placeholder : undefined}
-              onRefused={setRefused}
-            />
-          ) : (
-            <WaitingText>{words}</WaitingText>
-          )}
-        </Suspense>
+        {!session || !writable ? (
+          <StillText value={value} labelledBy={words.labelledBy} opening={progress.canWrite === null && progress.refusal === null} />
+        ) : begun ? (
+          <Suspense fallback={resting}>
+            <LiveTextEditor {...words} session={session} fieldKey={fieldKey} writable={writable} onRefused={setRefused} start={readStart} />
+          </Suspense>
+        ) : (
+          resting
+        )}
       </div>
       <FieldError id={`${id}-refused`} error={refused} />
       {progress.canWrite === false ? <div className="field-hint">{t('live.readOnly')}</div> : null}
@@ -70,13 +78,13 @@ export function LiveText({ fieldKey, label, hideLabel = false, hint, audience, p
   );
 }
 
-/** In the editor's place and of its size until it is there, so that nothing jumps. */
-function WaitingText({ children }: { children: ReactNode }) {
+/** The text to read alone; with the room of its tools while it is not known whether it may be written in. */
+function StillText({ value, labelledBy, opening }: { value: RichText; labelledBy: string; opening: boolean }) {
   return (
     <>
-      <div className="live-toolbar" aria-hidden="true" />
-      <div className="live-text-words" aria-busy="true">
-        {children}
+      {opening ? <div className="live-toolbar" aria-hidden="true" /> : null}
+      <div className="live-text-words" role="group" aria-labelledby={labelledBy} aria-busy={opening || undefined} data-still={opening ? undefined : ''}>
+        <RichTextView value={value} />
       </div>
     </>
   );

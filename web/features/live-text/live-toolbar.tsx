@@ -1,52 +1,43 @@
-import type { EditorView } from '@tiptap/pm/view';
 import type { KeyboardEvent, Ref } from 'react';
 import { Icon } from '../../components/icon.tsx';
 import { useI18n } from '../../lib/i18n.ts';
-import { type LiveTool, liveTools } from './live-text-tools.ts';
+import { type LiveToolKey, liveToolList } from './live-tool-list.ts';
 
 export type LiveToolbarProps = {
-  /** null until the editor is there. */
-  view: EditorView | null;
-  /** For each tool: is it in use where the caret is? */
-  on: readonly boolean[];
-  ref: Ref<HTMLDivElement>;
+  /** Tools that are in use where the caret is. */
+  on: ReadonlySet<LiveToolKey>;
+  onUse: (tool: LiveToolKey) => void;
+  /** Esc: back to the text. */
+  onLeave: () => void;
+  ref?: Ref<HTMLDivElement>;
 };
 
 /** Tools above a live text: one stop for Tab, arrow keys between them, Esc back to the text, Alt+F10 from it. */
-export function LiveToolbar({ view, on, ref }: LiveToolbarProps) {
+export function LiveToolbar({ on, onUse, onLeave, ref }: LiveToolbarProps) {
   const { t } = useI18n();
 
   function keyDown(event: KeyboardEvent<HTMLDivElement>): void {
-    if (event.key === 'Escape') {
-      event.stopPropagation();
-      event.preventDefault();
-      view?.focus();
-      return;
-    }
-    moveBetweenTools(event);
-  }
-
-  function use(tool: LiveTool): void {
-    if (!view) return;
-    tool.run(view.state, view.dispatch, view);
-    view.focus();
+    if (event.key !== 'Escape') return moveBetweenTools(event);
+    event.stopPropagation();
+    event.preventDefault();
+    onLeave();
   }
 
   return (
     <div ref={ref} role="toolbar" aria-label={t('live.toolbar')} className="live-toolbar" onKeyDown={keyDown}>
-      {liveTools.map((tool, index) => (
+      {liveToolList.map(({ key, icon, toggles }, index) => (
         <button
-          key={tool.key}
+          key={key}
           type="button"
           className="live-tool"
           tabIndex={index === 0 ? 0 : -1}
-          aria-label={t(`live.${tool.key}`)}
-          title={t(`live.${tool.key}`)}
-          aria-pressed={tool.isOn ? (on[index] ?? false) : undefined}
+          aria-label={t(`live.${key}`)}
+          title={t(`live.${key}`)}
+          aria-pressed={toggles ? on.has(key) : undefined}
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => use(tool)}
+          onClick={() => onUse(key)}
         >
-          <Icon name={tool.icon} size={18} />
+          <Icon name={icon} size={18} />
         </button>
       ))}
     </div>

@@ -1,4 +1,4 @@
-import { EditorState, Plugin } from '@tiptap/pm/state';
+import { EditorState, Plugin, Selection } from '@tiptap/pm/state';
 import { EditorView } from '@tiptap/pm/view';
 import { ySyncPlugin, yUndoPlugin } from '@tiptap/y-tiptap';
 import { type RefObject, useEffect, useRef, useState } from 'react';
@@ -7,6 +7,7 @@ import type { LiveSession } from './live-session.ts';
 import { liveTextKeys } from './live-text-keys.ts';
 import { liveTextSchema } from './live-text-schema.ts';
 import { liveTools } from './live-text-tools.ts';
+import type { LiveToolKey } from './live-tool-list.ts';
 import { otherCarets } from './other-carets.ts';
 import { textLimits } from './text-limits.ts';
 
@@ -21,27 +22,22 @@ export type LiveEditorOptions = {
   onToolbar: () => void;
 };
 
+const noTools: ReadonlySet<LiveToolKey> = new Set();
+
 /** An editor on the shared text, inside the element of `place`; and which tools are on where the caret is. */
-export function useLiveEditor(place: RefObject<HTMLElement | null>, options: LiveEditorOptions): { view: EditorView | null; on: readonly boolean[] } {
+export function useLiveEditor(place: RefObject<HTMLElement | null>, options: LiveEditorOptions) {
   const { session, fieldKey, writable, attributes } = options;
   const latest = useRef(options);
   latest.current = options;
   const [view, setView] = useState<EditorView | null>(null);
-  const [on, setOn] = useState<readonly boolean[]>([]);
+  const [on, setOn] = useState(noTools);
 
   useEffect(() => {
     const element = place.current;
     if (!element) return undefined;
-    const shown = new Plugin({
-      view: () => ({
-        update: ({ state }) => {
-          const now = liveTools.map((tool) => tool.isOn?.(state) ?? false);
-          setOn((before) => (now.every((value, index) => value === before[index]) ? before : now));
-        },
-      }),
-    });
+    const plugins = [...sharedPlugins(session, fieldKey, latest), ...liveTextKeys, toolsPlugin(setOn)];
     const editor = new EditorView(element, {
-      state: EditorState.create({ schema: liveTextSchema, plugins: [...sharedPlugins(session, fieldKey, latest), ...liveTextKeys, shown] }),
+      state: EditorState.create({ schema: liveTextSchema, plugins }),
       editable: () => latest.current.writable,
       attributes: () => latest.current.attributes,
       transformPastedHTML: cleanPastedHtml,
@@ -79,4 +75,26 @@ function sharedPlugins(session: LiveSession, fieldKey: string, latest: RefObject
     yUndoPlugin() as Plugin,
     textLimits((sentence) => latest.current.onRefused(sentence)),
   ];
+}
+
+function toolsPlugin(show: (change: (before: ReadonlySet<LiveToolKey>) => ReadonlySet<LiveToolKey>) => void): Plugin {
+  const keys = Object.keys(liveTools) as LiveToolKey[];
+  return new Plugin({
+    view: () => ({
+      update: ({ state }) => {
+        const now = new Set(keys.filter((key) => liveTools[key].isOn?.(state)));
+        show((before) => (before.size === now.size && [...now].every((key) => before.has(key)) ? before : now));
+      },
+    }),
+  });
+}
+
+/** Puts the caret where someone pointed, or last, and writes what was typed before the editor was there. */
+export function startWriting(view: EditorView, { point, typed }: { point: { left: number; top: number } | null; typed: string }): void {
+  const pointed = point ? view.posAtCoords(point) : null;
+  const { doc } = view.state;
+  const selection = pointed ? Selection.near(doc.resolve(pointed.pos)) : Selection.atEnd(doc);
+  const transaction = view.state.tr.setSelection(selection);
+  view.dispatch(typed === '' ? transaction : transaction.insertText(typed));
+  view.focus();
 }

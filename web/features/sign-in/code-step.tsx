@@ -21,7 +21,7 @@ export function CodeStep({ onSignedIn, onStartOver }: CodeStepProps) {
   const { busy, problem, attempt, clear } = useTry();
 
   const submit = (written = code) => {
-    const plain = backup ? written.trim() : written.replace(/\D/g, '');
+    const plain = backup ? backupCodeOf(written) : written.replace(/\D/g, '');
     if (plain === '') return;
     void attempt('code', async () => {
       await authPost(backup ? '/two-factor/verify-backup-code' : '/two-factor/verify-totp', { code: plain });
@@ -81,4 +81,10 @@ export function CodeStep({ onSignedIn, onStartOver }: CodeStepProps) {
       </Form>
     </>
   );
+}
+
+/** A backup code as it was made, however it was typed: "K7M2P Q9XRT" is "k7m2p-q9xrt". */
+function backupCodeOf(written: string): string {
+  const plain = written.toLowerCase().replace(/[^a-z0-9]/g, '');
+  return plain.length > 5 ? `${plain.slice(0, 5)}-${plain.slice(5)}` : plain;
 }

@@ -65,8 +65,8 @@ export function ResetDone() {
 function useSkipWhenSignedIn(): void {
   useEffect(() => {
     if (wantsAgain()) return;
-    client.me.get().then(
-      () => goOn(),
+    client.me.signedIn().then(
+      ({ signedIn }) => signedIn && goOn(),
       () => undefined,
     );
   }, []);

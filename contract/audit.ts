@@ -18,7 +18,11 @@ export type AuditEventView = z.infer<typeof auditEventSchema>;
 /** For the coordinator. */
 export const audit = {
   list: base
-    .route({ method: 'GET', path: '/collaborations/{collaboration}/audit', summary: 'Fifty events of the log, newest first, before a number' })
+    .route({
+      method: 'GET',
+      path: '/collaborations/{collaboration}/audit',
+      summary: 'Fifty events of the log, newest first, before a number',
+    })
     .input(inCollaborationSchema.extend({ before: z.coerce.number().int().min(1).optional() }))
     .output(z.object({ events: z.array(auditEventSchema), total: z.number() })),
   verify: base

@@ -41,7 +41,12 @@ export const collaborationSummarySchema = z.object({
 export type CollaborationSummary = z.infer<typeof collaborationSummarySchema>;
 
 /** A number to call, shown one step away. `checkedOn`: ISO date when someone last made sure that it is right. */
-export const emergencyLineSchema = z.object({ label: nameSchema, number: nameSchema, note: lineSchema, checkedOn: z.iso.date().nullable() });
+export const emergencyLineSchema = z.object({
+  label: nameSchema,
+  number: nameSchema,
+  note: lineSchema,
+  checkedOn: z.iso.date().nullable(),
+});
 export type EmergencyLine = z.infer<typeof emergencyLineSchema>;
 
 export const collaborationSettingsSchema = z.object({
@@ -59,11 +64,19 @@ export type CollaborationSettings = z.infer<typeof collaborationSettingsSchema>;
 
 export const collaborations = {
   create: base
-    .route({ method: 'POST', path: '/collaborations', summary: 'A new collaboration with oneself as coordinator (administrators)' })
+    .route({
+      method: 'POST',
+      path: '/collaborations',
+      summary: 'A new collaboration with oneself as coordinator (administrators)',
+    })
     .input(z.object({ name: nameSchema, municipality: lineSchema, slug: slugSchema, title: nameSchema }))
     .output(z.object({ id: z.uuid(), slug: z.string() })),
   settings: base
-    .route({ method: 'GET', path: '/collaborations/{collaboration}/settings', summary: 'Settings of the collaboration (coordinator)' })
+    .route({
+      method: 'GET',
+      path: '/collaborations/{collaboration}/settings',
+      summary: 'Settings of the collaboration (coordinator)',
+    })
     .input(inCollaborationSchema.extend({ locale: z.enum(['sv', 'en']).default('sv') }))
     .output(collaborationSettingsSchema),
   updateSettings: base

@@ -26,7 +26,10 @@ export const invitationSchema = z.object({
 export type Invitation = z.infer<typeof invitationSchema>;
 
 export const invitations = {
-  open: base.route({ method: 'GET', path: '/invitations/{token}', summary: 'What an invitation is about' }).input(tokenSchema).output(invitationSchema),
+  open: base
+    .route({ method: 'GET', path: '/invitations/{token}', summary: 'What an invitation is about' })
+    .input(tokenSchema)
+    .output(invitationSchema),
   accept: base
     .route({ method: 'POST', path: '/invitations/{token}', summary: 'Accept; without an account, makes one and signs in' })
     .input(tokenSchema.extend({ name: nameSchema.optional(), locale: z.enum(locales).optional() }))

@@ -45,20 +45,32 @@ const passwordSchema = z.string().max(maxPasswordLength * 2);
 export const me = {
   get: base.route({ method: 'GET', path: '/me', summary: 'Who is signed in' }).output(meSchema),
   /** For the sign-in pages: no refusal when nobody is signed in. */
-  signedIn: base.route({ method: 'GET', path: '/me/signed-in', summary: 'Whether someone is signed in' }).output(z.object({ signedIn: z.boolean() })),
+  signedIn: base
+    .route({ method: 'GET', path: '/me/signed-in', summary: 'Whether someone is signed in' })
+    .output(z.object({ signedIn: z.boolean() })),
   update: base
     .route({ method: 'PATCH', path: '/me', summary: 'Change own name, language or theme' })
-    .input(z.object({ name: z.string().trim().min(1).max(120), locale: z.enum(locales), theme: z.enum(['system', 'light', 'dark']) }).partial())
+    .input(
+      z
+        .object({ name: z.string().trim().min(1).max(120), locale: z.enum(locales), theme: z.enum(['system', 'light', 'dark']) })
+        .partial(),
+    )
     .output(meSchema),
-  security: base.route({ method: 'GET', path: '/me/security', summary: 'Own ways to sign in, and own sessions' }).output(securitySchema),
+  security: base
+    .route({ method: 'GET', path: '/me/security', summary: 'Own ways to sign in, and own sessions' })
+    .output(securitySchema),
   setPassword: base
     .route({ method: 'PUT', path: '/me/password', summary: 'Set or change the own password; other sessions end' })
     .input(z.object({ password: passwordSchema }))
     .output(securitySchema),
-  removePassword: base.route({ method: 'DELETE', path: '/me/password', summary: 'Remove the own password' }).output(securitySchema),
+  removePassword: base
+    .route({ method: 'DELETE', path: '/me/password', summary: 'Remove the own password' })
+    .output(securitySchema),
   endSession: base
     .route({ method: 'DELETE', path: '/me/sessions/{id}', summary: 'End one of the own sessions' })
     .input(z.object({ id: z.string().min(1).max(100) }))
     .output(securitySchema),
-  endOtherSessions: base.route({ method: 'DELETE', path: '/me/sessions', summary: 'End all own sessions but this one' }).output(securitySchema),
+  endOtherSessions: base
+    .route({ method: 'DELETE', path: '/me/sessions', summary: 'End all own sessions but this one' })
+    .output(securitySchema),
 };

@@ -50,31 +50,57 @@ export const invitationSentSchema = z.object({
   /** Shown this once, to be copied and handed over. */
   url: z.string(),
   expiresAt: z.string(),
+  /** A mail is on its way; without a mail server it waits in the outbox. */
+  mailed: z.boolean(),
 });
 
 export const members = {
   list: base
-    .route({ method: 'GET', path: '/collaborations/{collaboration}/members', summary: 'The members; candidates too for the core group' })
+    .route({
+      method: 'GET',
+      path: '/collaborations/{collaboration}/members',
+      summary: 'The members; candidates too for the core group',
+    })
     .input(inCollaborationSchema)
     .output(z.array(memberSchema)),
   create: base
     .route({ method: 'POST', path: '/collaborations/{collaboration}/members', summary: 'Add a candidate, named by function' })
-    .input(inCollaborationSchema.extend(describedSchema.partial().shape).extend({ title: nameSchema, role: roleSchema.default('core') }))
+    .input(
+      inCollaborationSchema
+        .extend(describedSchema.partial().shape)
+        .extend({ title: nameSchema, role: roleSchema.default('core') }),
+    )
     .output(memberSchema),
   update: base
-    .route({ method: 'PATCH', path: '/collaborations/{collaboration}/members/{id}', summary: 'Describe a member, or change the role' })
+    .route({
+      method: 'PATCH',
+      path: '/collaborations/{collaboration}/members/{id}',
+      summary: 'Describe a member, or change the role',
+    })
     .input(rowSchema.extend({ version: versionSchema, role: roleSchema.optional() }).extend(describedSchema.partial().shape))
     .output(memberSchema),
   end: base
-    .route({ method: 'DELETE', path: '/collaborations/{collaboration}/members/{id}', summary: 'End a membership (own or, for a coordinator, another’s)' })
+    .route({
+      method: 'DELETE',
+      path: '/collaborations/{collaboration}/members/{id}',
+      summary: 'End a membership (own or, for a coordinator, another’s)',
+    })
     .input(rowSchema)
     .output(z.object({ id: z.uuid() })),
   handOver: base
-    .route({ method: 'POST', path: '/collaborations/{collaboration}/members/{id}/hand-over', summary: 'Hand the coordination over to this member' })
+    .route({
+      method: 'POST',
+      path: '/collaborations/{collaboration}/members/{id}/hand-over',
+      summary: 'Hand the coordination over to this member',
+    })
     .input(rowSchema.extend({ then: z.enum(['core', 'network', 'leave']) }))
     .output(z.object({ id: z.uuid() })),
   invite: base
-    .route({ method: 'POST', path: '/collaborations/{collaboration}/invitations', summary: 'Invite a candidate, or someone new; earlier links of the same person end' })
+    .route({
+      method: 'POST',
+      path: '/collaborations/{collaboration}/invitations',
+      summary: 'Invite a candidate, or someone new; earlier links of the same person end',
+    })
     .input(
       inCollaborationSchema.extend({
         /** Someone who is in the register already; without it, `title` makes a new row. */
@@ -90,7 +116,11 @@ export const members = {
     )
     .output(invitationSentSchema),
   revokeInvitation: base
-    .route({ method: 'DELETE', path: '/collaborations/{collaboration}/members/{id}/invitation', summary: 'End the invitation of a candidate' })
+    .route({
+      method: 'DELETE',
+      path: '/collaborations/{collaboration}/members/{id}/invitation',
+      summary: 'End the invitation of a candidate',
+    })
     .input(rowSchema)
     .output(memberSchema),
 };

@@ -6,18 +6,33 @@ import { base, lineSchema } from './base.ts';
 export const tokenSchema = z.object({ token: z.string().min(20).max(200) });
 
 /** The short name of a collaboration in addresses: lower-case letters, digits and single hyphens. */
-export const slugSchema = z.string().trim().min(2).max(60).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+export const slugSchema = z
+  .string()
+  .trim()
+  .min(2)
+  .max(60)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
-export const emailSchema = z.email().max(320).transform((address) => address.trim().toLowerCase());
+export const emailSchema = z
+  .email()
+  .max(320)
+  .transform((address) => address.trim().toLowerCase());
 
 /** A display name or a function: one line that is not empty. */
 export const nameSchema = z.string().trim().min(1).max(120);
 
 export const setUp = {
   /** LINK_USED once Ringar is set up, LINK_EXPIRED for any other link that does not work. */
-  open: base.route({ method: 'GET', path: '/set-up/{token}', summary: 'Whether a set-up link works' }).input(tokenSchema).output(z.object({ ok: z.literal(true) })),
+  open: base
+    .route({ method: 'GET', path: '/set-up/{token}', summary: 'Whether a set-up link works' })
+    .input(tokenSchema)
+    .output(z.object({ ok: z.literal(true) })),
   complete: base
-    .route({ method: 'POST', path: '/set-up/{token}', summary: 'Make the first account and the first collaboration, and sign in' })
+    .route({
+      method: 'POST',
+      path: '/set-up/{token}',
+      summary: 'Make the first account and the first collaboration, and sign in',
+    })
     .input(
       tokenSchema.extend({
         name: nameSchema,

@@ -9,5 +9,8 @@ const defaults = JSON.parse(readFileSync(new URL('../locales/emergency-lines.jso
 
 /** The numbers to call: the town's own list, or the one that comes with Ringar in the reader's language, with its date. */
 export function emergencyLines(settings: CollaborationSettings, locale: Locale): NonNullable<CollaborationSettings['emergency']> {
-  return settings.emergency ?? defaults.lines.map(({ number, [locale]: words }) => ({ ...words, number, checkedOn: defaults.checkedOn }));
+  return (
+    settings.emergency ??
+    defaults.lines.map(({ number, [locale]: words }) => ({ ...words, number, checkedOn: defaults.checkedOn }))
+  );
 }

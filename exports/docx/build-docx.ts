@@ -5,6 +5,7 @@ import {
   Header,
   HorizontalPositionRelativeFrom,
   ImageRun,
+  LeaderType,
   Packer,
   PageNumber,
   PageOrientation,
@@ -29,20 +30,20 @@ import { ringMarkPng } from './ring-mark-png.ts';
 const page = { width: 11906, height: 16838, side: 1361, landscapeSide: 1021, top: 1700, bottom: 1361 };
 /** English Metric Units in a millimetre. */
 const millimetre = 36_000;
-/** Above this many characters the page numbers of the contents are left to Word: estimating them would take minutes. */
-const longestEstimated = 400_000;
-
-/** `page`: a cover of its own and contents. `head`: the cover's words stand first on the first page. */
-export type DocxCover = 'page' | 'head';
+/**
+ * `cover`: `page` has a cover of its own and contents, `head` has the cover's words first on the first page.
+ * `pageNumbers`: lay out the whole document to write page numbers in the contents (a second for a plan of 20 pages);
+ * without it the contents are links, and Word adds the numbers when it updates them.
+ */
+export type DocxLook = { cover: 'page' | 'head'; pageNumbers: boolean };
 
 /**
  * The document as a Word file with real styles, headings, lists and tables. Holds the same words as the PDF; the drawn
- * timeline is a list in the order of time instead. Text is never taken for markup or field codes. Takes a second or
- * two of computing for a long plan: call `renderDocx`, which does it in a worker.
+ * timeline is a list in the order of time instead. Text is never taken for markup or field codes. Takes a second of
+ * computing or more: call `renderDocx`, which does it in a worker.
  */
-export async function buildDocx(given: DocumentModel, cover: DocxCover): Promise<Uint8Array> {
+export async function buildDocx(given: DocumentModel, { cover, pageNumbers }: DocxLook): Promise<Uint8Array> {
   const model = mapStrings(given, cleanText);
-  const isLong = JSON.stringify(model.sections).length > longestEstimated;
   const sections = await Promise.all(model.sections.map((section, index) => bodySection(model, section, index === 0 && cover === 'head')));
   const document = new Document({
     title: model.title,
@@ -52,8 +53,8 @@ export async function buildDocx(given: DocumentModel, cover: DocxCover): Promise
     numbering: documentNumbering,
     fonts: embeddedFonts(),
     features: { updateFields: false },
-    ...(isLong ? {} : { pageNumbers: estimatePageNumbersWith({ guess: true }) }),
-    sections: cover === 'page' ? [coverSection(model), contentsSection(model), ...sections] : sections,
+    ...(pageNumbers ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {}),
+    sections: cover === 'page' ? [coverSection(model), contentsSection(model, pageNumbers), ...sections] : sections,
   });
   return new Uint8Array(await Packer.toBuffer(document));
 }
@@ -125,9 +126,9 @@ function ringImage({ right, top, size }: { right: number; top: number; size: num
   });
 }
 
-function contentsSection(model: DocumentModel): ISectionOptions {
+function contentsSection(model: DocumentModel, pageNumbers: boolean): ISectionOptions {
   const title = new Paragraph({ children: [new TextRun({ text: model.contentsTitle, bold: true, size: 40, color: colours.spruce })], spacing: { after: 240 } });
-  return { properties: pageProperties(false), ...headAndFoot(model), children: [title, new TableOfContents(model.contentsTitle, { hyperlink: true, headingStyleRange: '1-2' })] };
+  return { properties: pageProperties(false), ...headAndFoot(model), children: [title, new TableOfContents(model.contentsTitle, { hyperlink: true, headingStyleRange: '1-2', beginDirty: false, tabLeader: pageNumbers ? LeaderType.DOT : LeaderType.NONE })] };
 }
 
 function headAndFoot(model: DocumentModel): Pick<ISectionOptions, 'headers' | 'footers'> {

@@ -66,6 +66,13 @@ describe('planDocx', () => {
     expect(contents).not.toContain('w:dirty');
   }, slow);
 
+  it('leaves the page numbers to Word when laying out would take too long', async () => {
+    const body = docxParts(await planDocx(buildRequest(buildPlanSnapshot({ title: 'x'.repeat(300), goalLimitReason: 'y'.repeat(300) }))))['word/document.xml'] ?? '';
+    const entry = /<w:sdt>.*?<\/w:sdt>/s.exec(body)?.[0] ?? '';
+    expect(entry).toContain('Bekräftelse');
+    expect(entry).not.toContain('w:dirty');
+  }, slow);
+
   it.each([
     ['nothing', () => planDocx(buildRequest(buildEmptyPlanSnapshot(), { confirmations: [] }))],
     ['30 goals', () => planDocx(buildRequest(buildLargePlanSnapshot(30)))],

@@ -6,7 +6,10 @@ const mostWorkers = 2;
 /** A document that takes longer than this has gone astray; its worker is replaced. */
 const longestJobMs = 120_000;
 
-type Waiting = { posted: PostedJob; resolve: (file: Uint8Array) => void; reject: (error: Error) => void };
+/** A document was not ready in time. */
+export class DocumentTimeout extends Error {}
+
+type Waiting = { posted: PostedJob; limitMs: number; resolve: (file: Uint8Array) => void; reject: (error: Error) => void };
 type Member = { worker: Worker; current: Waiting | null; timer: NodeJS.Timeout | null };
 
 const members: Member[] = [];
@@ -15,13 +18,13 @@ let lastId = 0;
 
 /**
  * Makes a document in a worker thread; jobs beyond the two that run wait their turn. Rejects when the document cannot be
- * made, takes longer than two minutes or its worker dies. Workers start with the first job, and an idle worker does not
+ * made or its worker dies, and with DocumentTimeout when making it takes longer than `limitMs` (two minutes). Workers start with the first job, and an idle worker does not
  * keep the process alive.
  */
-export function runDocumentJob(job: DocumentJob): Promise<Uint8Array> {
+export function runDocumentJob(job: DocumentJob, limitMs: number = longestJobMs): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     lastId += 1;
-    queue.push({ posted: { id: lastId, job }, resolve, reject });
+    queue.push({ posted: { id: lastId, job }, limitMs, resolve, reject });
     startNext();
   });
 }
@@ -41,7 +44,7 @@ function startNext(): void {
   if (member === undefined || waiting === undefined) return;
   member.current = waiting;
   member.worker.ref();
-  member.timer = setTimeout(() => replace(member, new Error(`The document took more than ${longestJobMs / 1000} s`)), longestJobMs);
+  member.timer = setTimeout(() => replace(member, new DocumentTimeout(`The document took more than ${waiting.limitMs / 1000} s`)), waiting.limitMs);
   member.worker.postMessage(waiting.posted);
 }
 

@@ -16,7 +16,7 @@ parentPort?.on('message', async ({ id, job }: PostedJob) => {
 
 /** The makers are loaded by the first job that needs them: a worker that only makes PDF never loads Word's. */
 async function make(job: DocumentJob): Promise<Uint8Array> {
-  if (job.kind === 'docx') return (await import('../docx/build-docx.ts')).buildDocx(job.model, job.cover);
+  if (job.kind === 'docx') return (await import('../docx/build-docx.ts')).buildDocx(job.model, job.look);
   compiler ??= (await import('../pdf/compile-pdf.ts')).createPdfCompiler();
   return compiler(job.template, job.data);
 }

@@ -70,9 +70,15 @@ export function createApp(options: AppOptions): Hono {
     const user = requireUser(await buildContext(options, c));
     return streamChanges(c, { door, changes, userId: user.id, collaboration: c.req.param('collaboration') });
   });
-  app.route('/api', documentFiles((c) => buildContext(options, c)));
+  app.route(
+    '/api',
+    documentFiles((c) => buildContext(options, c)),
+  );
   app.route('/api', openApiRoutes());
-  for (const [prefix, handler] of [['/rpc', rpc], ['/api', open]] as const) {
+  for (const [prefix, handler] of [
+    ['/rpc', rpc],
+    ['/api', open],
+  ] as const) {
     app.use(`${prefix}/*`, async (c) => {
       const context = await buildContext(options, c);
       const { matched, response } = await handler.handle(c.req.raw, { prefix, context });
@@ -117,10 +123,11 @@ const refuse =
   };
 
 /** A page of another site cannot make a signed-in browser change anything here. */
-const refuseForeignOrigin = (publicUrl: string) => async (c: { req: { method: string; header(name: string): string | undefined } }, next: () => Promise<void>) => {
-  const origin = c.req.header('origin');
-  const ours = !origin || origin === publicUrl || URL.parse(origin)?.host === c.req.header('host');
-  if (!ours && c.req.method !== 'GET' && c.req.method !== 'HEAD') throw new Refusal('NOT_ALLOWED');
-  await next();
-};
-
+const refuseForeignOrigin =
+  (publicUrl: string) =>
+  async (c: { req: { method: string; header(name: string): string | undefined } }, next: () => Promise<void>) => {
+    const origin = c.req.header('origin');
+    const ours = !origin || origin === publicUrl || URL.parse(origin)?.host === c.req.header('host');
+    if (!ours && c.req.method !== 'GET' && c.req.method !== 'HEAD') throw new Refusal('NOT_ALLOWED');
+    await next();
+  };

@@ -50,7 +50,12 @@ export function createAuth({ system, secret, publicUrl, mails, sendSignInLink }:
       },
     },
     // No copy of the session in a cookie: one that is ended must end with the next request.
-    session: { expiresIn: daySeconds * sessionDays, updateAge: daySeconds, freshAge: freshSeconds, cookieCache: { enabled: false } },
+    session: {
+      expiresIn: daySeconds * sessionDays,
+      updateAge: daySeconds,
+      freshAge: freshSeconds,
+      cookieCache: { enabled: false },
+    },
     databaseHooks: {
       session: {
         create: { before: async (session) => ({ data: { ...session, userAgent: deviceOf(session.userAgent) } }) },
@@ -84,7 +89,9 @@ export function createAuth({ system, secret, publicUrl, mails, sendSignInLink }:
         origin: publicUrl,
         // Found without typing an address, and opened with a PIN, a finger or a face: two factors in one.
         authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
-        authentication: { afterVerification: ({ verification }) => refuseUnverified(verification.authenticationInfo.userVerified) },
+        authentication: {
+          afterVerification: ({ verification }) => refuseUnverified(verification.authenticationInfo.userVerified),
+        },
         registration: { afterVerification: ({ verification }) => refuseUnverified(verification.registrationInfo?.userVerified) },
       }),
       entryLinks({ system }),
@@ -95,7 +102,8 @@ export function createAuth({ system, secret, publicUrl, mails, sendSignInLink }:
 export type Auth = ReturnType<typeof createAuth>;
 
 async function refuseUnverified(userVerified: boolean | undefined): Promise<void> {
-  if (!userVerified) throw APIError.from('UNAUTHORIZED', { code: 'AUTHENTICATION_FAILED', message: 'user verification is required' });
+  if (!userVerified)
+    throw APIError.from('UNAUTHORIZED', { code: 'AUTHENTICATION_FAILED', message: 'user verification is required' });
 }
 
 /** The origin of a page that this very server gave out: its host is the one the request went to. */

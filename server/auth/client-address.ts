@@ -24,7 +24,10 @@ export function clientAddress({ remote, forwardedFor, trustProxy }: Connection):
 }
 
 function networkOf(address: string): string {
-  const plain = address.replace(/^\[(.*)\](:\d+)?$/, '$1').replace(/%.*$/, '').toLowerCase();
+  const plain = address
+    .replace(/^\[(.*)\](:\d+)?$/, '$1')
+    .replace(/%.*$/, '')
+    .toLowerCase();
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(plain)?.[1];
   if (mapped) return mapped;
   if (!isIPv6(plain)) return plain.replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1');

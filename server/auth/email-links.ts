@@ -34,17 +34,28 @@ export const emailLinks = ({ system, mails, send }: EmailLinkOptions) =>
     endpoints: {
       requestLink: createAuthEndpoint(
         '/sign-in/request-link',
-        { method: 'POST', use: [formCsrfMiddleware], body: z.object({ email: z.email().max(320), next: z.string().max(500).optional() }) },
+        {
+          method: 'POST',
+          use: [formCsrfMiddleware],
+          body: z.object({ email: z.email().max(320), next: z.string().max(500).optional() }),
+        },
         async (ctx) => {
           const token = newToken();
           const found = await ctx.context.internalAdapter.findUserByEmail(ctx.body.email.toLowerCase());
           const expiresAt = new Date(Date.now() + linkMinutes * 60_000);
           // Stored for an unknown address too (as nobody's), so that both answers take the same time.
-          await ctx.context.internalAdapter.createVerificationValue({ identifier: identifier(token), value: found?.user.id ?? '', expiresAt });
+          await ctx.context.internalAdapter.createVerificationValue({
+            identifier: identifier(token),
+            value: found?.user.id ?? '',
+            expiresAt,
+          });
           const next = localPath(ctx.body.next);
           if (found) {
             const { email, locale } = found.user as { email: string; locale?: string };
-            send({ email, locale: locale ?? 'sv' }, `/sign-in/${token}${next === '/' ? '' : `?next=${encodeURIComponent(next)}`}`);
+            send(
+              { email, locale: locale ?? 'sv' },
+              `/sign-in/${token}${next === '/' ? '' : `?next=${encodeURIComponent(next)}`}`,
+            );
           }
           return ctx.json({ ok: true, mails });
         },

@@ -17,32 +17,39 @@ export const entryLinks = ({ system }: { system: SystemStore }) =>
   ({
     id: 'entry-links',
     endpoints: {
-      enterByLink: createAuthEndpoint('/entry', { method: 'POST', body: z.object({ token: z.string().min(20).max(200) }) }, async (ctx) => {
-        const here = eq(entryLink.tokenHash, hashToken(ctx.body.token));
-        const [found] = await system.db.select().from(entryLink).where(here);
-        if (!found || found.kind !== 'sign-in' || !found.userId || found.expiresAt < new Date()) {
-          throw gone('LINK_EXPIRED');
-        }
-        const user = await ctx.context.internalAdapter.findUserById(found.userId);
-        if (!user) throw gone('LINK_EXPIRED');
-        // One statement decides, so that of two who open a link at once only one gets in.
-        const taken = await system.db
-          .update(entryLink)
-          .set({ usedAt: new Date() })
-          .where(and(here, or(isNull(entryLink.usedAt), eq(entryLink.reusable, true))))
-          .returning({ kind: entryLink.kind });
-        if (taken.length === 0) throw gone('LINK_USED');
-        const session = await ctx.context.internalAdapter.createSession(user.id);
-        await setSessionCookie(ctx, { session, user });
-        return ctx.json({ ok: true });
-      }),
+      enterByLink: createAuthEndpoint(
+        '/entry',
+        { method: 'POST', body: z.object({ token: z.string().min(20).max(200) }) },
+        async (ctx) => {
+          const here = eq(entryLink.tokenHash, hashToken(ctx.body.token));
+          const [found] = await system.db.select().from(entryLink).where(here);
+          if (!found || found.kind !== 'sign-in' || !found.userId || found.expiresAt < new Date()) {
+            throw gone('LINK_EXPIRED');
+          }
+          const user = await ctx.context.internalAdapter.findUserById(found.userId);
+          if (!user) throw gone('LINK_EXPIRED');
+          // One statement decides, so that of two who open a link at once only one gets in.
+          const taken = await system.db
+            .update(entryLink)
+            .set({ usedAt: new Date() })
+            .where(and(here, or(isNull(entryLink.usedAt), eq(entryLink.reusable, true))))
+            .returning({ kind: entryLink.kind });
+          if (taken.length === 0) throw gone('LINK_USED');
+          const session = await ctx.context.internalAdapter.createSession(user.id);
+          await setSessionCookie(ctx, { session, user });
+          return ctx.json({ ok: true });
+        },
+      ),
       /** For the program alone: signs in the person who has just made an account by set-up link or invitation. */
-      startSession: createAuthEndpoint.serverOnly({ method: 'POST', body: z.object({ userId: z.string() }), requireHeaders: true }, async (ctx) => {
-        const user = await ctx.context.internalAdapter.findUserById(ctx.body.userId);
-        if (!user) throw ctx.error('NOT_FOUND');
-        const session = await ctx.context.internalAdapter.createSession(user.id);
-        await setSessionCookie(ctx, { session, user });
-        return ctx.json({ ok: true });
-      }),
+      startSession: createAuthEndpoint.serverOnly(
+        { method: 'POST', body: z.object({ userId: z.string() }), requireHeaders: true },
+        async (ctx) => {
+          const user = await ctx.context.internalAdapter.findUserById(ctx.body.userId);
+          if (!user) throw ctx.error('NOT_FOUND');
+          const session = await ctx.context.internalAdapter.createSession(user.id);
+          await setSessionCookie(ctx, { session, user });
+          return ctx.json({ ok: true });
+        },
+      ),
     },
   }) satisfies BetterAuthPlugin;

@@ -68,7 +68,10 @@ export async function handleAuth(
 
 /** The address in the body; a body without one counts as one subject, and is refused by the library. */
 async function emailOf(request: Request): Promise<string> {
-  const body = (await request.clone().json().catch(() => null)) as { email?: unknown } | null;
+  const body = (await request
+    .clone()
+    .json()
+    .catch(() => null)) as { email?: unknown } | null;
   return typeof body?.email === 'string' ? body.email : '';
 }
 

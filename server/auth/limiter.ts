@@ -61,7 +61,9 @@ export function createLimiter({ system, secret }: { system: SystemStore; secret:
         })
         .returning({ count: rateLimit.count, begun: rateLimit.lastRequest });
       if (row!.count <= max) return;
-      throw new Refusal('TOO_MANY_REQUESTS', { retryAfterSeconds: Math.max(1, Math.ceil((row!.begun + windowSeconds * 1000 - now) / 1000)) });
+      throw new Refusal('TOO_MANY_REQUESTS', {
+        retryAfterSeconds: Math.max(1, Math.ceil((row!.begun + windowSeconds * 1000 - now) / 1000)),
+      });
     },
   };
 }

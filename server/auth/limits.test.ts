@@ -19,7 +19,14 @@ test.each([
   const guesser = from(name === 'an invitation' ? '198.51.100.1' : '198.51.100.2');
   for (let n = 0; n < limits.link.max; n += 1) expect((await guesser.get(`${path()}${'x'.repeat(43)}`)).status).toBe(410);
   const refused = await guesser.get(`${path()}${'x'.repeat(43)}`);
-  expect(refused).toMatchObject({ status: 429, body: { code: 'TOO_MANY_REQUESTS', message: expect.stringMatching(/Vänta \d minuter/), data: { retryAfterSeconds: expect.any(Number) } } });
+  expect(refused).toMatchObject({
+    status: 429,
+    body: {
+      code: 'TOO_MANY_REQUESTS',
+      message: expect.stringMatching(/Vänta \d minuter/),
+      data: { retryAfterSeconds: expect.any(Number) },
+    },
+  });
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
   expect((await from('198.51.100.3').get(`${path()}${'x'.repeat(43)}`)).status).toBe(410);
 });
@@ -31,5 +38,7 @@ test('writing another address in front does not help', async () => {
 
 test('the sentence is in the reader’s language', async () => {
   const reader = openVisitor(ringar, { headers: { 'x-forwarded-for': '198.51.100.4', 'accept-language': 'en-GB,en' } });
-  expect((await reader.post('/api/auth/entry', { token: 'x'.repeat(43) })).body['message']).toMatch(/Wait \d minutes and try again/);
+  expect((await reader.post('/api/auth/entry', { token: 'x'.repeat(43) })).body['message']).toMatch(
+    /Wait \d minutes and try again/,
+  );
 });

@@ -12,21 +12,38 @@ const lines: string[] = [];
 let ringar: TestRingar;
 beforeAll(async () => {
   // What a library writes past the log counts as well.
-  for (const level of ['log', 'info', 'warn', 'error'] as const) vi.spyOn(console, level).mockImplementation((...parts) => void lines.push(inspect(parts)));
+  for (const level of ['log', 'info', 'warn', 'error'] as const)
+    vi.spyOn(console, level).mockImplementation((...parts) => void lines.push(inspect(parts)));
   // A mail server that does not answer, so that failures are logged too.
   const environment = { SMTP_URL: 'smtp://127.0.0.1:9' };
-  ringar = await startTestRingar({ environment, log: createLog({ level: 'debug', pretty: false, write: (line) => lines.push(line) }) });
+  ringar = await startTestRingar({
+    environment,
+    log: createLog({ level: 'debug', pretty: false, write: (line) => lines.push(line) }),
+  });
 });
 afterAll(() => ringar.stop());
 
 test('neither addresses, names, tokens nor passwords reach the log', async () => {
   const secrets: string[] = ['hemlig@norr.example', 'Hemligt Namn', 'gran älv kvarn nio', 'hemlig'];
   const set = (await ensureSetUpLink(ringar.system, ringar.env.publicUrl))!.split('/').at(-1)!;
-  const answers = { name: 'Hemligt Namn', email: 'hemlig@norr.example', title: 'samordnare', town: 'Norr', municipality: 'Norr', slug: 'norr', locale: 'sv' } as const;
+  const answers = {
+    name: 'Hemligt Namn',
+    email: 'hemlig@norr.example',
+    title: 'samordnare',
+    town: 'Norr',
+    municipality: 'Norr',
+    slug: 'norr',
+    locale: 'sv',
+  } as const;
   const browser = openVisitor(ringar);
   await browser.client.setUp.complete({ token: set, ...answers });
   await browser.post(`/api/set-up/${set}`, answers);
-  const invited = await browser.client.members.invite({ collaboration: 'norr', title: 'polis', role: 'core', email: 'hemlig2@norr.example' });
+  const invited = await browser.client.members.invite({
+    collaboration: 'norr',
+    title: 'polis',
+    role: 'core',
+    email: 'hemlig2@norr.example',
+  });
   const mail = (await readMail(ringar, 'hemlig2@norr.example'))[0]!;
   secrets.push(set, invited.url.split('/').at(-1)!, tokenIn(mail.body));
   const stranger = openVisitor(ringar);

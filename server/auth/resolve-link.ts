@@ -6,7 +6,15 @@ import { link, type LinkKind } from '../store/schema/index.ts';
 import type { SystemStore } from '../store/system.ts';
 import { hashToken } from './tokens.ts';
 
-export type ResolvedLink = { id: string; collaborationId: string; subjectId: string; email: string; provesAddress: boolean; sender: string; expiresAt: Date };
+export type ResolvedLink = {
+  id: string;
+  collaborationId: string;
+  subjectId: string;
+  email: string;
+  provesAddress: boolean;
+  sender: string;
+  expiresAt: Date;
+};
 
 /** What a personal link opens. LINK_EXPIRED when it is unknown, too old or ended; LINK_USED when it worked once only. */
 export async function resolveLink(system: SystemStore, kind: LinkKind, token: string): Promise<ResolvedLink> {

@@ -14,7 +14,9 @@ afterAll(() => ringar.stop());
 test('behind TLS the cookie is Secure and its name says so', async () => {
   await ringar.system.db.insert(user).values({ id: 'one', name: 'one', email: 'one@norr.example' });
   const token = newToken();
-  await ringar.system.db.insert(entryLink).values({ tokenHash: hashToken(token), kind: 'sign-in', userId: 'one', expiresAt: new Date(Date.now() + 60_000) });
+  await ringar.system.db
+    .insert(entryLink)
+    .values({ tokenHash: hashToken(token), kind: 'sign-in', userId: 'one', expiresAt: new Date(Date.now() + 60_000) });
   const { headers } = await openVisitor(ringar).post('/api/auth/entry', { token });
   const cookie = headers.getSetCookie().find((line) => line.includes('session_token'));
   expect(cookie).toMatch(/^__Secure-ringar\.session_token=.*; Secure/);
@@ -27,16 +29,28 @@ test('an entry link that works once is refused the second time, a reusable one i
     const token = newToken();
     await ringar.system.db
       .insert(entryLink)
-      .values({ tokenHash: hashToken(token), kind: 'sign-in', userId: 'one', expiresAt: new Date(Date.now() + 60_000), ...values });
+      .values({
+        tokenHash: hashToken(token),
+        kind: 'sign-in',
+        userId: 'one',
+        expiresAt: new Date(Date.now() + 60_000),
+        ...values,
+      });
     return async () => {
       const { status, body } = await openVisitor(ringar).post('/api/auth/entry', { token });
       return [status, body['code'] ?? 'ok'];
     };
   };
   const once = await make({});
-  expect([await once(), await once()]).toEqual([[200, 'ok'], [410, 'LINK_USED']]);
+  expect([await once(), await once()]).toEqual([
+    [200, 'ok'],
+    [410, 'LINK_USED'],
+  ]);
   const again = await make({ reusable: true });
-  expect([await again(), await again()]).toEqual([[200, 'ok'], [200, 'ok']]);
+  expect([await again(), await again()]).toEqual([
+    [200, 'ok'],
+    [200, 'ok'],
+  ]);
   expect(await (await make({ expiresAt: new Date(Date.now() - 1000) }))()).toEqual([410, 'LINK_EXPIRED']);
   expect(await (await make({ kind: 'set-up', userId: null }))()).toEqual([410, 'LINK_EXPIRED']);
 });

@@ -29,7 +29,10 @@ export type Accepted = { userId: string; slug: string; newAccount: boolean };
  * Errors: LINK_USED, LINK_EXPIRED; SIGN_IN_FIRST when the address has an account and nobody is signed in;
  * ADDRESS_DIFFERS when someone else is; ALREADY_EXISTS when the person is a member already; BAD_INPUT without a name.
  */
-export async function acceptInvitation({ door, system }: { door: Door; system: SystemStore }, input: AcceptInvitation): Promise<Accepted> {
+export async function acceptInvitation(
+  { door, system }: { door: Door; system: SystemStore },
+  input: AcceptInvitation,
+): Promise<Accepted> {
   const found = await resolveLink(system, 'invitation', input.token);
   const known = await findAccount(system, found.email);
   if (input.signedIn && input.signedIn.email !== found.email) throw new Refusal('ADDRESS_DIFFERS');
@@ -40,12 +43,17 @@ export async function acceptInvitation({ door, system }: { door: Door; system: S
   const accept = (work: Work) =>
     joinThrough(work, found, { userId, name }, async () => {
       // Last, and on the system's own connection: when it fails, the membership is taken back as well.
-      if (!input.signedIn) await system.db.insert(user).values({ id: userId, name, email: found.email, emailVerified: found.provesAddress, locale: input.locale });
+      if (!input.signedIn)
+        await system.db
+          .insert(user)
+          .values({ id: userId, name, email: found.email, emailVerified: found.provesAddress, locale: input.locale });
     });
-  const slug = await door.asLinkHolder({ collaborationId: found.collaborationId, linkId: found.id }, accept).catch(async (error: unknown) => {
-    if (!input.signedIn) await system.db.delete(user).where(and(eq(user.id, userId)));
-    throw error;
-  });
+  const slug = await door
+    .asLinkHolder({ collaborationId: found.collaborationId, linkId: found.id }, accept)
+    .catch(async (error: unknown) => {
+      if (!input.signedIn) await system.db.delete(user).where(and(eq(user.id, userId)));
+      throw error;
+    });
   if (input.signedIn && found.provesAddress) await proveAddress(system, userId, { keep: true });
   return { userId, slug, newAccount: !input.signedIn };
 }
@@ -56,7 +64,12 @@ export async function findAccount(system: SystemStore, email: string): Promise<{
   return row ?? null;
 }
 
-async function joinThrough(work: Work, found: ResolvedLink, person: { userId: string; name: string }, makeAccount: () => Promise<void>): Promise<string> {
+async function joinThrough(
+  work: Work,
+  found: ResolvedLink,
+  person: { userId: string; name: string },
+  makeAccount: () => Promise<void>,
+): Promise<string> {
   const { tx, scope } = work;
   const here = scope.collaborationId;
   // One statement decides, so that of two who accept at once only one does.

@@ -15,7 +15,10 @@ export type NewCollaboration = {
  * Creates a collaboration with its first coordinator.
  * Errors: BAD_INPUT when the slug is not lower-case letters, digits and hyphens; ALREADY_EXISTS when it is taken.
  */
-export async function createCollaboration(system: { db: SystemStore['db'] | Tx }, input: NewCollaboration): Promise<{ id: string; slug: string }> {
+export async function createCollaboration(
+  system: { db: SystemStore['db'] | Tx },
+  input: NewCollaboration,
+): Promise<{ id: string; slug: string }> {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(input.slug)) throw new Refusal('BAD_INPUT', { fields: [{ path: 'slug' }] });
   return system.db.transaction(async (tx) => {
     const [created] = await tx

@@ -12,14 +12,24 @@ import type { MemberDescription } from './update-member.ts';
  * Errors: NOT_ALLOWED; NOT_FOUND when the organisation is not in the register.
  * @source inventory B06
  */
-export async function createMember(work: Work, input: MemberDescription & { title: string; role: MemberRole }): Promise<MemberRow> {
+export async function createMember(
+  work: Work,
+  input: MemberDescription & { title: string; role: MemberRole },
+): Promise<MemberRow> {
   const { tx, scope } = work;
   requireRight(scope, 'describe-members');
-  if (!may(scope, 'manage-members') && input.role !== 'core' && input.role !== 'network') throw new Refusal('NOT_ALLOWED', { right: 'manage-members' });
+  if (!may(scope, 'manage-members') && input.role !== 'core' && input.role !== 'network')
+    throw new Refusal('NOT_ALLOWED', { right: 'manage-members' });
   await requireActor(work, input.actorId);
   const [row] = await tx
     .insert(member)
-    .values({ ...described(input), collaborationId: scope.collaborationId, title: input.title, name: input.title, role: input.role })
+    .values({
+      ...described(input),
+      collaborationId: scope.collaborationId,
+      title: input.title,
+      name: input.title,
+      role: input.role,
+    })
     .returning();
   await work.audit('member.suggested', row!.id, { role: row!.role });
   await work.changed('members', 'collaboration');

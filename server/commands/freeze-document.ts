@@ -65,7 +65,7 @@ export async function freezeDocument(work: Work, services: Services, input: Free
   if (snapshot.kind === 'start-decision') await applyStartDecision(work, snapshot.decision);
   await createConfirmations(work, { documentId: created!.id, previous, snapshot, input });
   await work.audit('document.frozen', created!.id, { kind: input.kind, number, sha256 });
-  await work.changed('documents', 'plan');
+  await work.changed('documents', 'plan', 'collaboration');
   return { id: created!.id, number };
 }
 

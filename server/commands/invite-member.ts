@@ -72,7 +72,10 @@ export async function inviteMember(work: Work, input: InviteMember, knownUserId:
   const mailed = input.mail ? await makeLink(true) : null;
   await work.audit('member.invited', row.id, { role: input.role, mailed: input.mail });
   await work.changed('members', 'collaboration');
-  const [town] = await tx.select({ name: collaboration.name }).from(collaboration).where(eq(collaboration.id, scope.collaborationId));
+  const [town] = await tx
+    .select({ name: collaboration.name })
+    .from(collaboration)
+    .where(eq(collaboration.id, scope.collaborationId));
   return { member: await readMember(work, row.id), copied, mailed, expiresAt, town: town!.name, sender };
 }
 

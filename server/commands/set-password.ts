@@ -28,7 +28,9 @@ export async function setPassword(system: SystemStore, { user, password, session
     const mine = and(eq(account.userId, user.id), eq(account.providerId, 'credential'));
     const changed = await tx.update(account).set({ password: hashed, updatedAt: new Date() }).where(mine);
     if (!changed.rowCount) {
-      await tx.insert(account).values({ id: randomUUID(), userId: user.id, accountId: user.id, providerId: 'credential', password: hashed });
+      await tx
+        .insert(account)
+        .values({ id: randomUUID(), userId: user.id, accountId: user.id, providerId: 'credential', password: hashed });
     }
     await tx.delete(session).where(and(eq(session.userId, user.id), ne(session.id, sessionId)));
     await announceEnded(tx, user.id);

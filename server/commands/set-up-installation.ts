@@ -27,7 +27,10 @@ export type SetUpInstallation = {
  * Errors: LINK_USED when Ringar is set up; LINK_EXPIRED for a link that does not work; ALREADY_EXISTS when the address
  * or the short name is taken (the link then still works); BAD_INPUT for a short name that cannot be used.
  */
-export async function setUpInstallation(system: SystemStore, input: SetUpInstallation): Promise<{ userId: string; slug: string }> {
+export async function setUpInstallation(
+  system: SystemStore,
+  input: SetUpInstallation,
+): Promise<{ userId: string; slug: string }> {
   return system.db.transaction(async (tx) => {
     const [row] = await tx.select({ setUpAt: installation.setUpAt }).from(installation).for('update');
     await requireSetUpLink({ db: tx }, input.token);
@@ -42,9 +45,17 @@ export async function setUpInstallation(system: SystemStore, input: SetUpInstall
     if (made.length === 0) throw new Refusal('ALREADY_EXISTS', { field: 'email' });
     const { slug } = await createCollaboration(
       { db: tx },
-      { slug: input.slug, name: input.town, municipality: input.municipality, coordinator: { userId, name: input.name, title: input.title } },
+      {
+        slug: input.slug,
+        name: input.town,
+        municipality: input.municipality,
+        coordinator: { userId, name: input.name, title: input.title },
+      },
     );
-    await tx.update(entryLink).set({ usedAt: new Date() }).where(eq(entryLink.tokenHash, hashToken(input.token)));
+    await tx
+      .update(entryLink)
+      .set({ usedAt: new Date() })
+      .where(eq(entryLink.tokenHash, hashToken(input.token)));
     await tx.update(installation).set({ setUpAt: new Date() });
     return { userId, slug };
   });

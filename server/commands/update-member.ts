@@ -5,7 +5,14 @@ import type { Member, MemberRole, RecruitStatus } from '../../domain/member.ts';
 import { may, requireRight } from '../policies/may.ts';
 import { announceEnded } from '../store/announce-ended.ts';
 import type { Scope, Work } from '../store/door.ts';
-import { lockCoordinators, lockMember, type MemberRow, readMember, requireActor, requireAnotherCoordinator } from '../store/queries/members.ts';
+import {
+  lockCoordinators,
+  lockMember,
+  type MemberRow,
+  readMember,
+  requireActor,
+  requireAnotherCoordinator,
+} from '../store/queries/members.ts';
 import { member } from '../store/schema/index.ts';
 import { described } from './create-member.ts';
 

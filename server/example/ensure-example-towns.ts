@@ -2,8 +2,6 @@ import { eq } from 'drizzle-orm';
 
 import { hashToken, newToken } from '../auth/tokens.ts';
 import { createCollaboration } from '../commands/create-collaboration.ts';
-import type { Services } from '../services.ts';
-import type { Door } from '../store/door.ts';
 import { collaboration, entryLink, installation, user } from '../store/schema/index.ts';
 import type { SystemStore } from '../store/system.ts';
 import { exempelstadActors, mellanstadActors } from './data/actors.ts';
@@ -11,12 +9,10 @@ import { exempelstadPeople, type ExamplePerson, mellanstadPeople } from './data/
 import { exempelstadPlan } from './data/plan.ts';
 import { exempelstadRounds, mellanstadRounds } from './data/rounds.ts';
 import { exempelstadWorksheets, mellanstadWorksheets } from './data/worksheets.ts';
+import { exampleUserId, type ExampleHome } from './example-home.ts';
 import { type ExampleTown, fillTown } from './fill-town.ts';
 
 const daysValid = 7;
-
-/** Where the example towns live: what a running Ringar gives, or what the command line opens. */
-export type ExampleHome = { door: Door; system: SystemStore; services: Services };
 
 /**
  * Makes the example towns where they are missing (`exempelstad`, finished, in its third year; `mellanstad`, halfway) and
@@ -68,9 +64,6 @@ async function ensureTown(home: ExampleHome, town: ExampleTown): Promise<void> {
   });
   await fillTown(home, created.id, town);
 }
-
-/** Ids of the example users; Exempelstad's people also belong to Mellanstad where `fillTown` says so. */
-export const exampleUserId = (slug: string, key: string) => `example-${slug}-${key}`;
 
 async function ensureUser(system: SystemStore, slug: string, person: ExamplePerson): Promise<void> {
   await system.db

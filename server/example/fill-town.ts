@@ -11,7 +11,7 @@ import type { ExamplePerson } from './data/people.ts';
 import type { ExamplePlan } from './data/plan.ts';
 import type { ExampleRound } from './data/rounds.ts';
 import type { ExampleWorksheet } from './data/worksheets.ts';
-import { exampleUserId, type ExampleHome } from './ensure-example-towns.ts';
+import { exampleUserId, type ExampleHome } from './example-home.ts';
 import { fillDocuments } from './fill-documents.ts';
 import { fillPlan } from './fill-plan.ts';
 

@@ -20,7 +20,11 @@ export type ComposeMail = {
 export function composeMail({ kind, locale, words, publicUrl }: ComposeMail): { kind: string; subject: string; body: string } {
   const all = { ...words, host: new URL(publicUrl).host };
   const part = (name: string) => sentence(locale, `mail.${kind}.${name}`, all);
-  const body = [sentence(locale, 'mail.frame.greeting'), part('body'), `${sentence(locale, 'mail.frame.sender', all)}\n${part('why')} ${sentence(locale, 'mail.frame.noReply')}`].join('\n\n');
+  const body = [
+    sentence(locale, 'mail.frame.greeting'),
+    part('body'),
+    `${sentence(locale, 'mail.frame.sender', all)}\n${part('why')} ${sentence(locale, 'mail.frame.noReply')}`,
+  ].join('\n\n');
   return { kind, subject: oneLine(part('subject')), body: `${body}\n` };
 }
 

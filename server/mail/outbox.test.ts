@@ -16,7 +16,8 @@ async function startReceiver(options: { refuse?: boolean } = {}) {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
-    onRcptTo: (_address, _session, done) => done(options.refuse ? Object.assign(new Error('no such mailbox'), { responseCode: 550 }) : null),
+    onRcptTo: (_address, _session, done) =>
+      done(options.refuse ? Object.assign(new Error('no such mailbox'), { responseCode: 550 }) : null),
     onData: (stream, session, done) => {
       const parts: Buffer[] = [];
       stream.on('data', (part: Buffer) => parts.push(part));
@@ -27,7 +28,11 @@ async function startReceiver(options: { refuse?: boolean } = {}) {
     },
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { received, url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`, stop: () => new Promise<void>((resolve) => server.close(() => resolve())) };
+  return {
+    received,
+    url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
+    stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  };
 }
 
 const until = async <T>(read: () => T | undefined | Promise<T | undefined>): Promise<T> => {
@@ -44,7 +49,9 @@ function textOf({ raw }: Received): string {
   const [head = '', ...rest] = raw.split('\r\n\r\n');
   const body = rest.join('\r\n\r\n');
   if (/base64/i.test(head)) return Buffer.from(body, 'base64').toString('utf8');
-  const bytes = body.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  const bytes = body
+    .replace(/=\r\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   return /quoted-printable/i.test(head) ? Buffer.from(bytes, 'latin1').toString('utf8') : body;
 }
 
@@ -82,7 +89,12 @@ test('a sign-in link arrives as plain text in the receiver’s language, works, 
 test('an invitation arrives in Swedish with å, ä and ö whole', async () => {
   const town = await ringar.town('orebro');
   await town.coordinator.client.collaborations.updateSettings({ collaboration: 'orebro', version: 1, name: 'Örebro' });
-  await town.coordinator.client.members.invite({ collaboration: 'orebro', title: 'polis', role: 'network', email: 'polis@orebro.example' });
+  await town.coordinator.client.members.invite({
+    collaboration: 'orebro',
+    title: 'polis',
+    role: 'network',
+    email: 'polis@orebro.example',
+  });
   const text = textOf(await until(() => receiver.received.find(({ to }) => to.includes('polis@orebro.example'))));
   expect(text).toContain('samordnare bjuder in dig till samverkan i Örebro som medlem i nätverket.');
   expect(text).toContain('Länken är personlig');
@@ -91,8 +103,15 @@ test('an invitation arrives in Swedish with å, ä and ö whole', async () => {
 
 test('a name with line breaks cannot write headers of its own', async () => {
   const town = await ringar.town('rad');
-  await ringar.door.asProgram({ collaborationId: town.id }, ({ tx }) => tx.execute(`update collaboration set name = E'Rad\\r\\nBcc: thief@elsewhere.example' where id = '${town.id}'`));
-  await town.coordinator.client.members.invite({ collaboration: 'rad', title: 'polis', role: 'core', email: 'polis@rad.example' });
+  await ringar.door.asProgram({ collaborationId: town.id }, ({ tx }) =>
+    tx.execute(`update collaboration set name = E'Rad\\r\\nBcc: thief@elsewhere.example' where id = '${town.id}'`),
+  );
+  await town.coordinator.client.members.invite({
+    collaboration: 'rad',
+    title: 'polis',
+    role: 'core',
+    email: 'polis@rad.example',
+  });
   const message = await until(() => receiver.received.find(({ to }) => to.includes('polis@rad.example')));
   expect(message.to).toEqual(['polis@rad.example']);
   expect(message.raw.split('\r\n\r\n')[0]).not.toMatch(/^Bcc:/im);
@@ -125,8 +144,8 @@ test('the outbox is for administrators; a refused message is kept with its state
 
 test('secrets are taken out, addresses stay', () => {
   const token = 'aB3_-'.repeat(9);
-  expect(withoutSecrets(`Se https://ringar.example.se/invitation/${token}\noch http://localhost:3000/sign-in/${token}?to=%2Fs%2Fx.`)).toBe(
-    'Se https://ringar.example.se/invitation/…\noch http://localhost:3000/sign-in/…?to=%2Fs%2Fx.',
-  );
+  expect(
+    withoutSecrets(`Se https://ringar.example.se/invitation/${token}\noch http://localhost:3000/sign-in/${token}?to=%2Fs%2Fx.`),
+  ).toBe('Se https://ringar.example.se/invitation/…\noch http://localhost:3000/sign-in/…?to=%2Fs%2Fx.');
   expect(withoutSecrets('https://ringar.example.se/s/exempelstad')).toBe('https://ringar.example.se/s/exempelstad');
 });

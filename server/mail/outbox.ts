@@ -19,7 +19,17 @@ export type OutgoingMessage = { kind: string; to: string; subject: string; body:
  * time, eight times in all. Without SMTP nothing is sent and the outbox page shows the messages with their links. Once
  * a message is sent, the secrets of its links are taken out of what is kept.
  */
-export function createOutbox({ system, smtpUrl, from, log }: { system: SystemStore; smtpUrl: string | null; from: string; log: Log }) {
+export function createOutbox({
+  system,
+  smtpUrl,
+  from,
+  log,
+}: {
+  system: SystemStore;
+  smtpUrl: string | null;
+  from: string;
+  log: Log;
+}) {
   const transport = smtpUrl ? createTransport(smtpUrl) : null;
 
   const sendDue = async () => {

@@ -6,9 +6,21 @@ import type { Client, TestRingar } from './test-ringar.ts';
 export type Answer = { status: number; body: Record<string, unknown>; headers: Headers };
 
 /** A browser without a window, for tests: keeps cookies, sends the origin of the page, speaks both APIs. */
-export function openVisitor({ url, env }: Pick<TestRingar, 'url' | 'env'>, options: { headers?: Record<string, string>; cookie?: string } = {}) {
-  const jar = new Map<string, string>((options.cookie ?? '').split('; ').filter(Boolean).map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]));
-  const headers = () => ({ origin: env.publicUrl, cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '), ...options.headers });
+export function openVisitor(
+  { url, env }: Pick<TestRingar, 'url' | 'env'>,
+  options: { headers?: Record<string, string>; cookie?: string } = {},
+) {
+  const jar = new Map<string, string>(
+    (options.cookie ?? '')
+      .split('; ')
+      .filter(Boolean)
+      .map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
+  );
+  const headers = () => ({
+    origin: env.publicUrl,
+    cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
+    ...options.headers,
+  });
   const keep = (response: Response) => {
     for (const line of response.headers.getSetCookie()) {
       const [pair = '', ...attributes] = line.split('; ');
@@ -25,7 +37,11 @@ export function openVisitor({ url, env }: Pick<TestRingar, 'url' | 'env'>, optio
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     keep(response);
-    return { status: response.status, body: (await response.json().catch(() => ({}))) as Record<string, unknown>, headers: response.headers };
+    return {
+      status: response.status,
+      body: (await response.json().catch(() => ({}))) as Record<string, unknown>,
+      headers: response.headers,
+    };
   };
   const link = new RPCLink({
     url: `${url}/rpc`,
@@ -52,7 +68,10 @@ export function openVisitor({ url, env }: Pick<TestRingar, 'url' | 'env'>, optio
 /** The messages in the outbox, oldest first, once there are `count` to an address. */
 export async function readMail({ system }: Pick<TestRingar, 'system'>, to: string, count = 1) {
   for (let tries = 0; ; tries += 1) {
-    const all = await system.db.query.mailMessage.findMany({ where: (row, { eq }) => eq(row.recipient, to), orderBy: (row, { asc }) => asc(row.createdAt) });
+    const all = await system.db.query.mailMessage.findMany({
+      where: (row, { eq }) => eq(row.recipient, to),
+      orderBy: (row, { asc }) => asc(row.createdAt),
+    });
     if (all.length >= count) return all;
     if (tries > 100) throw new Error(`${all.length} messages to the address, not ${count}`);
     await new Promise((resolve) => setTimeout(resolve, 20));

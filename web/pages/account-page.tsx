@@ -21,7 +21,12 @@ export function AccountPage() {
   const title = security ? t(strong ? 'account.titleStrong' : 'account.titleWeak') : t('account.title');
   return (
     <>
-      <PageHeader eyebrow={t('account.eyebrow')} title={title} tabTitle={t('account.title')} lead={security && !strong ? t('account.leadWeak') : undefined} />
+      <PageHeader
+        eyebrow={t('account.eyebrow')}
+        title={title}
+        tabTitle={t('account.title')}
+        lead={security && !strong ? t('account.leadWeak') : undefined}
+      />
       <ProblemNotice error={error} onRetry={() => void refetch()} />
       <div className="account-grid">
         <div className="stack">

@@ -1,3 +1,4 @@
+import '../features/documents/documents.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { DocumentView } from '../../contract/documents.ts';
@@ -44,10 +45,20 @@ function Document({ document }: { document: DocumentView }) {
             <VersionPill version={number} />
           </span>
         }
-        title={current ? documentStateWords(document, i18n) : t('documents.replacedTitle', { document: t(`documents.kindVersionAtStart.${kind}`, { number }) })}
+        title={
+          current
+            ? documentStateWords(document, i18n)
+            : t('documents.replacedTitle', { document: t(`documents.kindVersionAtStart.${kind}`, { number }) })
+        }
         tabTitle={t(`documents.kindVersionAtStart.${kind}`, { number })}
         actions={
-          <AnchorButton variant="primary" icon="document" href={documentFileHref(slug, id, { format: 'pdf', locale, show: true })} target="_blank" rel="noopener">
+          <AnchorButton
+            variant="primary"
+            icon="document"
+            href={documentFileHref(slug, id, { format: 'pdf', locale, show: true })}
+            target="_blank"
+            rel="noopener"
+          >
             {t('documents.readPdf')}
             <span className="visually-hidden"> ({t('common.newWindow')})</span>
           </AnchorButton>

@@ -49,7 +49,11 @@ function Documents({ items }: { items: readonly DocumentListItem[] }) {
       />
       <div className="split">
         <div className="stack">
-          <DocumentKindCard kind="plan" items={plans} empty={<NoPlan onFreeze={mayFreeze ? () => setFreezing(true) : undefined} />} />
+          <DocumentKindCard
+            kind="plan"
+            items={plans}
+            empty={<NoPlan onFreeze={mayFreeze ? () => setFreezing(true) : undefined} />}
+          />
           <DocumentKindCard kind="start-decision" items={decisions} empty={<NoStartDecision />} />
         </div>
         <TemplatesCard />
@@ -99,7 +103,10 @@ function NoStartDecision() {
       title={t('documents.empty.startDecision')}
       actions={
         start ? (
-          <LinkButton to="/s/$collab/station/$station/$exercise" params={{ collab: slug, station: start.key, exercise: 'start-decision' }}>
+          <LinkButton
+            to="/s/$collab/station/$station/$exercise"
+            params={{ collab: slug, station: start.key, exercise: 'start-decision' }}
+          >
             {t('documents.empty.toStartDecision')}
           </LinkButton>
         ) : undefined

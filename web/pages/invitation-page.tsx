@@ -11,7 +11,11 @@ import { client } from '../lib/client.ts';
 import { useI18n } from '../lib/i18n.ts';
 import { refusalSentence, toProblem } from '../lib/refusal.ts';
 
-type Step = { kind: 'opening' } | { kind: 'refused'; error: unknown } | { kind: 'answer'; invitation: InvitationView } | { kind: 'secure'; slug: string };
+type Step =
+  | { kind: 'opening' }
+  | { kind: 'refused'; error: unknown }
+  | { kind: 'answer'; invitation: InvitationView }
+  | { kind: 'secure'; slug: string };
 
 /** `/invitation/<token>`: what it is about, a yes, and for a new account how to sign in from now on. */
 export function InvitationPage({ token }: { token: string }) {
@@ -38,7 +42,11 @@ function Refused({ error }: { error: unknown }) {
   const { t } = useI18n();
   const { code } = toProblem(error);
   const used = code === 'LINK_USED';
-  const words = used ? t('signIn.invitationUsed') : code === 'LINK_EXPIRED' ? t('signIn.invitationExpired') : refusalSentence(error);
+  const words = used
+    ? t('signIn.invitationUsed')
+    : code === 'LINK_EXPIRED'
+      ? t('signIn.invitationExpired')
+      : refusalSentence(error);
   return (
     <>
       <PageHeader title={t(used ? 'signIn.invitationUsedTitle' : 'signIn.invitationExpiredTitle')} lead={words} />

@@ -10,16 +10,16 @@ import { PageHeader } from '../components/page-header.tsx';
 import { SaveState } from '../components/save-state.tsx';
 import { Select } from '../components/select.tsx';
 import { CoreGroupBadges } from '../features/exercise/core-group-badges.tsx';
+import { ColumnChoice } from '../features/members/column-choice.tsx';
 import { EndDialog } from '../features/members/end-dialog.tsx';
 import { HandOverDialog } from '../features/members/hand-over-dialog.tsx';
 import { InviteDialog } from '../features/members/invite-dialog.tsx';
 import { MemberTable } from '../features/members/member-table.tsx';
+import { useChosenColumns } from '../features/members/use-chosen-columns.ts';
 import { useRevokeInvitation } from '../features/members/use-revoke-invitation.ts';
 import { api } from '../lib/api.ts';
 import { useCollaboration, useMay } from '../lib/collaboration.ts';
 import { useI18n } from '../lib/i18n.ts';
-
-const shownColumns = ['actor', 'role', 'status', 'competences', 'childPerspective', 'archetypes', 'training'] as const;
 
 const groups = {
   all: () => true,
@@ -30,13 +30,18 @@ const groups = {
 } as const;
 type Group = keyof typeof groups;
 
-type Open = { kind: 'invite'; who: MemberView | 'new' } | { kind: 'hand-over'; who: MemberView } | { kind: 'end'; who: MemberView } | null;
+type Open =
+  | { kind: 'invite'; who: MemberView | 'new' }
+  | { kind: 'hand-over'; who: MemberView }
+  | { kind: 'end'; who: MemberView }
+  | null;
 
 /** Who is part of the collaboration, who is asked, and the ways in and out. */
 export function MembersPage() {
   const { t } = useI18n();
   const { slug, name } = useCollaboration();
   const [mayManage, mayDescribe] = [useMay('manage-members'), useMay('describe-members')];
+  const [columns, setColumns] = useChosenColumns();
   const [group, setGroup] = useState<Group>('all');
   const [open, setOpen] = useState<Open>(null);
   const revoke = useRevokeInvitation(slug);
@@ -49,9 +54,19 @@ export function MembersPage() {
   const rowActions = (row: MemberView): MenuItem[] => {
     if (row.isMe) return [{ label: t('members.leave'), danger: true, onSelect: () => setOpen({ kind: 'end', who: row }) }];
     if (!mayManage) return [];
-    const end: MenuItem = { label: t(row.hasAccount ? 'members.end' : 'members.remove'), icon: 'trash', danger: true, onSelect: () => setOpen({ kind: 'end', who: row }) };
-    if (row.hasAccount) return [{ label: t('members.handOver'), icon: 'flag', onSelect: () => setOpen({ kind: 'hand-over', who: row }) }, end];
-    const invite: MenuItem = { label: t(row.invitation ? 'members.inviteAgain' : 'members.invite'), icon: 'mail', onSelect: () => setOpen({ kind: 'invite', who: row }) };
+    const end: MenuItem = {
+      label: t(row.hasAccount ? 'members.end' : 'members.remove'),
+      icon: 'trash',
+      danger: true,
+      onSelect: () => setOpen({ kind: 'end', who: row }),
+    };
+    if (row.hasAccount)
+      return [{ label: t('members.handOver'), icon: 'flag', onSelect: () => setOpen({ kind: 'hand-over', who: row }) }, end];
+    const invite: MenuItem = {
+      label: t(row.invitation ? 'members.inviteAgain' : 'members.invite'),
+      icon: 'mail',
+      onSelect: () => setOpen({ kind: 'invite', who: row }),
+    };
     const take: MenuItem = { label: t('members.inviteRevoke'), icon: 'undo', onSelect: () => revoke(row) };
     return row.invitation ? [invite, take, end] : [invite, end];
   };
@@ -74,17 +89,20 @@ export function MembersPage() {
       />
       <div className="stack" data-gap="6">
         <MemberTable
-          columns={shownColumns}
+          columns={columns}
           choose={groups[group]}
           rowActions={rowActions}
           filters={
             mayDescribe ? (
-              <Select
-                label={t('members.show')}
-                value={group}
-                options={(Object.keys(groups) as Group[]).map((value) => ({ value, label: t(`members.group.${value}`) }))}
-                onChange={setGroup}
-              />
+              <>
+                <Select
+                  label={t('members.show')}
+                  value={group}
+                  options={(Object.keys(groups) as Group[]).map((value) => ({ value, label: t(`members.group.${value}`) }))}
+                  onChange={setGroup}
+                />
+                <ColumnChoice chosen={columns} onChange={setColumns} />
+              </>
             ) : undefined
           }
         />

@@ -48,7 +48,8 @@ function Settings({ slug, row }: { slug: string; row: CollaborationSettings }) {
     draftKey: `settings/${slug}`,
     save: ({ name, municipality, emergency }, version) =>
       client.collaborations.updateSettings({ collaboration: slug, locale, version, name, municipality, emergency }),
-    onSaved: (saved) => queries.setQueryData(api.collaborations.settings.queryKey({ input: { collaboration: slug, locale } }), saved),
+    onSaved: (saved) =>
+      queries.setQueryData(api.collaborations.settings.queryKey({ input: { collaboration: slug, locale } }), saved),
   });
   return (
     <div className="settings-grid">

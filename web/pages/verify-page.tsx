@@ -22,10 +22,17 @@ export function VerifyPage({ token }: { token: string }) {
   const [attempt, setAttempt] = useState(0);
   const state = useVerification(code, attempt);
   // The address always says what is shown, so that it can be copied and reloaded.
-  useEffect(() => history.replaceState(null, '', code === '' ? '/verify' : `/verify/${encodeURIComponent(printed(code))}`), [code]);
+  useEffect(
+    () => history.replaceState(null, '', code === '' ? '/verify' : `/verify/${encodeURIComponent(printed(code))}`),
+    [code],
+  );
   return (
     <>
-      <PageHeader title={titleOf(state, t)} lead={state.kind === 'found' ? undefined : <p>{t('verify.lead')}</p>} tabTitle={t('verify.title')} />
+      <PageHeader
+        title={titleOf(state, t)}
+        lead={state.kind === 'found' ? undefined : <p>{t('verify.lead')}</p>}
+        tabTitle={t('verify.title')}
+      />
       {state.kind === 'asking' ? <PageLoading /> : null}
       {state.kind === 'unknown' ? (
         <div className="verify-unknown">

@@ -17,8 +17,12 @@ test('settings of another town are not found, and only the coordinator changes t
   const south = await ringar.town('soder');
   const core = await north.join('polis', 'core');
   await expect(south.coordinator.client.collaborations.settings(here)).rejects.toMatchObject({ code: 'NOT_FOUND' });
-  await expect(south.coordinator.client.collaborations.updateSettings({ ...here, version: 1, name: 'x' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
-  await expect(core.client.collaborations.updateSettings({ ...here, version: 1, name: 'x' })).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+  await expect(south.coordinator.client.collaborations.updateSettings({ ...here, version: 1, name: 'x' })).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  });
+  await expect(core.client.collaborations.updateSettings({ ...here, version: 1, name: 'x' })).rejects.toMatchObject({
+    code: 'NOT_ALLOWED',
+  });
   await expect(south.coordinator.client.audit.list(here)).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });
 
@@ -32,10 +36,17 @@ test('the numbers that come with Ringar are dated and in the reader’s language
   for (const line of swedish.emergency) expect(line.checkedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
 
   const own = [{ label: 'Socialjouren', number: '0411-12 34 56', note: 'Kvällar', checkedOn: '2026-11-20' }];
-  const saved = await client.collaborations.updateSettings({ ...here, version: swedish.version, emergency: own, name: 'Norr i norr' });
+  const saved = await client.collaborations.updateSettings({
+    ...here,
+    version: swedish.version,
+    emergency: own,
+    name: 'Norr i norr',
+  });
   expect(saved).toMatchObject({ emergency: own, emergencyEdited: true, name: 'Norr i norr', version: swedish.version + 1 });
   expect((await client.collaborations.get(here)).emergency).toEqual(own);
-  await expect(client.collaborations.updateSettings({ ...here, version: swedish.version, name: 'för sent' })).rejects.toMatchObject({
+  await expect(
+    client.collaborations.updateSettings({ ...here, version: swedish.version, name: 'för sent' }),
+  ).rejects.toMatchObject({
     code: 'STALE_VERSION',
     data: { current: { name: 'Norr i norr', version: swedish.version + 1 } },
   });
@@ -46,13 +57,20 @@ test('a new collaboration is an administrator’s to make', async () => {
   const input = { name: 'Öster', municipality: 'Österkommun', slug: 'oster', title: 'strateg' };
   await expect(north.coordinator.client.collaborations.create(input)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
   expect(await admin.client.collaborations.create(input)).toMatchObject({ slug: 'oster' });
-  expect(await admin.client.collaborations.get({ collaboration: 'oster' })).toMatchObject({ me: { role: 'coordinator' }, counts: { members: 1 } });
+  expect(await admin.client.collaborations.get({ collaboration: 'oster' })).toMatchObject({
+    me: { role: 'coordinator' },
+    counts: { members: 1 },
+  });
   await expect(admin.client.collaborations.create(input)).rejects.toMatchObject({ code: 'ALREADY_EXISTS' });
 });
 
 test('an administrator sees nothing of a collaboration without being a member', async () => {
   const admin = await ringar.signIn('admin@norr.example', { admin: true });
-  for (const attempt of [() => admin.client.members.list(here), () => admin.client.collaborations.get(here), () => admin.client.audit.list(here)]) {
+  for (const attempt of [
+    () => admin.client.members.list(here),
+    () => admin.client.collaborations.get(here),
+    () => admin.client.audit.list(here),
+  ]) {
     await expect(attempt()).rejects.toMatchObject({ code: 'NOT_FOUND' });
   }
 });

@@ -23,7 +23,9 @@ export const settings = os.collaborations.settings.handler(({ input, context }) 
 );
 
 export const updateSettings = os.collaborations.updateSettings.handler(({ input, context }) =>
-  inside(context, input, async (work) => toSettings(await updateSettingsCommand(work, input, (row) => toSettings(row, input.locale)), input.locale)),
+  inside(context, input, async (work) =>
+    toSettings(await updateSettingsCommand(work, input, (row) => toSettings(row, input.locale)), input.locale),
+  ),
 );
 
 export const create = os.collaborations.create.handler(({ input, context }) => {

@@ -13,7 +13,9 @@ import { startSession } from '../start-session.ts';
 const open = os.invitations.open.handler(async ({ input, context }) => {
   await context.limit('link');
   const found = await resolveLink(context.system, 'invitation', input.token);
-  const about = await context.door.asLinkHolder({ collaborationId: found.collaborationId, linkId: found.id }, (work) => readAbout(work, found));
+  const about = await context.door.asLinkHolder({ collaborationId: found.collaborationId, linkId: found.id }, (work) =>
+    readAbout(work, found),
+  );
   return { ...about, step: await nextStep(context, found.email) };
 });
 
@@ -29,7 +31,13 @@ export const invitations = { open, accept };
 
 async function readAbout({ tx, scope }: Work, found: ResolvedLink): Promise<Omit<Invitation, 'step'>> {
   const [row] = await tx
-    .select({ town: collaboration.name, municipality: collaboration.municipality, role: member.role, title: member.title, organisation: actor.name })
+    .select({
+      town: collaboration.name,
+      municipality: collaboration.municipality,
+      role: member.role,
+      title: member.title,
+      organisation: actor.name,
+    })
     .from(member)
     .innerJoin(collaboration, eq(collaboration.id, member.collaborationId))
     .leftJoin(actor, and(eq(actor.collaborationId, member.collaborationId), eq(actor.id, member.actorId)))

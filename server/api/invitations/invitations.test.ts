@@ -25,7 +25,10 @@ const code = (call: Promise<unknown>) =>
   );
 
 /** Invites someone new; gives the token to copy and the one in the mail. */
-async function invite(email: string, options: { memberId?: string; title?: string; town?: Town; role?: 'core' | 'coordinator' } = {}) {
+async function invite(
+  email: string,
+  options: { memberId?: string; title?: string; town?: Town; role?: 'core' | 'coordinator' } = {},
+) {
   const town = options.town ?? north;
   const sent = await town.coordinator.client.members.invite({
     collaboration: town.slug,
@@ -57,7 +60,10 @@ test('the mail says who, where, as what and why; the invited becomes a member wi
     step: 'new',
   });
   expect(await code(browser.client.invitations.accept({ token: mailed }))).toBe('BAD_INPUT');
-  expect(await browser.client.invitations.accept({ token: mailed, name: 'Polisen i norr', locale: 'en' })).toEqual({ slug: 'norr', newAccount: true });
+  expect(await browser.client.invitations.accept({ token: mailed, name: 'Polisen i norr', locale: 'en' })).toEqual({
+    slug: 'norr',
+    newAccount: true,
+  });
   expect(await browser.client.me.get()).toMatchObject({ email, name: 'Polisen i norr', locale: 'en', admin: false });
   const me = (await browser.client.members.list(here)).find((each) => each.isMe);
   expect(me).toMatchObject({ id: row.id, name: 'Polisen i norr', title: 'områdespolis', status: 'joined', role: 'core' });
@@ -66,26 +72,48 @@ test('the mail says who, where, as what and why; the invited becomes a member wi
 test('a link works once, and so do both of one invitation together', async () => {
   const { mailed, copied } = await invite(freshAddress());
   await openVisitor(ringar).client.invitations.accept({ token: copied, name: 'Första' });
-  expect(await openVisitor(ringar).post(`/api/invitations/${copied}`, { name: 'Andra' })).toMatchObject({ status: 410, body: { code: 'LINK_USED' } });
+  expect(await openVisitor(ringar).post(`/api/invitations/${copied}`, { name: 'Andra' })).toMatchObject({
+    status: 410,
+    body: { code: 'LINK_USED' },
+  });
   expect(await openVisitor(ringar).post(`/api/invitations/${mailed}`, { name: 'Andra' })).toMatchObject({ status: 410 });
 });
 
 test('two who accept at once: one account', async () => {
   const email = freshAddress();
   const { mailed, copied } = await invite(email);
-  const both = await Promise.all([mailed, copied].map((token) => code(openVisitor(ringar).client.invitations.accept({ token, name: 'Någon' }))));
+  const both = await Promise.all(
+    [mailed, copied].map((token) => code(openVisitor(ringar).client.invitations.accept({ token, name: 'Någon' }))),
+  );
   expect(both.filter((one) => one === 'ok')).toHaveLength(1);
   expect(await ringar.system.db.$count(user, eq(user.email, email))).toBe(1);
 });
 
 test('expired, revoked, replaced and unknown links are refused', async () => {
   const [expired, revoked, replaced] = [await invite(freshAddress()), await invite(freshAddress()), await invite(freshAddress())];
-  await ringar.system.db.update(link).set({ expiresAt: new Date(Date.now() - 1000) }).where(eq(link.subjectId, expired.member.id));
+  await ringar.system.db
+    .update(link)
+    .set({ expiresAt: new Date(Date.now() - 1000) })
+    .where(eq(link.subjectId, expired.member.id));
   await north.coordinator.client.members.revokeInvitation({ ...here, id: revoked.member.id });
   const again = await invite(freshAddress(), { memberId: replaced.member.id });
-  for (const token of [expired.copied, expired.mailed, revoked.copied, revoked.mailed, replaced.copied, replaced.mailed, 'x'.repeat(43)]) {
-    expect(await openVisitor(ringar).get(`/api/invitations/${token}`)).toMatchObject({ status: 410, body: { code: 'LINK_EXPIRED' } });
-    expect(await openVisitor(ringar).post(`/api/invitations/${token}`, { name: 'x' })).toMatchObject({ status: 410, body: { code: 'LINK_EXPIRED' } });
+  for (const token of [
+    expired.copied,
+    expired.mailed,
+    revoked.copied,
+    revoked.mailed,
+    replaced.copied,
+    replaced.mailed,
+    'x'.repeat(43),
+  ]) {
+    expect(await openVisitor(ringar).get(`/api/invitations/${token}`)).toMatchObject({
+      status: 410,
+      body: { code: 'LINK_EXPIRED' },
+    });
+    expect(await openVisitor(ringar).post(`/api/invitations/${token}`, { name: 'x' })).toMatchObject({
+      status: 410,
+      body: { code: 'LINK_EXPIRED' },
+    });
   }
   const rows = await north.coordinator.client.members.list(here);
   expect(rows.find((row) => row.id === expired.member.id)).toMatchObject({ invitation: { expired: true } });
@@ -96,7 +124,10 @@ test('expired, revoked, replaced and unknown links are refused', async () => {
 test('ending a candidate ends the invitation', async () => {
   const { mailed, member: row } = await invite(freshAddress());
   await north.coordinator.client.members.end({ ...here, id: row.id });
-  expect(await openVisitor(ringar).get(`/api/invitations/${mailed}`)).toMatchObject({ status: 410, body: { code: 'LINK_EXPIRED' } });
+  expect(await openVisitor(ringar).get(`/api/invitations/${mailed}`)).toMatchObject({
+    status: 410,
+    body: { code: 'LINK_EXPIRED' },
+  });
 });
 
 test('the link never opens an account that exists: sign in first, then one click', async () => {
@@ -105,7 +136,10 @@ test('the link never opens an account that exists: sign in first, then one click
   const { mailed } = await invite(email);
   const stranger = openVisitor(ringar);
   expect(await stranger.client.invitations.open({ token: mailed })).toMatchObject({ step: 'sign-in' });
-  expect(await stranger.post(`/api/invitations/${mailed}`, { name: 'Tjuven' })).toMatchObject({ status: 409, body: { code: 'SIGN_IN_FIRST' } });
+  expect(await stranger.post(`/api/invitations/${mailed}`, { name: 'Tjuven' })).toMatchObject({
+    status: 409,
+    body: { code: 'SIGN_IN_FIRST' },
+  });
   expect(await stranger.whoAmI()).toBe('NOT_SIGNED_IN');
   const owner = openVisitor(ringar, { cookie });
   expect(await owner.client.invitations.open({ token: mailed })).toMatchObject({ step: 'accept' });
@@ -138,16 +172,27 @@ test('who is a member already cannot be invited again; who has left can come bac
   const { mailed, member: row } = await invite(email);
   const browser = openVisitor(ringar);
   await browser.client.invitations.accept({ token: mailed, name: 'Tillbaka' });
-  expect(await code(north.coordinator.client.members.invite({ ...here, title: 'x', role: 'core', email }))).toBe('ALREADY_EXISTS');
-  expect(await code(north.coordinator.client.members.invite({ ...here, memberId: row.id, role: 'core', email: freshAddress() }))).toBe('ALREADY_EXISTS');
+  expect(await code(north.coordinator.client.members.invite({ ...here, title: 'x', role: 'core', email }))).toBe(
+    'ALREADY_EXISTS',
+  );
+  expect(
+    await code(north.coordinator.client.members.invite({ ...here, memberId: row.id, role: 'core', email: freshAddress() })),
+  ).toBe('ALREADY_EXISTS');
   await browser.client.members.end({ ...here, id: row.id });
   const again = await north.coordinator.client.members.invite({ ...here, title: 'områdespolis', role: 'network', email });
-  expect(await browser.client.invitations.accept({ token: again.url.split('/').at(-1)! })).toEqual({ slug: 'norr', newAccount: false });
-  expect((await browser.client.members.list(here)).filter((each) => each.isMe)).toMatchObject([{ role: 'network', name: 'Tillbaka' }]);
+  expect(await browser.client.invitations.accept({ token: again.url.split('/').at(-1)! })).toEqual({
+    slug: 'norr',
+    newAccount: false,
+  });
+  expect((await browser.client.members.list(here)).filter((each) => each.isMe)).toMatchObject([
+    { role: 'network', name: 'Tillbaka' },
+  ]);
 });
 
 test('another town’s candidate cannot be invited from here', async () => {
   const south = await ringar.town('soder');
   const theirs = await south.coordinator.client.members.create({ collaboration: 'soder', title: 'kandidat' });
-  expect(await code(north.coordinator.client.members.invite({ ...here, memberId: theirs.id, role: 'core', email: freshAddress() }))).toBe('NOT_FOUND');
+  expect(
+    await code(north.coordinator.client.members.invite({ ...here, memberId: theirs.id, role: 'core', email: freshAddress() })),
+  ).toBe('NOT_FOUND');
 });

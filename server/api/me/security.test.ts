@@ -44,7 +44,10 @@ test('all others are ended at once', async () => {
 test('an open change stream ends with the session, and with the membership', async () => {
   const town = await ringar.town('norr');
   const { cookie, id } = await ringar.signIn('listener@norr.example');
-  const [row] = await ringar.system.db.insert(member).values({ collaborationId: town.id, userId: id, name: 'x', role: 'core', status: 'joined' }).returning();
+  const [row] = await ringar.system.db
+    .insert(member)
+    .values({ collaborationId: town.id, userId: id, name: 'x', role: 'core', status: 'joined' })
+    .returning();
   const listen = async (with_: string) => {
     const response = await fetch(`${ringar.url}/api/collaborations/norr/changes`, { headers: { cookie: with_ } });
     expect(response.status).toBe(200);
@@ -66,8 +69,15 @@ test('an open change stream ends with the session, and with the membership', asy
 test('a password: weak ones are refused with why, a new one ends other sessions, and it can be removed', async () => {
   const email = 'password@norr.example';
   const [laptop, phone] = [await open(email), await open(email)];
-  expect(await laptop.client.me.setPassword({ password: 'kort' }).catch((error: unknown) => error)).toMatchObject({ code: 'PASSWORD_TOO_WEAK', status: 400, data: { problem: 'too-short' } });
-  expect(await laptop.client.me.setPassword({ password: 'gran älv kvarn nio' })).toMatchObject({ hasPassword: true, sessions: [{ current: true }] });
+  expect(await laptop.client.me.setPassword({ password: 'kort' }).catch((error: unknown) => error)).toMatchObject({
+    code: 'PASSWORD_TOO_WEAK',
+    status: 400,
+    data: { problem: 'too-short' },
+  });
+  expect(await laptop.client.me.setPassword({ password: 'gran älv kvarn nio' })).toMatchObject({
+    hasPassword: true,
+    sessions: [{ current: true }],
+  });
   expect(await phone.whoAmI()).toBe('NOT_SIGNED_IN');
   const signIn = () => openVisitor(ringar).post('/api/auth/sign-in/email', { email, password: 'gran älv kvarn nio' });
   expect((await signIn()).status).toBe(200);
@@ -77,19 +87,33 @@ test('a password: weak ones are refused with why, a new one ends other sessions,
 
 test('a sign-in older than an hour may not change how one signs in', async () => {
   const browser = await open('old@norr.example');
-  await ringar.system.db.update(session).set({ createdAt: new Date(Date.now() - 61 * 60_000) }).where(eq(session.userId, browser.id));
+  await ringar.system.db
+    .update(session)
+    .set({ createdAt: new Date(Date.now() - 61 * 60_000) })
+    .where(eq(session.userId, browser.id));
   expect((await browser.client.me.security()).fresh).toBe(false);
   expect(await code(browser.client.me.setPassword({ password: 'gran älv kvarn nio' }))).toBe('SIGN_IN_AGAIN');
   expect(await code(browser.client.me.removePassword())).toBe('SIGN_IN_AGAIN');
-  for (const path of ['two-factor/enable', 'two-factor/disable', 'two-factor/generate-backup-codes', 'passkey/delete-passkey', 'passkey/verify-registration']) {
+  for (const path of [
+    'two-factor/enable',
+    'two-factor/disable',
+    'two-factor/generate-backup-codes',
+    'passkey/delete-passkey',
+    'passkey/verify-registration',
+  ]) {
     expect(await browser.post(`/api/auth/${path}`, {})).toMatchObject({ status: 403, body: { code: 'SIGN_IN_AGAIN' } });
   }
-  expect(await browser.get('/api/auth/passkey/generate-register-options')).toMatchObject({ status: 403, body: { code: 'SIGN_IN_AGAIN' } });
+  expect(await browser.get('/api/auth/passkey/generate-register-options')).toMatchObject({
+    status: 403,
+    body: { code: 'SIGN_IN_AGAIN' },
+  });
 });
 
 test('another’s passkey cannot be renamed or removed', async () => {
   const owner = await open('owner@norr.example');
-  await ringar.system.db.execute(`insert into auth.passkey (id, public_key, user_id, credential_id, counter, device_type, backed_up) values ('key1', 'x', '${owner.id}', 'c1', 0, 'singleDevice', false)`);
+  await ringar.system.db.execute(
+    `insert into auth.passkey (id, public_key, user_id, credential_id, counter, device_type, backed_up) values ('key1', 'x', '${owner.id}', 'c1', 0, 'singleDevice', false)`,
+  );
   const thief = await open('thief@norr.example');
   expect((await thief.post('/api/auth/passkey/delete-passkey', { id: 'key1' })).status).toBeGreaterThanOrEqual(400);
   expect((await thief.post('/api/auth/passkey/update-passkey', { id: 'key1', name: 'mine' })).status).toBeGreaterThanOrEqual(400);
@@ -101,10 +125,14 @@ test('another’s passkey cannot be renamed or removed', async () => {
 test('a new name is the one shown in every collaboration', async () => {
   const [east, west] = [await ringar.town('oster'), await ringar.town('vaster')];
   const person = await east.join('person', 'core');
-  await ringar.system.db.insert(member).values({ collaborationId: west.id, userId: person.id, name: 'person', role: 'network', status: 'joined' });
+  await ringar.system.db
+    .insert(member)
+    .values({ collaborationId: west.id, userId: person.id, name: 'person', role: 'network', status: 'joined' });
   await person.client.me.update({ name: 'Nytt namn', locale: 'en' });
   for (const town of [east, west]) {
-    expect((await town.coordinator.client.members.list({ collaboration: town.slug })).map((row) => row.name)).toContain('Nytt namn');
+    expect((await town.coordinator.client.members.list({ collaboration: town.slug })).map((row) => row.name)).toContain(
+      'Nytt namn',
+    );
   }
   expect(await person.client.me.get()).toMatchObject({ name: 'Nytt namn', locale: 'en' });
 });

@@ -14,7 +14,12 @@ export const security = os.me.security.handler(({ context }) => readSecurity(con
 export const setPassword = os.me.setPassword.handler(async ({ input, context }) => {
   const { me, current } = await requireFreshUser(context);
   const { password: words } = await context.auth.$context;
-  await setPasswordCommand(context.system, { user: me, password: input.password, sessionId: current.id, hash: (text) => words.hash(text) });
+  await setPasswordCommand(context.system, {
+    user: me,
+    password: input.password,
+    sessionId: current.id,
+    hash: (text) => words.hash(text),
+  });
   return readSecurity(context);
 });
 
@@ -53,10 +58,20 @@ async function readSecurity(context: ApiContext): Promise<Security> {
   const { id } = requireUser(context);
   const { db } = context.system;
   const current = await currentSession(context);
-  const [me] = await db.select({ proven: user.emailVerified, secondFactor: user.twoFactorEnabled }).from(user).where(eq(user.id, id));
-  const passwords = await db.select({ id: account.id }).from(account).where(and(eq(account.userId, id), eq(account.providerId, 'credential')));
+  const [me] = await db
+    .select({ proven: user.emailVerified, secondFactor: user.twoFactorEnabled })
+    .from(user)
+    .where(eq(user.id, id));
+  const passwords = await db
+    .select({ id: account.id })
+    .from(account)
+    .where(and(eq(account.userId, id), eq(account.providerId, 'credential')));
   const passkeys = await db.select().from(passkey).where(eq(passkey.userId, id)).orderBy(asc(passkey.createdAt));
-  const sessions = await db.select().from(session).where(and(eq(session.userId, id), gt(session.expiresAt, new Date()))).orderBy(desc(session.createdAt));
+  const sessions = await db
+    .select()
+    .from(session)
+    .where(and(eq(session.userId, id), gt(session.expiresAt, new Date())))
+    .orderBy(desc(session.createdAt));
   return {
     hasPassword: passwords.length > 0,
     secondFactor: me?.secondFactor ?? false,

@@ -11,7 +11,10 @@ export const handOver = os.members.handOver.handler(async ({ input, context }) =
   const done = await inside(context, input, async (work) => {
     const handedOver = await handOverCommand(work, input);
     const here = eq(collaboration.id, work.scope.collaborationId);
-    const [town] = await work.tx.select({ id: collaboration.id, name: collaboration.name, slug: collaboration.slug }).from(collaboration).where(here);
+    const [town] = await work.tx
+      .select({ id: collaboration.id, name: collaboration.name, slug: collaboration.slug })
+      .from(collaboration)
+      .where(here);
     return { ...handedOver, town: town! };
   });
   await tell(context, done, { kind: 'tookOver', userId: done.to.userId, then: input.then });
@@ -28,6 +31,16 @@ async function tell(
   const [person] = await system.db.select({ email: user.email, locale: user.locale }).from(user).where(eq(user.id, userId));
   if (!person) return;
   const locale = localeOf(person.locale, null);
-  const words = { town: town.name, from: from.title, to: to.title, then: sentence(locale, `mail.then.${then}`), url: `${services.publicUrl}/s/${town.slug}` };
-  await services.sendMail({ ...composeMail({ kind, locale, words, publicUrl: services.publicUrl }), to: person.email, collaborationId: town.id });
+  const words = {
+    town: town.name,
+    from: from.title,
+    to: to.title,
+    then: sentence(locale, `mail.then.${then}`),
+    url: `${services.publicUrl}/s/${town.slug}`,
+  };
+  await services.sendMail({
+    ...composeMail({ kind, locale, words, publicUrl: services.publicUrl }),
+    to: person.email,
+    collaborationId: town.id,
+  });
 }

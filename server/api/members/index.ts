@@ -14,7 +14,9 @@ export const members = {
   create: os.members.create.handler(({ input, context }) => withMember(context, input, (work) => createMember(work, input))),
   update: os.members.update.handler(({ input, context }) => withMember(context, input, (work) => updateMember(work, input))),
   end: os.members.end.handler(({ input, context }) => inside(context, input, (work) => endMember(work, input))),
-  revokeInvitation: os.members.revokeInvitation.handler(({ input, context }) => withMember(context, input, (work) => revokeInvitation(work, input))),
+  revokeInvitation: os.members.revokeInvitation.handler(({ input, context }) =>
+    withMember(context, input, (work) => revokeInvitation(work, input)),
+  ),
   handOver,
   invite,
 };

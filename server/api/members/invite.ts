@@ -18,7 +18,12 @@ export const invite = os.members.invite.handler(async ({ input, context }) => {
   });
   // Only now, when the invitation is certain to exist.
   if (invited?.mailed) await sendInvitation(context, { ...input, collaborationId }, { ...invited, mailed: invited.mailed });
-  return { member, url: linkTo(context, invited!.copied), expiresAt: invited!.expiresAt.toISOString() };
+  return {
+    member,
+    url: linkTo(context, invited!.copied),
+    expiresAt: invited!.expiresAt.toISOString(),
+    mailed: input.mail && context.services.env.smtpUrl !== null,
+  };
 });
 
 const linkTo = ({ services }: ApiContext, token: string) => invitationLink(services.publicUrl, token);

@@ -12,13 +12,18 @@ import { type ApiContext, inside } from '../context.ts';
  * Runs `work` inside the collaboration and gives its rows as the API shows them. Addresses live with the accounts,
  * outside the collaboration, so they are added afterwards: the own one, and for a coordinator everyone's.
  */
-export async function withMembers(context: ApiContext, input: { collaboration: string }, work: (work: Work) => Promise<MemberRow[]>): Promise<MemberView[]> {
+export async function withMembers(
+  context: ApiContext,
+  input: { collaboration: string },
+  work: (work: Work) => Promise<MemberRow[]>,
+): Promise<MemberView[]> {
   let scope: Scope | undefined;
   const rows = await inside(context, input, (entered) => {
     scope = entered.scope;
     return work(entered);
   }).catch(async (error: unknown) => {
-    const current = error instanceof Refusal && error.code === 'STALE_VERSION' ? (error.data?.['current'] as MemberRow | undefined) : undefined;
+    const current =
+      error instanceof Refusal && error.code === 'STALE_VERSION' ? (error.data?.['current'] as MemberRow | undefined) : undefined;
     if (!current || !scope) throw error;
     throw new Refusal('STALE_VERSION', { current: (await present(context, scope, [current]))[0] });
   });
@@ -26,7 +31,11 @@ export async function withMembers(context: ApiContext, input: { collaboration: s
 }
 
 /** The same for one row. */
-export async function withMember(context: ApiContext, input: { collaboration: string }, work: (work: Work) => Promise<MemberRow>): Promise<MemberView> {
+export async function withMember(
+  context: ApiContext,
+  input: { collaboration: string },
+  work: (work: Work) => Promise<MemberRow>,
+): Promise<MemberView> {
   return (await withMembers(context, input, async (entered) => [await work(entered)]))[0]!;
 }
 
@@ -56,7 +65,11 @@ async function present(context: ApiContext, scope: Scope, rows: MemberRow[]): Pr
   }));
 }
 
-const invitationView = ({ email, expiresAt }: NonNullable<MemberRow['invitation']>) => ({ email, expiresAt: expiresAt.toISOString(), expired: expiresAt < new Date() });
+const invitationView = ({ email, expiresAt }: NonNullable<MemberRow['invitation']>) => ({
+  email,
+  expiresAt: expiresAt.toISOString(),
+  expired: expiresAt < new Date(),
+});
 
 async function readAddresses({ system }: ApiContext, userIds: string[]): Promise<Map<string, string>> {
   if (userIds.length === 0) return new Map();

@@ -70,7 +70,9 @@ function TurnOff({ needsPassword, onDone }: { needsPassword: boolean; onDone: ()
   return (
     <Form className="stack" data-gap="4" onSubmit={() => void turnOff()}>
       <p>{t('account.authenticatorTurnOffLead')}</p>
-      {needsPassword ? <PasswordField label={t('account.passwordNow')} autoComplete="current-password" value={password} onChange={setPassword} /> : null}
+      {needsPassword ? (
+        <PasswordField label={t('account.passwordNow')} autoComplete="current-password" value={password} onChange={setPassword} />
+      ) : null}
       <ProblemNotice error={problem} />
       <div>
         <Button type="submit" variant="danger" strong busy={busy !== null}>
@@ -88,14 +90,19 @@ function NewBackupCodes({ needsPassword, onDone }: { needsPassword: boolean; onD
   const { busy, problem, attempt } = useTry();
   const make = () =>
     attempt('codes', async () => {
-      const made = await authPost<{ backupCodes: string[] }>('/two-factor/generate-backup-codes', needsPassword ? { password } : {});
+      const made = await authPost<{ backupCodes: string[] }>(
+        '/two-factor/generate-backup-codes',
+        needsPassword ? { password } : {},
+      );
       setCodes(made.backupCodes);
     });
   if (codes) return <BackupCodes codes={codes} onDone={onDone} />;
   return (
     <Form className="stack" data-gap="4" onSubmit={() => void make()}>
       <p>{t('account.backupNewLead')}</p>
-      {needsPassword ? <PasswordField label={t('account.passwordNow')} autoComplete="current-password" value={password} onChange={setPassword} /> : null}
+      {needsPassword ? (
+        <PasswordField label={t('account.passwordNow')} autoComplete="current-password" value={password} onChange={setPassword} />
+      ) : null}
       <ProblemNotice error={problem} />
       <div>
         <Button type="submit" variant="primary" busy={busy !== null}>

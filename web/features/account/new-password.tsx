@@ -11,7 +11,15 @@ import { useTry } from '../../lib/use-try.ts';
 import { PasswordField } from './password-field.tsx';
 
 /** Chooses a password; says at once why one is too easy to guess. */
-export function NewPassword({ email, label, onSaved }: { email: string; label: string; onSaved: (security: Security, password: string) => void }) {
+export function NewPassword({
+  email,
+  label,
+  onSaved,
+}: {
+  email: string;
+  label: string;
+  onSaved: (security: Security, password: string) => void;
+}) {
   const { t } = useI18n();
   const [password, setPassword] = useState('');
   const [checked, setChecked] = useState(false);

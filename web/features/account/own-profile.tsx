@@ -18,7 +18,9 @@ export function OwnProfile({ me }: { me: Me }) {
   const { t } = useI18n();
   const queries = useQueryClient();
   const [name, setName] = useState(me.name);
-  const update = useMutation(api.me.update.mutationOptions({ onSuccess: (saved) => queries.setQueryData(api.me.get.queryKey(), saved) }));
+  const update = useMutation(
+    api.me.update.mutationOptions({ onSuccess: (saved) => queries.setQueryData(api.me.get.queryKey(), saved) }),
+  );
   const changed = name.trim() !== me.name;
   const submit = () => {
     if (name.trim() !== '' && changed) update.mutate({ name: name.trim() }, { onSuccess: () => notify(t('account.nameSaved')) });
@@ -46,7 +48,14 @@ export function OwnProfile({ me }: { me: Me }) {
             </div>
           ) : null}
         </Form>
-        <TextField label={t('account.email')} hint={t('account.emailHint')} unguarded readOnly value={me.email} onChange={() => undefined} />
+        <TextField
+          label={t('account.email')}
+          hint={t('account.emailHint')}
+          unguarded
+          readOnly
+          value={me.email}
+          onChange={() => undefined}
+        />
         <div className="account-look">
           <LookChoices onChange={(choice) => update.mutate(choice)} />
         </div>

@@ -34,7 +34,11 @@ export function OwnSessions({ security }: { security: Security }) {
               <span className="small muted">{t('account.signedInAt', { when: format.dateTime(session.createdAt) })}</span>
             </span>
             {session.current ? null : (
-              <Button size="small" busy={end.isPending && end.variables?.id === session.id} onClick={() => end.mutate({ id: session.id })}>
+              <Button
+                size="small"
+                busy={end.isPending && end.variables?.id === session.id}
+                onClick={() => end.mutate({ id: session.id })}
+              >
                 {t('account.sessionEnd')}
               </Button>
             )}

@@ -53,8 +53,14 @@ export function PasskeyWay({ security, open, onChanged }: WayProps) {
         {security.passkeys.map((passkey) => (
           <li key={passkey.id}>
             <div className="account-list-words">
-              <EditableCell label={t('account.passkeyName')} value={nameOf(passkey)} onCommit={(name) => name !== '' && void rename(passkey.id, name)} />
-              {passkey.createdAt ? <span className="small muted">{t('account.since', { date: format.date(passkey.createdAt) })}</span> : null}
+              <EditableCell
+                label={t('account.passkeyName')}
+                value={nameOf(passkey)}
+                onCommit={(name) => name !== '' && void rename(passkey.id, name)}
+              />
+              {passkey.createdAt ? (
+                <span className="small muted">{t('account.since', { date: format.date(passkey.createdAt) })}</span>
+              ) : null}
             </div>
             <Button variant="plain" icon="trash" iconOnly disabled={!open} onClick={() => setRemoving(passkey)}>
               {t('account.passkeyRemove', { name: nameOf(passkey) })}

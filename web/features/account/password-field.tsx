@@ -21,7 +21,17 @@ export function PasswordField({ value, onChange, autoComplete, autoFocus, ...wor
       {(control) => (
         <span className="password-field">
           {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the only field of a dialog that was just opened */}
-          <input {...control} className="input" type={shown ? 'text' : 'password'} autoComplete={autoComplete} autoFocus={autoFocus} spellCheck={false} autoCapitalize="none" value={value} onChange={(event) => onChange(event.target.value)} />
+          <input
+            {...control}
+            className="input"
+            type={shown ? 'text' : 'password'}
+            autoComplete={autoComplete}
+            autoFocus={autoFocus}
+            spellCheck={false}
+            autoCapitalize="none"
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+          />
           <Button variant="plain" icon="eye" iconOnly aria-pressed={shown} onClick={() => setShown(!shown)}>
             {t(shown ? 'fields.hidePassword' : 'fields.showPassword')}
           </Button>

@@ -40,7 +40,12 @@ export function PasswordWay({ me, security, open, onChanged }: WayProps) {
           </Button>
         ) : null}
       </div>
-      <Dialog open={dialog === 'set'} onClose={() => setDialog(null)} title={t(security.hasPassword ? 'account.passwordChange' : 'account.passwordSet')} keepOpen>
+      <Dialog
+        open={dialog === 'set'}
+        onClose={() => setDialog(null)}
+        title={t(security.hasPassword ? 'account.passwordChange' : 'account.passwordSet')}
+        keepOpen
+      >
         <div className="stack">
           <p>{t('account.passwordEnds')}</p>
           <NewPassword

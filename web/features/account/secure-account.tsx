@@ -39,7 +39,11 @@ export function SecureAccount({ onDone }: { onDone: () => void }) {
   const options = [
     { value: 'passkey' as const, label: t('account.wayPasskey'), hint: t('account.wayPasskeyHint'), disabled: !passkeysWork() },
     { value: 'password' as const, label: t('account.wayPassword'), hint: t('account.wayPasswordHint') },
-    { value: 'link' as const, label: t('account.wayLink'), hint: t(account.security.mails ? 'account.wayLinkHint' : 'account.wayLinkNoMail') },
+    {
+      value: 'link' as const,
+      label: t('account.wayLink'),
+      hint: t(account.security.mails ? 'account.wayLinkHint' : 'account.wayLinkNoMail'),
+    },
   ];
   if (password !== null) {
     return (
@@ -58,12 +62,23 @@ export function SecureAccount({ onDone }: { onDone: () => void }) {
         <RadioGroup label={t('account.secureTitle')} hideLabel layout="cards" value={way} options={options} onChange={setWay} />
         <ProblemNotice error={problem} />
         {way === 'passkey' ? (
-          <Button variant="primary" size="large" width="full" icon="key" busy={busy === 'passkey'} onClick={() => void makePasskey()}>
+          <Button
+            variant="primary"
+            size="large"
+            width="full"
+            icon="key"
+            busy={busy === 'passkey'}
+            onClick={() => void makePasskey()}
+          >
             {t('account.passkeyMake')}
           </Button>
         ) : null}
         {way === 'password' ? (
-          <NewPassword email={account.me.email} label={t('account.passwordThenCode')} onSaved={(_security, chosen) => setPassword(chosen)} />
+          <NewPassword
+            email={account.me.email}
+            label={t('account.passwordThenCode')}
+            onSaved={(_security, chosen) => setPassword(chosen)}
+          />
         ) : null}
         {way === 'link' ? (
           <Button variant="primary" size="large" width="full" onClick={onDone}>

@@ -21,7 +21,9 @@ export function AskDialog({ row, onClose }: { row: ConfirmationView; onClose: ()
   const queries = useQueryClient();
   const [email, setEmail] = useState(row.link?.email || row.suggestedEmail);
   const [wrong, setWrong] = useState(false);
-  const ask = useMutation(api.confirmations.ask.mutationOptions({ onSuccess: () => queries.invalidateQueries({ queryKey: api.documents.key() }) }));
+  const ask = useMutation(
+    api.confirmations.ask.mutationOptions({ onSuccess: () => queries.invalidateQueries({ queryKey: api.documents.key() }) }),
+  );
   const send = (to: string) => ask.mutate({ collaboration, id: row.id, email: to });
 
   function mail(): void {
@@ -33,7 +35,10 @@ export function AskDialog({ row, onClose }: { row: ConfirmationView; onClose: ()
     <Dialog open onClose={onClose} keepOpen title={t('confirm.asking.title', { organisation: row.actorName })}>
       {ask.data ? (
         <div className="stack">
-          <Notice tone="green" title={ask.variables?.email ? t('confirm.asking.sent', { email: ask.variables.email }) : t('confirm.asking.ready')}>
+          <Notice
+            tone="green"
+            title={ask.variables?.email ? t('confirm.asking.sent', { email: ask.variables.email }) : t('confirm.asking.ready')}
+          >
             {t('confirm.asking.until', { date: format.date(ask.data.expiresAt) })}
           </Notice>
           <CopyLink label={t('confirm.asking.url')} url={ask.data.url} />

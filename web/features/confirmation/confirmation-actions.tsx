@@ -35,15 +35,37 @@ export function ConfirmationActions({ row, document }: ConfirmationActionsProps)
   const mayAsk = mayRun && !decided;
   const items: MenuItem[] = [
     ...(decided ? [{ label: t('confirm.actions.change'), icon: 'edit' as const, onSelect: () => setOpen('decide') }] : []),
-    ...(mayAsk && (own || row.link) ? [{ label: t(row.link ? 'confirm.actions.askAgain' : 'confirm.actions.ask'), icon: 'mail' as const, onSelect: () => setOpen('ask') }] : []),
-    ...(mayRun && row.link ? [{ label: t('confirm.actions.revoke'), icon: 'link' as const, onSelect: () => setOpen('revoke') }] : []),
-    { label: t(row.attachmentName ? 'confirm.actions.attachAgain' : 'confirm.actions.attach'), icon: 'upload', onSelect: () => setOpen('attach') },
-    ...(row.attachmentName ? [{ label: t('confirm.actions.detach'), icon: 'trash' as const, danger: true, onSelect: () => setOpen('detach') }] : []),
+    ...(mayAsk && (own || row.link)
+      ? [
+          {
+            label: t(row.link ? 'confirm.actions.askAgain' : 'confirm.actions.ask'),
+            icon: 'mail' as const,
+            onSelect: () => setOpen('ask'),
+          },
+        ]
+      : []),
+    ...(mayRun && row.link
+      ? [{ label: t('confirm.actions.revoke'), icon: 'link' as const, onSelect: () => setOpen('revoke') }]
+      : []),
+    {
+      label: t(row.attachmentName ? 'confirm.actions.attachAgain' : 'confirm.actions.attach'),
+      icon: 'upload',
+      onSelect: () => setOpen('attach'),
+    },
+    ...(row.attachmentName
+      ? [{ label: t('confirm.actions.detach'), icon: 'trash' as const, danger: true, onSelect: () => setOpen('detach') }]
+      : []),
   ];
   return (
     <>
       <div className="confirmation-menu">
-        <Menu variant="plain" icon="more" iconOnly label={t('confirm.actions.more', { organisation: row.actorName })} items={items} />
+        <Menu
+          variant="plain"
+          icon="more"
+          iconOnly
+          label={t('confirm.actions.more', { organisation: row.actorName })}
+          items={items}
+        />
       </div>
       {decided ? null : (
         <div className="confirmation-actions">

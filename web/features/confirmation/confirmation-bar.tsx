@@ -8,7 +8,9 @@ const parts = ['confirmed', 'reserved', 'declined', 'anchored'] as const;
 export function ConfirmationBar({ counts }: { counts: ConfirmationCounts }) {
   const { t } = useI18n();
   const proposed = counts.total - counts.decided - counts.anchored;
-  const words = [...parts.map((part) => ({ part, count: counts[part] })), { part: 'proposed' as const, count: proposed }].filter(({ count }) => count > 0);
+  const words = [...parts.map((part) => ({ part, count: counts[part] })), { part: 'proposed' as const, count: proposed }].filter(
+    ({ count }) => count > 0,
+  );
   return (
     <div className="confirmation-bar">
       <p>

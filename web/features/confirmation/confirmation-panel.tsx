@@ -22,7 +22,11 @@ export function ConfirmationPanel({ documentId }: { documentId: string }) {
   if (!query.data) return <PageLoading />;
   const { confirmationRows, current } = query.data;
   return (
-    <Card title={t('confirm.title')} aside={current ? <AnswerBy rows={confirmationRows} /> : undefined} className="confirmation-panel">
+    <Card
+      title={t('confirm.title')}
+      aside={current ? <AnswerBy rows={confirmationRows} /> : undefined}
+      className="confirmation-panel"
+    >
       {confirmationRows.length > 0 ? (
         <Rows document={query.data} />
       ) : (

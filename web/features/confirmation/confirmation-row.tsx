@@ -87,7 +87,11 @@ function Papers({ row }: { row: ConfirmationView }) {
     <>
       {row.attachmentName ? (
         <p className="small">
-          <a href={`/api/collaborations/${encodeURIComponent(slug)}/confirmations/${row.id}/attachment?show=1`} target="_blank" rel="noopener">
+          <a
+            href={`/api/collaborations/${encodeURIComponent(slug)}/confirmations/${row.id}/attachment?show=1`}
+            target="_blank"
+            rel="noopener"
+          >
             {t('confirm.attachment', { name: row.attachmentName })}
             <span className="visually-hidden"> ({t('common.newWindow')})</span>
           </a>
@@ -95,7 +99,9 @@ function Papers({ row }: { row: ConfirmationView }) {
       ) : null}
       {row.decidedThrough ? <p className="small muted">{t(`confirm.through.${row.decidedThrough}`)}</p> : null}
       {row.link && !isDecided(row.state) ? (
-        <p className="small muted">{row.link.email ? t('confirm.link', { email: row.link.email, date }) : t('confirm.linkCopied', { date })}</p>
+        <p className="small muted">
+          {row.link.email ? t('confirm.link', { email: row.link.email, date }) : t('confirm.linkCopied', { date })}
+        </p>
       ) : null}
     </>
   );

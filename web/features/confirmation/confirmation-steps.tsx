@@ -13,8 +13,16 @@ export function ConfirmationSteps({ organisation, state }: { organisation: strin
   const decided = isDecided(state);
   const steps: Step[] = [
     { key: 'proposed', words: t('confirm.steps.proposed'), place: 'done' },
-    { key: 'anchored', words: t(decided ? 'confirm.steps.anchoredDone' : 'confirm.steps.anchored'), place: decided ? 'done' : state === 'anchored' ? 'now' : 'later' },
-    { key: 'decided', words: decided ? t(`confirm.states.${state}`) : t('confirm.steps.decided'), place: decided ? 'done' : 'later' },
+    {
+      key: 'anchored',
+      words: t(decided ? 'confirm.steps.anchoredDone' : 'confirm.steps.anchored'),
+      place: decided ? 'done' : state === 'anchored' ? 'now' : 'later',
+    },
+    {
+      key: 'decided',
+      words: decided ? t(`confirm.states.${state}`) : t('confirm.steps.decided'),
+      place: decided ? 'done' : 'later',
+    },
   ];
   return (
     <ol role="list" className="confirmation-steps" aria-label={t('confirm.steps.label', { organisation })}>

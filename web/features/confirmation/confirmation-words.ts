@@ -31,7 +31,10 @@ export function reopenedWords(reasons: readonly ReopenedReasonView[], { t, forma
 }
 
 /** Who decided, when and where it is written: "Socialnämnden, 3 mars 2027, § 118". */
-export function decidedLine({ decidingBody: body, decidedOn, paragraph }: Pick<ConfirmationView, 'decidingBody' | 'decidedOn' | 'paragraph'>, { t, format }: Pick<I18n, 't' | 'format'>): string {
+export function decidedLine(
+  { decidingBody: body, decidedOn, paragraph }: Pick<ConfirmationView, 'decidingBody' | 'decidedOn' | 'paragraph'>,
+  { t, format }: Pick<I18n, 't' | 'format'>,
+): string {
   const date = decidedOn ? format.date(decidedOn) : '';
   return paragraph ? t('confirm.decidedByParagraph', { body, date, paragraph }) : t('confirm.decidedBy', { body, date });
 }

@@ -4,7 +4,14 @@ import { ConflictDialog } from '../../components/conflict-dialog.tsx';
 import { useI18n } from '../../lib/i18n.ts';
 import type { UseDecision } from './use-decision.ts';
 
-const fields = ['state', 'decidingBody', 'decidedOn', 'paragraph', 'signatory', 'reason'] as const satisfies (keyof DecisionInput)[];
+const fields = [
+  'state',
+  'decidingBody',
+  'decidedOn',
+  'paragraph',
+  'signatory',
+  'reason',
+] as const satisfies (keyof DecisionInput)[];
 
 /** Both decisions side by side when someone else came first. */
 export function DecisionConflictDialog({ decision: { conflict, resolve } }: { decision: UseDecision }) {

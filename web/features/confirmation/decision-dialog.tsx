@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useId } from 'react';
 import type { ConfirmationView, DecisionInput } from '../../../contract/documents.ts';
-import { confirmationStates, type DocumentKind } from '../../../domain/document.ts';
+import type { ConfirmationState, DocumentKind } from '../../../domain/document.ts';
 import { isDecided } from '../../../domain/document-confirmation.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -16,7 +17,14 @@ import { DecisionConflictDialog } from './decision-conflict-dialog.tsx';
 import { DecisionFields } from './decision-fields.tsx';
 import { useDecision } from './use-decision.ts';
 
-export type DecisionDialogProps = { row: ConfirmationView; document: { kind: DocumentKind; number: number }; onClose: () => void };
+/** Answers first, what is not an answer last. */
+const choices = ['confirmed', 'reserved', 'declined', 'anchored', 'proposed'] as const satisfies ConfirmationState[];
+
+export type DecisionDialogProps = {
+  row: ConfirmationView;
+  document: { kind: DocumentKind; number: number };
+  onClose: () => void;
+};
 
 /** Records where an organisation's decision stands: the coordinator from paper, a member for the own organisation. */
 export function DecisionDialog({ row, document, onClose }: DecisionDialogProps) {
@@ -33,27 +41,46 @@ export function DecisionDialog({ row, document, onClose }: DecisionDialogProps) 
       onClose();
     },
   });
+  const formId = useId();
   const { value } = decision;
   return (
-    <Dialog open keepOpen onClose={onClose} title={t('confirm.decision.title', { organisation: row.actorName })}>
-      <Form onSubmit={decision.save}>
-        <p className="muted">{t('confirm.decision.version', { document: t(`documents.kindVersion.${document.kind}`, { number: document.number }) })}</p>
+    <Dialog
+      open
+      keepOpen
+      onClose={onClose}
+      title={t('confirm.decision.title', { organisation: row.actorName })}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button type="submit" form={formId} variant="primary" busy={decision.busy}>
+            {t('confirm.decision.save')}
+          </Button>
+        </>
+      }
+    >
+      <Form id={formId} onSubmit={decision.save}>
+        <p className="muted">
+          {t('confirm.decision.version', { document: t(`documents.kindVersion.${document.kind}`, { number: document.number }) })}
+        </p>
         <RadioGroup
           label={t('confirm.decision.choose')}
           layout="cards"
           value={value.state}
           onChange={(state) => decision.change({ state })}
-          options={confirmationStates.map((state) => ({ value: state, label: t(`confirm.choices.${state}`), hint: t(`confirm.choices.${state}Hint`) }))}
+          options={choices.map((state) => ({
+            value: state,
+            label: t(`confirm.choices.${state}`),
+            hint: t(`confirm.choices.${state}Hint`),
+          }))}
         />
         {isDecided(row.state) && value.state !== row.state ? <Notice>{t('confirm.decision.reopens')}</Notice> : null}
-        <DecisionFields value={value} onChange={decision.change} problems={decision.problems} audience={t('confirm.decision.audience')} />
+        <DecisionFields
+          value={value}
+          onChange={decision.change}
+          problems={decision.problems}
+          audience={t('confirm.decision.audience')}
+        />
         {decision.refusal ? <Notice tone={decision.waiting ? 'amber' : 'red'}>{decision.refusal}</Notice> : null}
-        <div className="cluster" data-justify="end">
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" variant="primary" busy={decision.busy}>
-            {t('confirm.decision.save')}
-          </Button>
-        </div>
       </Form>
       <DecisionConflictDialog decision={decision} />
     </Dialog>

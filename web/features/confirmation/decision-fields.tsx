@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { DecisionInput } from '../../../contract/documents.ts';
 import { isDecided } from '../../../domain/document-confirmation.ts';
 import { DateField } from '../../components/date-field.tsx';
@@ -23,6 +24,7 @@ export type DecisionFieldsProps = {
 /** What a decision holds besides its state: only the fields that the state has room for. */
 export function DecisionFields({ value, onChange, problems, words = {}, audience }: DecisionFieldsProps) {
   const { t } = useI18n();
+  const frame = useFocusOnProblem(problems.length > 0);
   const { state } = value;
   const missing = (gap: DecisionProblem) => (problems.includes(gap) ? t('confirm.decision.missing') : null);
   const body = (label: string) => (
@@ -38,7 +40,7 @@ export function DecisionFields({ value, onChange, problems, words = {}, audience
   if (state === 'anchored') return body(words.body ?? t('confirm.decision.bodyNext'));
   if (!isDecided(state)) return null;
   return (
-    <div className="stack">
+    <div ref={frame} className="stack">
       {state === 'confirmed' ? null : (
         <TextArea
           label={words.reason ?? t(state === 'reserved' ? 'confirm.decision.reservation' : 'confirm.decision.declineReason')}
@@ -58,7 +60,13 @@ export function DecisionFields({ value, onChange, problems, words = {}, audience
         error={problems.includes('future') ? t('confirm.decision.dateFuture') : missing('decidedOn')}
         onChange={(decidedOn) => onChange({ decidedOn })}
       />
-      <TextField label={t('confirm.decision.paragraph')} optional value={value.paragraph} maxLength={300} onChange={(paragraph) => onChange({ paragraph })} />
+      <TextField
+        label={t('confirm.decision.paragraph')}
+        optional
+        value={value.paragraph}
+        maxLength={300}
+        onChange={(paragraph) => onChange({ paragraph })}
+      />
       <TextField
         label={t('confirm.decision.signatory')}
         hint={t('confirm.decision.signatoryHint')}
@@ -69,4 +77,13 @@ export function DecisionFields({ value, onChange, problems, words = {}, audience
       />
     </div>
   );
+}
+
+/** Moves to the first field that lacks something, when that is found. */
+function useFocusOnProblem(hasProblem: boolean) {
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (hasProblem) frame.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [hasProblem]);
+  return frame;
 }

@@ -20,7 +20,8 @@ export function PaperDialog({ row, onClose }: { row: ConfirmationView; onClose: 
   const queries = useQueryClient();
   const [file, setFile] = useState<File | null>(null);
   const attach = useMutation({
-    mutationFn: async (chosen: File) => client.confirmations.attach({ collaboration, id: row.id, file: await shrinkPhoto(chosen) }),
+    mutationFn: async (chosen: File) =>
+      client.confirmations.attach({ collaboration, id: row.id, file: await shrinkPhoto(chosen) }),
     onSuccess: () => {
       void queries.invalidateQueries({ queryKey: api.documents.key() });
       notify(t('confirm.attached'));

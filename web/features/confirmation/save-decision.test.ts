@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { DecisionInput } from '../../../contract/documents.ts';
 import { conflictingDecision, decisionProblems, saveDecision } from './save-decision.ts';
 
-const decision: DecisionInput = { state: 'declined', decidingBody: 'Styrelsen', decidedOn: '2026-03-01', paragraph: '', signatory: '', reason: 'Inte i år.' };
+const decision: DecisionInput = {
+  state: 'declined',
+  decidingBody: 'Styrelsen',
+  decidedOn: '2026-03-01',
+  paragraph: '',
+  signatory: '',
+  reason: 'Inte i år.',
+};
 
 /** A server that takes what it is sent and counts versions. */
 function buildServer(version: number) {

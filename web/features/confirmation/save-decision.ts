@@ -37,6 +37,7 @@ export type DecisionProblem = Exclude<DecisionGap, 'state'> | 'future';
 export function decisionProblems(decision: DecisionInput, today: string): DecisionProblem[] {
   // Every state can be reached: `saveDecision` opens an earlier decision first.
   const missing = checkDecision('proposed', decision).missing.filter((gap) => gap !== 'state');
-  const future = decision.decidedOn !== null && decision.decidedOn > today && decision.state !== 'proposed' && decision.state !== 'anchored';
+  const future =
+    decision.decidedOn !== null && decision.decidedOn > today && decision.state !== 'proposed' && decision.state !== 'anchored';
   return future ? [...missing, 'future'] : missing;
 }

@@ -3,7 +3,14 @@ import type { ConfirmationView, DecisionInput } from '../../../contract/document
 import { dropDraft, readDraft, writeDraft } from '../../lib/drafts.ts';
 import { localToday } from '../../lib/local-today.ts';
 import { isPassing, refusalSentence, toProblem } from '../../lib/refusal.ts';
-import { conflictingDecision, type DecisionConflict, type DecisionProblem, decisionOf, decisionProblems, saveDecision } from './save-decision.ts';
+import {
+  conflictingDecision,
+  type DecisionConflict,
+  type DecisionProblem,
+  decisionOf,
+  decisionProblems,
+  saveDecision,
+} from './save-decision.ts';
 
 /** What the server keeps: the decision and the version that the next one builds on. */
 export type StoredDecision = DecisionInput & Pick<ConfirmationView, 'version'>;
@@ -40,7 +47,12 @@ const longestRetryMs = 30_000;
  * A decision while it is written: kept as a draft in the tab, checked, sent, sent again when the network returns, and
  * compared when someone else came first.
  */
-export function useDecision<Row extends StoredDecision>({ stored, draftKey, send, onSaved }: UseDecisionOptions<Row>): UseDecision {
+export function useDecision<Row extends StoredDecision>({
+  stored,
+  draftKey,
+  send,
+  onSaved,
+}: UseDecisionOptions<Row>): UseDecision {
   const base = useRef<StoredDecision>(stored);
   const [value, setValue] = useState<DecisionInput>(() => readDraft<DecisionInput>(draftKey) ?? decisionOf(stored));
   const [problems, setProblems] = useState<readonly DecisionProblem[]>([]);

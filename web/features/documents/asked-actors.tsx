@@ -58,7 +58,9 @@ export function AskedActors({ basis, value, onChange }: AskedActorsProps) {
 function Outcome({ outcome, i18n }: { outcome: FreezeOutcome | undefined; i18n: I18n }) {
   if (!outcome) return null;
   const { t } = i18n;
-  if (outcome.kind === 'reopened') return <span data-tone="amber">{t('freeze.will.reopened', { reasons: reopenedWords(outcome.reasons, i18n) })}</span>;
-  if (outcome.kind === 'kept' || outcome.kind === 'same') return <span data-tone="green">{t(`freeze.will.${outcome.kind}`, { number: outcome.number })}</span>;
+  if (outcome.kind === 'reopened')
+    return <span data-tone="amber">{t('freeze.will.reopened', { reasons: reopenedWords(outcome.reasons, i18n) })}</span>;
+  if (outcome.kind === 'kept' || outcome.kind === 'same')
+    return <span data-tone="green">{t(`freeze.will.${outcome.kind}`, { number: outcome.number })}</span>;
   return t(`freeze.will.${outcome.kind}`);
 }

@@ -12,7 +12,23 @@ export type ChangeLine = { field: string; before: string; after: string; long: b
 export type ChangeWords = { headline: string; lines: ChangeLine[]; formattingOnly: boolean };
 
 /** Fields that hold running text; their difference is marked word by word. */
-const longFields = new Set(['text', 'description', 'what', 'cause', 'risk', 'counterMeasure', 'followUp', 'goalLimitReason', 'matters', 'reach', 'helpers', 'how', 'documented', 'purpose', 'measure']);
+const longFields = new Set([
+  'text',
+  'description',
+  'what',
+  'cause',
+  'risk',
+  'counterMeasure',
+  'followUp',
+  'goalLimitReason',
+  'matters',
+  'reach',
+  'helpers',
+  'how',
+  'documented',
+  'purpose',
+  'measure',
+]);
 /** Shorter than this, a text is easier read whole than marked. */
 const longFrom = 60;
 const timeFields = new Set(['year', 'startMonth', 'endMonth']);
@@ -24,19 +40,32 @@ const hiddenFields = new Set(['origin', 'formatting']);
 /** A change in words; `names` are those of organisations and goals by id. */
 export function changeWords(change: ChangeView, names: Record<string, string>, words: Words): ChangeWords {
   const { t } = words;
-  const thing = change.section === 'period' ? t('changes.plan') : thingWords({ ...change, label: change.label || t('common.notSet') }, words);
+  const thing =
+    change.section === 'period' ? t('changes.plan') : thingWords({ ...change, label: change.label || t('common.notSet') }, words);
   const fields = change.fields.filter(({ field }) => !hiddenFields.has(field));
   const formattingOnly = change.kind === 'changed' && change.fields.every(({ field }) => field === 'formatting');
   const plain = sentenceCase(t(`confirm.happened.${change.kind}`, { thing }));
   if (change.kind !== 'changed') return { headline: plain, lines: [], formattingOnly };
   if (change.section === 'activities' && fields.length > 0 && fields.every(({ field }) => timeFields.has(field))) {
     const label = change.label || t('common.notSet');
-    return { headline: t('changes.newTime', { label, before: timeWords(fields, 'before', words), after: timeWords(fields, 'after', words) }), lines: [], formattingOnly };
+    return {
+      headline: t('changes.newTime', {
+        label,
+        before: timeWords(fields, 'before', words),
+        after: timeWords(fields, 'after', words),
+      }),
+      lines: [],
+      formattingOnly,
+    };
   }
   const lines = fields.map((field): ChangeLine => lineOf(field, names, words));
   const [only] = lines;
   if (lines.length === 1 && only && !only.long) {
-    return { headline: sentenceCase(t('changes.oneField', { thing, field: only.field, before: only.before, after: only.after })), lines: [], formattingOnly };
+    return {
+      headline: sentenceCase(t('changes.oneField', { thing, field: only.field, before: only.before, after: only.after })),
+      lines: [],
+      formattingOnly,
+    };
   }
   return { headline: plain, lines, formattingOnly };
 }
@@ -63,7 +92,11 @@ export function valueWords(field: string, value: unknown, names: Record<string, 
   if (value === null || value === undefined || value === '') return t('changes.nothing');
   if (Array.isArray(value)) {
     const items = value.map((item: unknown) => itemWords(field, item, names, words)).filter((item) => item !== '');
-    return items.length > 0 ? (field === 'years' || field === 'amounts' ? items.join('; ') : format.list(items)) : t('changes.nothing');
+    return items.length > 0
+      ? field === 'years' || field === 'amounts'
+        ? items.join('; ')
+        : format.list(items)
+      : t('changes.nothing');
   }
   if (actorFields.includes(field) || field === 'goalId') return names[String(value)] || t('changes.unknown');
   if (enumFields.includes(field)) return t(`changes.values.${field}.${String(value)}` as MessageKey);
@@ -78,7 +111,12 @@ export function valueWords(field: string, value: unknown, names: Record<string, 
 function itemWords(field: string, item: unknown, names: Record<string, string>, words: Words): string {
   const { t, format } = words;
   if (typeof item === 'string') return valueWords(field, item, names, words);
-  const { year, target, outcome, amountSek } = item as { year: number; target?: number | null; outcome?: number | null; amountSek?: number };
+  const { year, target, outcome, amountSek } = item as {
+    year: number;
+    target?: number | null;
+    outcome?: number | null;
+    amountSek?: number;
+  };
   if (amountSek !== undefined) return t('changes.yearAmount', { year: String(year), amount: format.money(amountSek) });
   if ((target ?? null) === null && (outcome ?? null) === null) return '';
   const number = (value: number | null | undefined) => (value === null || value === undefined ? '–' : format.number(value));

@@ -33,7 +33,10 @@ export function ComparisonCard({ document }: { document: DocumentView }) {
           label={t('changes.compareWith', { number: document.number })}
           value={other.id}
           onChange={setChosen}
-          options={others.map(({ id, number, frozenAt }) => ({ value: id, label: `${t('common.version', { version: number })}, ${format.date(frozenAt)}` }))}
+          options={others.map(({ id, number, frozenAt }) => ({
+            value: id,
+            label: `${t('common.version', { version: number })}, ${format.date(frozenAt)}`,
+          }))}
         />
         <Comparison key={`${older.id}/${newer.id}`} older={older.id} newer={newer.id} />
       </div>
@@ -44,7 +47,10 @@ export function ComparisonCard({ document }: { document: DocumentView }) {
 function Comparison({ older, newer }: { older: string; newer: string }) {
   const { t } = useI18n();
   const collaboration = useSlug();
-  const query = useQuery({ ...api.documents.compare.queryOptions({ input: { collaboration, id: newer, other: older } }), staleTime: Infinity });
+  const query = useQuery({
+    ...api.documents.compare.queryOptions({ input: { collaboration, id: newer, other: older } }),
+    staleTime: Infinity,
+  });
   if (query.error) return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <PageLoading />;
   const { changes, before, after, names } = query.data;

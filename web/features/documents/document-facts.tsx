@@ -1,3 +1,4 @@
+import './documents.css';
 import type { DocumentView } from '../../../contract/documents.ts';
 import { Card } from '../../components/card.tsx';
 import { CopyLink } from '../../components/copy-link.tsx';

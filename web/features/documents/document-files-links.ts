@@ -6,7 +6,11 @@ export type DocumentFormat = (typeof documentFormats)[number];
 const town = (slug: string) => `/api/collaborations/${encodeURIComponent(slug)}`;
 
 /** Address of a frozen document as a file; `show` lets the browser show it instead of saving it. */
-export function documentFileHref(slug: string, id: string, { format, locale, show = false }: { format: DocumentFormat; locale: Locale; show?: boolean }): string {
+export function documentFileHref(
+  slug: string,
+  id: string,
+  { format, locale, show = false }: { format: DocumentFormat; locale: Locale; show?: boolean },
+): string {
   return `${town(slug)}/documents/${id}/files/${format}?locale=${locale}${show ? '&show=1' : ''}`;
 }
 

@@ -1,3 +1,4 @@
+import './documents.css';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { DocumentListItem } from '../../../contract/documents.ts';
@@ -12,7 +13,15 @@ import { DownloadLinks } from './download-links.tsx';
 import { HashLine } from './hash-line.tsx';
 
 /** Documents of one kind: the newest version large, earlier ones as lines; what to do first while there is none. */
-export function DocumentKindCard({ kind, items, empty }: { kind: DocumentKind; items: readonly DocumentListItem[]; empty: ReactNode }) {
+export function DocumentKindCard({
+  kind,
+  items,
+  empty,
+}: {
+  kind: DocumentKind;
+  items: readonly DocumentListItem[];
+  empty: ReactNode;
+}) {
   const { t } = useI18n();
   const [newest, ...older] = items;
   return (
@@ -43,7 +52,11 @@ function Newest({ item }: { item: DocumentListItem }) {
         <HashLine sha256={item.sha256} />
       </div>
       {item.title ? <h3>{item.title}</h3> : null}
-      {item.confirmations.total > 0 ? <ConfirmationBar counts={item.confirmations} /> : <p className="muted">{t('confirm.nobody')}</p>}
+      {item.confirmations.total > 0 ? (
+        <ConfirmationBar counts={item.confirmations} />
+      ) : (
+        <p className="muted">{t('confirm.nobody')}</p>
+      )}
       <div className="cluster" data-gap="2" data-justify="between">
         <LinkButton variant="primary" to="/s/$collab/documents/$id" params={{ collab: slug, id: item.id }}>
           {t('documents.open', { number: item.number })}
@@ -69,7 +82,9 @@ function Older({ items }: { items: readonly DocumentListItem[] }) {
               </Link>
               <small>
                 {t('documents.frozenOn', { date: format.date(item.frozenAt) })}
-                {item.confirmations.total > 0 ? ` · ${t('confirm.decidedCount', { decided: item.confirmations.decided, total: item.confirmations.total })}` : ''}
+                {item.confirmations.total > 0
+                  ? ` · ${t('confirm.decidedCount', { decided: item.confirmations.decided, total: item.confirmations.total })}`
+                  : ''}
               </small>
             </span>
             <HashLine sha256={item.sha256} />

@@ -9,7 +9,11 @@ import { QuoteBlock } from '../../components/quote-block.tsx';
 /** A frozen document on half a page: what it wants, in figures and words. */
 export function DocumentSummary({ snapshot }: { snapshot: PlanSnapshot | StartDecisionSnapshot }) {
   const { t } = useI18n();
-  return <Card title={t('documents.summary')}>{snapshot.kind === 'plan' ? <PlanSummary snapshot={snapshot} /> : <StartDecisionSummary snapshot={snapshot} />}</Card>;
+  return (
+    <Card title={t('documents.summary')}>
+      {snapshot.kind === 'plan' ? <PlanSummary snapshot={snapshot} /> : <StartDecisionSummary snapshot={snapshot} />}
+    </Card>
+  );
 }
 
 function PlanSummary({ snapshot: { plan } }: { snapshot: PlanSnapshot }) {

@@ -23,21 +23,24 @@ export function FreezeDialog({ kind, open, onClose }: FreezeDialogProps) {
 
 function OpenFreezeDialog({ kind, onClose }: Omit<FreezeDialogProps, 'open'>) {
   const { t } = useI18n();
+  const queries = useQueryClient();
   const { basis, error } = useFreezeBasis(kind);
+  // Refused after all: someone has just changed the plan. Reading it again shows what is missing.
+  const readAgain = () => void queries.invalidateQueries({ queryKey: api.plan.key() });
+  if (basis && basis.blockers.length === 0)
+    return <FreezeForm kind={kind} basis={basis} onClose={onClose} onNotReady={readAgain} />;
   const document = t(`documents.kindsThe.${kind}`);
   return (
-    <Dialog open keepOpen onClose={onClose} title={basis ? t('freeze.title', { document, number: basis.number }) : t('freeze.checking')}>
+    <Dialog
+      open
+      keepOpen
+      onClose={onClose}
+      title={basis ? t('freeze.title', { document, number: basis.number }) : t('freeze.checking')}
+    >
       {error ? <ProblemNotice error={error} /> : null}
-      {basis ? <Opened kind={kind} basis={basis} onClose={onClose} /> : error ? null : <PageLoading />}
+      {basis ? <Blockers blockers={basis.blockers} onClose={onClose} /> : error ? null : <PageLoading />}
     </Dialog>
   );
-}
-
-function Opened({ kind, basis, onClose }: { kind: DocumentKind; basis: FreezeBasis; onClose: () => void }) {
-  const queries = useQueryClient();
-  if (basis.blockers.length > 0) return <Blockers blockers={basis.blockers} onClose={onClose} />;
-  // Refused after all: someone has just changed the plan. Reading it again shows what is missing.
-  return <FreezeForm kind={kind} basis={basis} onClose={onClose} onNotReady={() => void queries.invalidateQueries({ queryKey: api.plan.key() })} />;
 }
 
 /** What is missing, each leading to where it is mended. */
@@ -50,7 +53,12 @@ function Blockers({ blockers, onClose }: { blockers: FreezeBasis['blockers']; on
       <ul role="list" className="freeze-blockers">
         {blockers.map((blocker, index) => (
           <li key={index}>
-            <Link {...(blockerLink(slug, blocker) ?? partLink(slug, 'goals'))} hashScrollIntoView={false} resetScroll={false} onClick={onClose}>
+            <Link
+              {...(blockerLink(slug, blocker) ?? partLink(slug, 'goals'))}
+              hashScrollIntoView={false}
+              resetScroll={false}
+              onClick={onClose}
+            >
               {blockerWords(blocker, t)}
             </Link>
           </li>

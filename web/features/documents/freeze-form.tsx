@@ -1,8 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { DocumentKind } from '../../../domain/document.ts';
 import { Button } from '../../components/button.tsx';
 import { DateField } from '../../components/date-field.tsx';
+import { Dialog } from '../../components/dialog.tsx';
 import { Disclosure } from '../../components/disclosure.tsx';
 import { Form } from '../../components/form.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -26,12 +27,13 @@ const weeksToAnswer = 6;
 
 const suggestedDay = () => localToday(new Date(Date.now() + weeksToAnswer * 7 * 86_400_000));
 
-/** Whom to ask, by when, and what happens next. */
+/** The dialog when nothing is missing: whom to ask, by when, and what happens next. */
 export function FreezeForm({ kind, basis, onClose, onNotReady }: FreezeFormProps) {
   const { t, locale } = useI18n();
   const collaboration = useSlug();
   const navigate = useNavigate();
   const overview = useSaveOverview();
+  const formId = useId();
   const [actorIds, setActorIds] = useState(() => suggestedActors(basis.actors, basis));
   const [answerBy, setAnswerBy] = useState<string | null>(suggestedDay);
   const [busy, setBusy] = useState(false);
@@ -42,7 +44,13 @@ export function FreezeForm({ kind, basis, onClose, onNotReady }: FreezeFormProps
     setProblem([]);
     try {
       await flushAllSavers();
-      const { id } = await client.documents.freeze({ collaboration, kind, actorIds, answerBy: actorIds.length > 0 ? answerBy : null, locale });
+      const { id } = await client.documents.freeze({
+        collaboration,
+        kind,
+        actorIds,
+        answerBy: actorIds.length > 0 ? answerBy : null,
+        locale,
+      });
       markFrozen(id);
       onClose();
       await navigate({ to: '/s/$collab/documents/$id', params: { collab: collaboration, id } });
@@ -54,24 +62,42 @@ export function FreezeForm({ kind, basis, onClose, onNotReady }: FreezeFormProps
   }
 
   return (
-    <Form onSubmit={freeze}>
-      <p>{t('freeze.lead')}</p>
-      <Changes basis={basis} />
-      <AskedActors basis={basis} value={actorIds} onChange={setActorIds} />
-      {actorIds.length > 0 ? <DateField label={t('freeze.answerBy')} hint={t('freeze.answerByHint')} optional value={answerBy} min={localToday()} onChange={setAnswerBy} /> : null}
-      <Next hasEarlier={basis.earlier.length > 0} asksAny={actorIds.length > 0} />
-      {problem.length > 0 ? (
-        <Notice tone="red" title={problem[0]}>
-          {problem.length > 1 ? problem.slice(1).map((line) => <p key={line}>{line}</p>) : null}
-        </Notice>
-      ) : null}
-      <div className="cluster" data-justify="end">
-        <Button onClick={onClose}>{t('common.cancel')}</Button>
-        <Button type="submit" variant="primary" icon="lock" busy={busy} disabled={overview.refused > 0}>
-          {t('freeze.submit', { number: basis.number })}
-        </Button>
-      </div>
-    </Form>
+    <Dialog
+      open
+      keepOpen
+      onClose={onClose}
+      title={t('freeze.title', { document: t(`documents.kindsThe.${kind}`), number: basis.number })}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button type="submit" form={formId} variant="primary" icon="lock" busy={busy} disabled={overview.refused > 0}>
+            {t('freeze.submit', { number: basis.number })}
+          </Button>
+        </>
+      }
+    >
+      <Form id={formId} onSubmit={freeze}>
+        <p>{t('freeze.lead')}</p>
+        <Changes basis={basis} />
+        <AskedActors basis={basis} value={actorIds} onChange={setActorIds} />
+        {actorIds.length > 0 ? (
+          <DateField
+            label={t('freeze.answerBy')}
+            hint={t('freeze.answerByHint')}
+            optional
+            value={answerBy}
+            min={localToday()}
+            onChange={setAnswerBy}
+          />
+        ) : null}
+        <Next hasEarlier={basis.earlier.length > 0} asksAny={actorIds.length > 0} />
+        {problem.length > 0 ? (
+          <Notice tone="red" title={problem[0]}>
+            {problem.length > 1 ? problem.slice(1).map((line) => <p key={line}>{line}</p>) : null}
+          </Notice>
+        ) : null}
+      </Form>
+    </Dialog>
   );
 }
 
@@ -88,7 +114,10 @@ function Changes({ basis: { changes, previous, plan } }: { basis: FreezeBasis })
   if (!changes || !previous) return null;
   const { number, snapshot } = previous;
   if (changes.length === 0) return <Notice>{t('freeze.noChanges', { number })}</Notice>;
-  const names = { ...namesInPlan(snapshot.actors, snapshot.kind === 'plan' ? snapshot.plan.goals : []), ...namesInPlan([], plan?.goals ?? []) };
+  const names = {
+    ...namesInPlan(snapshot.actors, snapshot.kind === 'plan' ? snapshot.plan.goals : []),
+    ...namesInPlan([], plan?.goals ?? []),
+  };
   return (
     <Disclosure summary={t('freeze.changes', { count: changes.length, number })}>
       <ChangeList changes={changes} names={names} short />
@@ -98,7 +127,11 @@ function Changes({ basis: { changes, previous, plan } }: { basis: FreezeBasis })
 
 function Next({ hasEarlier, asksAny }: { hasEarlier: boolean; asksAny: boolean }) {
   const { t } = useI18n();
-  const lines = [t('freeze.nextFrozen'), ...(asksAny ? [t('freeze.nextLinks')] : []), ...(hasEarlier ? [t('freeze.nextKept')] : [])];
+  const lines = [
+    t('freeze.nextFrozen'),
+    ...(asksAny ? [t('freeze.nextLinks')] : []),
+    ...(hasEarlier ? [t('freeze.nextKept')] : []),
+  ];
   return (
     <div className="freeze-next">
       <strong>{t('freeze.next')}</strong>

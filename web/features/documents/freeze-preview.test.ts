@@ -2,20 +2,36 @@ import { describe, expect, it } from 'vitest';
 
 import { freezeOutcomes, suggestedActors } from './freeze-preview.ts';
 
-const row = (actorId: string, state: 'proposed' | 'anchored' | 'confirmed', reopenedReasons: { section: string; kind: string; label: string }[] = []) => ({
+const row = (
+  actorId: string,
+  state: 'proposed' | 'anchored' | 'confirmed',
+  reopenedReasons: { section: string; kind: string; label: string }[] = [],
+) => ({
   actorId,
   state,
   decidedVersion: state === 'confirmed' ? 1 : null,
   reopenedReasons,
 });
-const change = { section: 'activities' as const, kind: 'changed' as const, id: 'a', label: 'Insatsvecka', fields: [], actorIds: ['police'] };
+const change = {
+  section: 'activities' as const,
+  kind: 'changed' as const,
+  id: 'a',
+  label: 'Insatsvecka',
+  fields: [],
+  actorIds: ['police'],
+};
 
 describe('what freezing means', () => {
   const earlier = [row('police', 'confirmed'), row('hotel', 'confirmed'), row('school', 'proposed')];
 
   it('keeps, reopens, asks again and asks anew', () => {
     const outcomes = freezeOutcomes(['police', 'hotel', 'school', 'museum'], earlier, [change]);
-    expect(Object.fromEntries([...outcomes].map(([id, { kind }]) => [id, kind]))).toEqual({ police: 'reopened', hotel: 'kept', school: 'again', museum: 'new' });
+    expect(Object.fromEntries([...outcomes].map(([id, { kind }]) => [id, kind]))).toEqual({
+      police: 'reopened',
+      hotel: 'kept',
+      school: 'again',
+      museum: 'new',
+    });
     expect(outcomes.get('police')).toMatchObject({ reasons: [{ label: 'Insatsvecka' }] });
     expect(outcomes.get('hotel')).toEqual({ kind: 'kept', number: 1 });
   });

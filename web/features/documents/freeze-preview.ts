@@ -24,20 +24,41 @@ export function changesSince(before: PlanContent | null, now: PlanContent | null
  * Who is asked unless the coordinator chooses otherwise: those asked last time, else those in the core group and the
  * network; and those who carry an activity.
  */
-export function suggestedActors(actors: readonly Organisation[], { earlier, plan }: { earlier: readonly Earlier[]; plan: PlanContent | null }): string[] {
+export function suggestedActors(
+  actors: readonly Organisation[],
+  { earlier, plan }: { earlier: readonly Earlier[]; plan: PlanContent | null },
+): string[] {
   const carries = new Set(plan?.activities.flatMap(({ actorIds }) => actorIds));
   const asked = new Set(earlier.map(({ actorId }) => actorId));
-  const usual = ({ id, stage, ring }: Organisation) => (asked.size > 0 ? asked.has(id) : stage === 'core' || stage === 'network' || ring === 'core');
+  const usual = ({ id, stage, ring }: Organisation) =>
+    asked.size > 0 ? asked.has(id) : stage === 'core' || stage === 'network' || ring === 'core';
   return actors.filter((actor) => usual(actor) || carries.has(actor.id)).map(({ id }) => id);
 }
 
 /** What the next version will mean for each organisation, by the same rules as the server's. `changes` null = unknown. */
-export function freezeOutcomes(actorIds: readonly string[], earlier: readonly Earlier[], changes: PlanChange[] | null): Map<string, FreezeOutcome> {
+export function freezeOutcomes(
+  actorIds: readonly string[],
+  earlier: readonly Earlier[],
+  changes: PlanChange[] | null,
+): Map<string, FreezeOutcome> {
   const touched = touchedOrganisations(changes ?? [], [...actorIds]);
-  return new Map(carryOver(actorIds, earlier, touched).map(({ actorId, kept, reopened }) => [actorId, outcomeOf({ kept, reopened }, earlier.some((row) => row.actorId === actorId), changes === null)]));
+  return new Map(
+    carryOver(actorIds, earlier, touched).map(({ actorId, kept, reopened }) => [
+      actorId,
+      outcomeOf(
+        { kept, reopened },
+        earlier.some((row) => row.actorId === actorId),
+        changes === null,
+      ),
+    ]),
+  );
 }
 
-function outcomeOf({ kept, reopened }: { kept: Earlier | null; reopened: TouchReason[] }, isKnown: boolean, isUnsure: boolean): FreezeOutcome {
+function outcomeOf(
+  { kept, reopened }: { kept: Earlier | null; reopened: TouchReason[] },
+  isKnown: boolean,
+  isUnsure: boolean,
+): FreezeOutcome {
   if (reopened.length > 0) return { kind: 'reopened', reasons: reopened };
   if (kept && isDecided(kept.state)) return { kind: isUnsure ? 'same' : 'kept', number: kept.decidedVersion ?? 1 };
   return { kind: isKnown ? 'again' : 'new' };

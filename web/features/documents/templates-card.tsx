@@ -1,3 +1,4 @@
+import './documents.css';
 import { Card } from '../../components/card.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { useSlug } from '../../lib/collaboration.ts';

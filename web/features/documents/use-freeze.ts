@@ -10,7 +10,10 @@ export function useFreezeBasis(kind: DocumentKind) {
   const isPlan = kind === 'plan';
   const documents = useQuery(api.documents.list.queryOptions({ input: { collaboration } }));
   const newest = documents.data?.find((item) => item.kind === kind && item.current);
-  const previous = useQuery({ ...api.documents.get.queryOptions({ input: { collaboration, id: newest?.id ?? '' } }), enabled: newest !== undefined });
+  const previous = useQuery({
+    ...api.documents.get.queryOptions({ input: { collaboration, id: newest?.id ?? '' } }),
+    enabled: newest !== undefined,
+  });
   // The plan may have been changed a second ago, by anyone.
   const plan = useQuery({ ...api.plan.get.queryOptions({ input: { collaboration } }), enabled: isPlan, staleTime: 0 });
   const actors = useQuery(api.actors.list.queryOptions({ input: { collaboration } }));

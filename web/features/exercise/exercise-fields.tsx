@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import type { ExercisePlace } from '../../../contract/method.ts';
 import type { Exercise, Method } from '../../../domain/method.ts';
 import { Notice } from '../../components/notice.tsx';
@@ -7,10 +7,14 @@ import { useI18n } from '../../lib/i18n.ts';
 import { FieldFrame } from './field-frame.tsx';
 import { fieldViewOf } from './field-types.tsx';
 import { ReadItems } from './read-items.tsx';
-import { FreezeStartDecision } from './start-decision/freeze-start-decision.tsx';
-import { StartVerdicts } from './start-decision/start-verdicts.tsx';
 
 export type ExerciseFieldsProps = { exercise: Exercise; method: Method; place: ExercisePlace };
+
+// Belong to one exercise, so the others do not fetch them.
+const FreezeStartDecision = lazy(async () => ({
+  default: (await import('./start-decision/freeze-start-decision.tsx')).FreezeStartDecision,
+}));
+const StartVerdicts = lazy(async () => ({ default: (await import('./start-decision/start-verdicts.tsx')).StartVerdicts }));
 
 /** What a few exercises show besides their fields, by exercise key. */
 const extras: Record<string, { Before?: ComponentType<ExerciseFieldsProps>; After?: ComponentType<ExerciseFieldsProps> }> = {
@@ -26,7 +30,7 @@ export function ExerciseFields(props: ExerciseFieldsProps) {
   return (
     <>
       {mayRead ? null : <Notice icon="lock">{t('exercise.coreOnly')}</Notice>}
-      {extra?.Before ? <extra.Before {...props} /> : null}
+      <Suspense>{extra?.Before ? <extra.Before {...props} /> : null}</Suspense>
       {exercise.fields.map((field) => {
         const { View, audience, home } = fieldViewOf(exercise, field);
         const isShown = mayRead || (home === 'none' && exercise.mode !== 'silent') || home === 'register';
@@ -46,7 +50,7 @@ export function ExerciseFields(props: ExerciseFieldsProps) {
           </FieldFrame>
         );
       })}
-      {extra?.After ? <extra.After {...props} /> : null}
+      <Suspense>{extra?.After ? <extra.After {...props} /> : null}</Suspense>
     </>
   );
 }

@@ -1,12 +1,10 @@
 import { useEffect, useRef } from 'react';
 import type { LiveSession } from './live-session.ts';
+import type { LiveStart } from './live-start.ts';
 import { liveTools } from './live-text-tools.ts';
 import { LiveToolbar } from './live-toolbar.tsx';
 import type { LiveToolKey } from './live-tool-list.ts';
 import { startWriting, useLiveEditor } from './use-live-editor.ts';
-
-/** How someone began to write: with the pointer, with a tool, or by coming with the keyboard and typing on. */
-export type LiveStart = { point: { left: number; top: number } | null; tool: LiveToolKey | null; typed: string };
 
 export type LiveTextEditorProps = {
   session: LiveSession;
@@ -18,7 +16,7 @@ export type LiveTextEditorProps = {
   placeholder: string | undefined;
   onRefused: (sentence: string | null) => void;
   /** Read once, when the editor is there. */
-  start: () => LiveStart;
+  start: LiveStart;
 };
 
 /** The editor itself; loaded when someone begins to write. */
@@ -53,9 +51,8 @@ export function LiveTextEditor({ session, fieldKey, writable, labelledBy, descri
   useEffect(() => {
     if (!view || started.current) return;
     started.current = true;
-    const { tool, ...rest } = start();
-    startWriting(view, rest);
-    if (tool) liveTools[tool].run(view.state, view.dispatch, view);
+    startWriting(view, start);
+    if (start.tool) liveTools[start.tool].run(view.state, view.dispatch, view);
   }, [view, start]);
 
   return (

@@ -1,16 +1,13 @@
 import './live-text.css';
-import { lazy, type ReactNode, Suspense, useCallback, useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import type { RichText } from '../../../domain/rich-text.ts';
 import { Audience, FieldError } from '../../components/field.tsx';
 import { RichTextView } from '../../components/rich-text-view.tsx';
 import { useI18n } from '../../lib/i18n.ts';
 import { useLiveDocument } from './live-document-provider.tsx';
-import type { LiveStart } from './live-text-editor.tsx';
 import { RestingText } from './resting-text.tsx';
+import { useEditorOnDemand } from './use-editor-on-demand.ts';
 import { useLiveRich } from './use-live-rich.ts';
-
-const loadEditor = () => import('./live-text-editor.tsx');
-const LiveTextEditor = lazy(() => loadEditor().then((module) => ({ default: module.LiveTextEditor })));
 
 export type LiveTextProps = {
   /** The shared text is `rich:<fieldKey>`. */
@@ -40,13 +37,9 @@ export function LiveText({ fieldKey, label, hideLabel = false, hint, audience, p
   const here = visitors.filter((visitor) => visitor.field === `rich:${fieldKey}`).map((visitor) => visitor.name);
   const describedBy = [hint && `${id}-hint`, audience && `${id}-audience`, refused && `${id}-refused`].filter(Boolean).join(' ') || undefined;
   const value = useLiveRich(fieldKey, stored);
-  const [begun, setBegun] = useState(false);
-  const start = useRef<LiveStart>({ point: null, tool: null, typed: '' });
-  const readStart = useCallback(() => start.current, []);
+  const box = useRef<HTMLDivElement>(null);
+  const editor = useEditorOnDemand(box);
   const words = { labelledBy: `${id}-label`, describedBy, placeholder };
-  const resting = (
-    <RestingText {...words} value={value} start={start.current} onNear={() => void loadEditor().catch(() => {})} onBegin={() => setBegun(true)} />
-  );
   return (
     <div className="field live-text" style={{ '--rows': rows } as React.CSSProperties}>
       <div className="live-text-head">
@@ -60,18 +53,16 @@ export function LiveText({ fieldKey, label, hideLabel = false, hint, audience, p
           {hint}
         </div>
       ) : null}
-      <div className="live-text-box" data-writable={writable || undefined} data-refused={refused ? '' : undefined}>
+      <div ref={box} className="live-text-box" data-writable={writable || undefined} data-refused={refused ? '' : undefined}>
         {!session || !writable ? (
           <StillText value={value} labelledBy={words.labelledBy} opening={progress.canWrite === null && progress.refusal === null} />
-        ) : begun ? (
-          <Suspense fallback={resting}>
-            <LiveTextEditor {...words} session={session} fieldKey={fieldKey} writable={writable} onRefused={setRefused} start={readStart} />
-          </Suspense>
+        ) : editor.Editor ? (
+          <editor.Editor {...words} session={session} fieldKey={fieldKey} writable={writable} onRefused={setRefused} start={editor.start} />
         ) : (
-          resting
+          <RestingText {...words} value={value} start={editor.start} onNear={editor.preload} onBegin={editor.begin} />
         )}
       </div>
-      <FieldError id={`${id}-refused`} error={refused} />
+      <FieldError id={`${id}-refused`} error={refused ?? editor.problem} />
       {progress.canWrite === false ? <div className="field-hint">{t('live.readOnly')}</div> : null}
       {audience ? <Audience id={`${id}-audience`} who={audience} /> : null}
     </div>

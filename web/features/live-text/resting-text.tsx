@@ -2,7 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import type { RichText } from '../../../domain/rich-text.ts';
 import { isRichTextEmpty } from '../../../domain/rich-text.ts';
 import { RichTextView } from '../../components/rich-text-view.tsx';
-import type { LiveStart } from './live-text-editor.tsx';
+import type { LiveStart } from './live-start.ts';
 import { LiveToolbar } from './live-toolbar.tsx';
 import type { LiveToolKey } from './live-tool-list.ts';
 

@@ -26,7 +26,12 @@ export function ChoicesCell<Value extends string>({ label, values, options, onCo
   if (disabled) return chosen.length > 0 ? <span className="choices-cell-pills">{pills}</span> : null;
   return (
     <>
-      <button type="button" className="editable-cell choices-cell" data-empty={chosen.length === 0 || undefined} onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        className="editable-cell choices-cell"
+        data-empty={chosen.length === 0 || undefined}
+        onClick={() => setOpen(true)}
+      >
         <span className="visually-hidden">{t('table.editCell', { column: label })}: </span>
         {chosen.length > 0 ? <span className="choices-cell-pills">{pills}</span> : t('table.emptyCell')}
       </button>

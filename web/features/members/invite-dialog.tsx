@@ -71,7 +71,10 @@ function InviteForm({ slug, member, onClose }: { slug: string; member: MemberVie
   if (invite.data) {
     return (
       <div className="stack" data-gap="4">
-        <Notice tone="green" title={t('members.invited', { address: draft.email.trim() })}>
+        <Notice
+          tone="green"
+          title={t(invite.data.mailed ? 'members.invited' : 'members.invitedByHand', { address: draft.email.trim() })}
+        >
           {t('members.invitedHow', { date: format.date(invite.data.expiresAt) })}
         </Notice>
         <CopyLink label={t('members.invitedLink')} hint={t('members.invitedLinkHint')} url={invite.data.url} />
@@ -128,7 +131,11 @@ function InviteForm({ slug, member, onClose }: { slug: string; member: MemberVie
         ]}
         onChange={(language) => setDraft({ ...draft, language })}
       />
-      {toProblem(invite.error).code === 'ALREADY_EXISTS' ? <Notice tone="red">{t('members.inviteAlready')}</Notice> : <ProblemNotice error={invite.error} />}
+      {toProblem(invite.error).code === 'ALREADY_EXISTS' ? (
+        <Notice tone="red">{t('members.inviteAlready')}</Notice>
+      ) : (
+        <ProblemNotice error={invite.error} />
+      )}
       <div>
         <Button type="submit" variant="primary" icon="mail" busy={invite.isPending}>
           {t('members.inviteSend')}

@@ -20,6 +20,7 @@ export const memberColumns = [
   'archetypes',
   'qualities',
   'training',
+  'email',
 ] as const;
 export type MemberColumn = (typeof memberColumns)[number];
 
@@ -32,10 +33,21 @@ export type MemberColumnOptions = {
   change: (row: MemberView, patch: MemberPatch) => void;
 };
 
-const statusTones: Record<MemberView['status'], Tone> = { considered: 'neutral', asked: 'amber', yes: 'green', no: 'outline', joined: 'spruce' };
+const statusTones: Record<MemberView['status'], Tone> = {
+  considered: 'neutral',
+  asked: 'amber',
+  yes: 'green',
+  no: 'outline',
+  joined: 'spruce',
+};
 
 /** How each column is drawn, sorted and changed. */
-export function useMemberColumns({ actors, mayDescribe, mayManage, change }: MemberColumnOptions): Record<MemberColumn, Column<MemberView>> {
+export function useMemberColumns({
+  actors,
+  mayDescribe,
+  mayManage,
+  change,
+}: MemberColumnOptions): Record<MemberColumn, Column<MemberView>> {
   const { t } = useI18n();
   const labels = useMemberLabels();
   const header = (column: MemberColumn) => t(`members.column.${column}`);
@@ -65,7 +77,9 @@ export function useMemberColumns({ actors, mayDescribe, mayManage, change }: Mem
       header: header('title'),
       rowHeader: true,
       sortValue: (row) => row.name,
-      cell: (row) => <MemberName row={row} disabled={!(row.isMe || mayPlace(row))} onCommit={(title) => change(row, { title })} />,
+      cell: (row) => (
+        <MemberName row={row} disabled={!(row.isMe || mayPlace(row))} onCommit={(title) => change(row, { title })} />
+      ),
     },
     actor: {
       key: 'actor',
@@ -135,8 +149,19 @@ export function useMemberColumns({ actors, mayDescribe, mayManage, change }: Mem
       header: header('training'),
       sortValue: (row) => -row.training.length,
       cell: (row) => (
-        <TrainingCell label={label('training', row)} value={row.training} disabled={!mayDescribe} onCommit={(training) => change(row, { training })} />
+        <TrainingCell
+          label={label('training', row)}
+          value={row.training}
+          disabled={!mayDescribe}
+          onCommit={(training) => change(row, { training })}
+        />
       ),
+    },
+    email: {
+      key: 'email',
+      header: header('email'),
+      sortValue: (row) => row.email ?? '',
+      cell: (row) => row.email ?? row.invitation?.email ?? null,
     },
   };
 }
@@ -144,5 +169,9 @@ export function useMemberColumns({ actors, mayDescribe, mayManage, change }: Mem
 function StatusPill({ row }: { row: MemberView }) {
   const { t } = useI18n();
   const late = row.invitation?.expired ?? false;
-  return <Pill tone={late ? 'red' : statusTones[row.status]}>{late ? t('members.invitationExpired') : t(`members.status.${row.status}`)}</Pill>;
+  return (
+    <Pill tone={late ? 'red' : statusTones[row.status]}>
+      {late ? t('members.invitationExpired') : t(`members.status.${row.status}`)}
+    </Pill>
+  );
 }

@@ -6,23 +6,40 @@ import { Pill } from '../../components/pill.tsx';
 import { useI18n } from '../../lib/i18n.ts';
 
 /**
- * Who a row is about: a candidate by function alone, a member by the chosen name with the function below. The address
- * is there for those who may see it.
+ * Who a row is about: a candidate by function alone, a member by the chosen name with the function below (once, when
+ * both are the same).
  */
-export function MemberName({ row, disabled, onCommit }: { row: MemberView; disabled: boolean; onCommit: (title: string) => void }) {
+export function MemberName({
+  row,
+  disabled,
+  onCommit,
+}: {
+  row: MemberView;
+  disabled: boolean;
+  onCommit: (title: string) => void;
+}) {
   const { t } = useI18n();
   const commit = (title: string) => {
     if (title !== '') onCommit(title);
   };
-  const title = <EditableCell label={`${t('members.column.title')}, ${row.name}`} value={row.title} disabled={disabled} onCommit={commit} />;
-  if (!row.hasAccount) return <div className="member-name">{title}</div>;
+  const title = (
+    <EditableCell label={`${t('members.column.title')}, ${row.name}`} value={row.title} disabled={disabled} onCommit={commit} />
+  );
+  const you = row.isMe ? <Pill tone="spruce">{t('members.you')}</Pill> : null;
+  if (!row.hasAccount || row.name === row.title) {
+    return (
+      <div className="member-name member-name-person">
+        {title}
+        {you}
+      </div>
+    );
+  }
   return (
     <div className="member-name">
       <span className="member-name-person">
-        {row.name} {row.isMe ? <Pill tone="spruce">{t('members.you')}</Pill> : null}
+        {row.name} {you}
       </span>
       <div className="member-name-title">{title}</div>
-      {row.email && !row.isMe ? <span className="member-name-address">{row.email}</span> : null}
     </div>
   );
 }

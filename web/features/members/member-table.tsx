@@ -42,10 +42,18 @@ export function MemberTable({ columns, choose, rowActions, filters, add = true }
   const byName = useMemberColumns({ actors, mayDescribe, mayManage, change });
   if (error && !data) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <PageLoading />;
-  const visible = columns.filter((column) => column !== 'title' && (mayDescribe || column === 'actor' || column === 'role'));
+  const visible = columns.filter((column) => column !== 'title' && maySee(column, { mayDescribe, mayManage }));
   const rows = data.map(shown).filter((row) => choose?.(row) ?? true);
   const actions: Column<MemberView>[] = rowActions
-    ? [{ key: 'actions', header: t('members.actions'), hideHeader: true, align: 'end', cell: (row) => <RowMenu row={row} items={rowActions(row)} /> }]
+    ? [
+        {
+          key: 'actions',
+          header: t('members.actions'),
+          hideHeader: true,
+          align: 'end',
+          cell: (row) => <RowMenu row={row} items={rowActions(row)} />,
+        },
+      ]
     : [];
   return (
     <div className="member-table">
@@ -57,7 +65,6 @@ export function MemberTable({ columns, choose, rowActions, filters, add = true }
         rowKey={(row) => row.id}
         firstSort={{ key: columns.includes('status') ? 'status' : 'title', direction: 'up' }}
         filters={filters}
-        isCurrent={(row) => row.isMe}
         empty={
           <EmptyState icon="users" title={t('members.emptyTitle')}>
             {t('members.empty')}
@@ -72,6 +79,12 @@ export function MemberTable({ columns, choose, rowActions, filters, add = true }
       />
     </div>
   );
+}
+
+/** Columns that would be empty for the reader are not shown: judgements are the core group's, addresses the coordinator's. */
+export function maySee(column: MemberColumn, { mayDescribe, mayManage }: { mayDescribe: boolean; mayManage: boolean }): boolean {
+  if (column === 'email') return mayManage;
+  return mayDescribe || column === 'title' || column === 'actor' || column === 'role';
 }
 
 function RowMenu({ row, items }: { row: MemberView; items: MenuItem[] }) {

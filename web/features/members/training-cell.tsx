@@ -19,7 +19,9 @@ export type TrainingCellProps = { label: string; value: Training[]; onCommit: (v
 export function TrainingCell({ label, value, onCommit, disabled }: TrainingCellProps) {
   const { t, format } = useI18n();
   const [open, setOpen] = useState(false);
-  const lines = value.map((training) => [training.title, training.takenOn ? format.date(training.takenOn, 'short') : t('members.trainingPlanned')].join(', '));
+  const lines = value.map((training) =>
+    [training.title, training.takenOn ? format.date(training.takenOn, 'short') : t('members.trainingPlanned')].join(', '),
+  );
   const shown = lines.length > 0 ? lines.map((line, at) => <span key={at}>{line}</span>) : null;
   if (disabled) return shown ? <span className="training-cell">{shown}</span> : null;
   return (
@@ -46,7 +48,9 @@ function TrainingList({ value, onCommit }: Pick<TrainingCellProps, 'value' | 'on
           <span>
             <strong>{training.title}</strong>
             <span className="small muted">
-              {[training.provider, training.takenOn ? format.date(training.takenOn) : t('members.trainingPlanned')].filter(Boolean).join(' · ')}
+              {[training.provider, training.takenOn ? format.date(training.takenOn) : t('members.trainingPlanned')]
+                .filter(Boolean)
+                .join(' · ')}
             </span>
           </span>
           <Button variant="plain" icon="trash" iconOnly onClick={() => onCommit(value.filter((_, other) => other !== at))}>
@@ -77,8 +81,19 @@ function AddTraining({ onAdd }: { onAdd: (training: Training) => void }) {
         maxLength={300}
         onChange={(title) => setDraft({ ...draft, title })}
       />
-      <TextField label={t('members.trainingProvider')} optional value={draft.provider} maxLength={300} onChange={(provider) => setDraft({ ...draft, provider })} />
-      <DateField label={t('members.trainingTakenOn')} hint={t('members.trainingTakenOnHint')} value={draft.takenOn} onChange={(takenOn) => setDraft({ ...draft, takenOn })} />
+      <TextField
+        label={t('members.trainingProvider')}
+        optional
+        value={draft.provider}
+        maxLength={300}
+        onChange={(provider) => setDraft({ ...draft, provider })}
+      />
+      <DateField
+        label={t('members.trainingTakenOn')}
+        hint={t('members.trainingTakenOnHint')}
+        value={draft.takenOn}
+        onChange={(takenOn) => setDraft({ ...draft, takenOn })}
+      />
       <div>
         <Button type="submit" icon="plus">
           {t('members.trainingAdd')}

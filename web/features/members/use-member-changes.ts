@@ -9,7 +9,10 @@ import { createSaver, type Saver } from '../../lib/saver.ts';
 
 /** What is changed in place. */
 export type MemberPatch = Partial<
-  Pick<MemberView, 'title' | 'actorId' | 'role' | 'competences' | 'childPerspective' | 'archetypes' | 'qualities' | 'training'> & {
+  Pick<
+    MemberView,
+    'title' | 'actorId' | 'role' | 'competences' | 'childPerspective' | 'archetypes' | 'qualities' | 'training'
+  > & {
     status: Exclude<MemberView['status'], 'joined'>;
   }
 >;
@@ -48,7 +51,12 @@ export function useMemberChanges(slug: string) {
       delayMs,
       // Our own last save may be newer than the version the change began with.
       save: ({ patch, version }) =>
-        client.members.update({ collaboration: slug, id, version: Math.max(version, stored(id)?.version ?? 0), ...(patch as MemberPatch) }),
+        client.members.update({
+          collaboration: slug,
+          id,
+          version: Math.max(version, stored(id)?.version ?? 0),
+          ...(patch as MemberPatch),
+        }),
       onSaved: put,
       merge: (theirs, changes) =>
         conflictingFields(changes, theirs as MemberView).length === 0 ? rebase(changes, theirs as MemberView) : null,
@@ -75,7 +83,8 @@ export function useMemberChanges(slug: string) {
       const saver = inConflict?.[1].saver;
       const state = saver?.state();
       const changes = saver?.unsaved();
-      if (saver && changes && state?.kind === 'conflict') await saver.resolve(rebase(changes, state.theirs as MemberView, chosen));
+      if (saver && changes && state?.kind === 'conflict')
+        await saver.resolve(rebase(changes, state.theirs as MemberView, chosen));
     },
   };
 }

@@ -35,8 +35,12 @@ export function MessageCard({ message }: { message: Mail }) {
           <CopyLink key={url} label={t('outbox.link')} url={url} />
         ))}
         <pre>{message.body}</pre>
-        {message.state === 'sent' ? <p className="small muted">{t('outbox.sentAt', { when: format.dateTime(message.sentAt ?? message.createdAt) })}</p> : null}
-        {message.state === 'waiting' && message.attempts > 0 ? <p className="small muted">{t('outbox.attempts', { count: message.attempts })}</p> : null}
+        {message.state === 'sent' ? (
+          <p className="small muted">{t('outbox.sentAt', { when: format.dateTime(message.sentAt ?? message.createdAt) })}</p>
+        ) : null}
+        {message.state === 'waiting' && message.attempts > 0 ? (
+          <p className="small muted">{t('outbox.attempts', { count: message.attempts })}</p>
+        ) : null}
         {message.state === 'failed' ? <Retry message={message} /> : null}
       </div>
     </details>
@@ -46,7 +50,9 @@ export function MessageCard({ message }: { message: Mail }) {
 function Retry({ message }: { message: Mail }) {
   const { t } = useI18n();
   const queries = useQueryClient();
-  const retry = useMutation(api.outbox.retry.mutationOptions({ onSuccess: () => queries.invalidateQueries({ queryKey: api.outbox.list.queryKey() }) }));
+  const retry = useMutation(
+    api.outbox.retry.mutationOptions({ onSuccess: () => queries.invalidateQueries({ queryKey: api.outbox.list.queryKey() }) }),
+  );
   return (
     <div className="cluster">
       <Button icon="mail" busy={retry.isPending} onClick={() => retry.mutate({ id: message.id })}>

@@ -1,12 +1,13 @@
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { notify } from '../../lib/notify.ts';
 import { useI18n } from '../../lib/i18n.ts';
-import { ActivityDialog } from './activity-dialog.tsx';
-import { GoalDialog } from './goal-dialog.tsx';
-import { PeriodDialog } from './period-dialog.tsx';
 import { usePlan } from './plan-context.tsx';
-import { RowDialog } from './row-dialog.tsx';
 import { usePlanDialog } from './use-plan-dialog.ts';
+
+const ActivityDialog = lazy(() => import('./activity-dialog.tsx').then((dialog) => ({ default: dialog.ActivityDialog })));
+const GoalDialog = lazy(() => import('./goal-dialog.tsx').then((dialog) => ({ default: dialog.GoalDialog })));
+const PeriodDialog = lazy(() => import('./period-dialog.tsx').then((dialog) => ({ default: dialog.PeriodDialog })));
+const RowDialog = lazy(() => import('./row-dialog.tsx').then((dialog) => ({ default: dialog.RowDialog })));
 
 const kindsOfRows = { activity: 'activities', goal: 'goals', grants: 'grants', communication: 'communication', evaluation: 'evaluation' } as const;
 
@@ -14,8 +15,8 @@ const kindsOfRows = { activity: 'activities', goal: 'goals', grants: 'grants', c
 export function PlanDialogs() {
   const { mayWrite } = usePlan();
   const { current, close } = usePlanDialog();
-  if (current?.kind === 'period') return mayWrite ? <PeriodDialog open onClose={close} /> : null;
-  return <RowDialogs />;
+  if (current?.kind === 'period' && !mayWrite) return null;
+  return <Suspense>{current?.kind === 'period' ? <PeriodDialog open onClose={close} /> : <RowDialogs />}</Suspense>;
 }
 
 /** The dialog of the row that the address names. A row that someone removes meanwhile stays until it is closed. */

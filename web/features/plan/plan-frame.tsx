@@ -7,29 +7,20 @@ import { Pill } from '../../components/pill.tsx';
 import { type Tab, Tabs } from '../../components/tabs.tsx';
 import { useI18n } from '../../lib/i18n.ts';
 import { LiveDocumentProvider } from '../live-text/live-document-provider.tsx';
-import { CommunicationTab } from './communication-tab.tsx';
-import { ConfirmationTab } from './confirmation-tab.tsx';
-import { EvaluationTab } from './evaluation-tab.tsx';
-import { GoalsTab } from './goals-tab.tsx';
 import { PlanProvider, usePlan } from './plan-context.tsx';
 import { PlanDialogs } from './plan-dialogs.tsx';
 import { PlanHeader } from './plan-header.tsx';
-import { PlatformTab } from './platform-tab.tsx';
-import { ResourcesTab } from './resources-tab.tsx';
-import { VisionTab } from './vision-tab.tsx';
-
-const TimelineTab = lazy(() => import('./timeline-tab.tsx').then((module) => ({ default: module.TimelineTab })));
 
 /** The parts of the plan, in the order of the template; the keys stand in the address. @source inventory M01-M25 */
 const parts = {
-  vision: VisionTab,
-  goals: GoalsTab,
-  platform: PlatformTab,
-  resources: ResourcesTab,
-  communication: CommunicationTab,
-  evaluation: EvaluationTab,
-  timeline: TimelineTab,
-  confirmation: ConfirmationTab,
+  vision: lazy(() => import('./vision-tab.tsx').then((part) => ({ default: part.VisionTab }))),
+  goals: lazy(() => import('./goals-tab.tsx').then((part) => ({ default: part.GoalsTab }))),
+  platform: lazy(() => import('./platform-tab.tsx').then((part) => ({ default: part.PlatformTab }))),
+  resources: lazy(() => import('./resources-tab.tsx').then((part) => ({ default: part.ResourcesTab }))),
+  communication: lazy(() => import('./communication-tab.tsx').then((part) => ({ default: part.CommunicationTab }))),
+  evaluation: lazy(() => import('./evaluation-tab.tsx').then((part) => ({ default: part.EvaluationTab }))),
+  timeline: lazy(() => import('./timeline-tab.tsx').then((part) => ({ default: part.TimelineTab }))),
+  confirmation: lazy(() => import('./confirmation-tab.tsx').then((part) => ({ default: part.ConfirmationTab }))),
 } as const satisfies Record<string, ComponentType>;
 export type PlanPart = keyof typeof parts;
 const partKeys = Object.keys(parts) as PlanPart[];

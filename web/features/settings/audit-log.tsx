@@ -29,7 +29,11 @@ export function AuditLog({ slug }: { slug: string }) {
   const columns: Column<AuditEventView>[] = [
     { key: 'action', header: t('settings.auditWhat'), rowHeader: true, cell: (event) => words.action(event) },
     { key: 'who', header: t('settings.auditWho'), cell: (event) => words.who(event) },
-    { key: 'at', header: t('settings.auditWhen'), cell: (event) => <time dateTime={event.at}>{format.dateTime(event.at)}</time> },
+    {
+      key: 'at',
+      header: t('settings.auditWhen'),
+      cell: (event) => <time dateTime={event.at}>{`${format.date(event.at, 'short')} ${format.time(event.at)}`}</time>,
+    },
     { key: 'seq', header: t('settings.auditNumber'), align: 'end', cell: (event) => format.number(event.seq) },
   ];
   const events = pages.data?.pages.flatMap((page) => page.events) ?? [];
@@ -41,7 +45,13 @@ export function AuditLog({ slug }: { slug: string }) {
         {pages.error ? <ProblemNotice error={pages.error} onRetry={() => void pages.refetch()} /> : null}
         {pages.isPending ? <PageLoading /> : null}
         {events.length > 0 ? (
-          <DataTable caption={t('settings.audit')} columns={columns} rows={events} rowKey={(event) => String(event.seq)} total={pages.data?.pages[0]?.total ?? 0} />
+          <DataTable
+            caption={t('settings.audit')}
+            columns={columns}
+            rows={events}
+            rowKey={(event) => String(event.seq)}
+            total={pages.data?.pages[0]?.total ?? 0}
+          />
         ) : null}
         {pages.hasNextPage ? (
           <div>

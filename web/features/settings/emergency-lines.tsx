@@ -17,7 +17,8 @@ export function EmergencyLines({ record }: { record: SettingsRecord }) {
   const { t } = useI18n();
   const lines = record.value.emergency;
   const write = (emergency: EmergencyLine[]) => record.set({ emergency });
-  const change = (at: number, patch: Partial<EmergencyLine>) => write(lines.map((line, other) => (other === at ? { ...line, ...patch } : line)));
+  const change = (at: number, patch: Partial<EmergencyLine>) =>
+    write(lines.map((line, other) => (other === at ? { ...line, ...patch } : line)));
   const move = (at: number, by: -1 | 1) => {
     const next = [...lines];
     next.splice(at + by, 0, ...next.splice(at, 1));
@@ -50,7 +51,12 @@ export function EmergencyLines({ record }: { record: SettingsRecord }) {
       <Button
         icon="plus"
         disabled={lines.length >= most}
-        onClick={() => write([...lines, { label: t('settings.emergencyNewLabel'), number: t('settings.emergencyNewNumber'), note: '', checkedOn: null }])}
+        onClick={() =>
+          write([
+            ...lines,
+            { label: t('settings.emergencyNewLabel'), number: t('settings.emergencyNewNumber'), note: '', checkedOn: null },
+          ])
+        }
       >
         {t('settings.emergencyAdd')}
       </Button>
@@ -63,7 +69,13 @@ function Line({ line, onChange }: { line: EmergencyLine; onChange: (patch: Parti
   const required = (value: string) => (value.trim() === '' ? t('fields.required') : null);
   return (
     <div className="emergency-line">
-      <TextField label={t('settings.emergencyLabel')} maxLength={120} error={required(line.label)} value={line.label} onChange={(label) => onChange({ label })} />
+      <TextField
+        label={t('settings.emergencyLabel')}
+        maxLength={120}
+        error={required(line.label)}
+        value={line.label}
+        onChange={(label) => onChange({ label })}
+      />
       <TextField
         label={t('settings.emergencyNumber')}
         type="tel"
@@ -73,7 +85,13 @@ function Line({ line, onChange }: { line: EmergencyLine; onChange: (patch: Parti
         // Another number is another thing to check.
         onChange={(number) => onChange({ number, checkedOn: null })}
       />
-      <TextField className="emergency-line-note" label={t('settings.emergencyNote')} maxLength={300} value={line.note} onChange={(note) => onChange({ note })} />
+      <TextField
+        className="emergency-line-note"
+        label={t('settings.emergencyNote')}
+        maxLength={300}
+        value={line.note}
+        onChange={(note) => onChange({ note })}
+      />
     </div>
   );
 }
@@ -82,7 +100,9 @@ function Checked({ line, onCheck }: { line: EmergencyLine; onCheck: () => void }
   const { t, format } = useI18n();
   return (
     <span className="cluster small">
-      <span className="muted">{line.checkedOn ? t('settings.checkedOn', { date: format.date(line.checkedOn) }) : t('settings.checkedNever')}</span>
+      <span className="muted">
+        {line.checkedOn ? t('settings.checkedOn', { date: format.date(line.checkedOn) }) : t('settings.checkedNever')}
+      </span>
       {line.checkedOn === today() ? null : (
         <Button size="small" icon="check" onClick={onCheck}>
           {t('settings.checkedToday')}

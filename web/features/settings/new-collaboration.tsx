@@ -61,8 +61,21 @@ function NewCollaborationForm() {
   const taken = toProblem(create.error).code === 'ALREADY_EXISTS';
   return (
     <Form className="stack" data-gap="4" onSubmit={submit}>
-      <TextField label={t('signIn.town')} hint={t('signIn.townHint')} maxLength={120} error={missing(draft.name)} value={draft.name} onChange={(name) => setDraft({ ...draft, name })} />
-      <TextField label={t('signIn.municipality')} optional maxLength={120} value={draft.municipality} onChange={(municipality) => setDraft({ ...draft, municipality })} />
+      <TextField
+        label={t('signIn.town')}
+        hint={t('signIn.townHint')}
+        maxLength={120}
+        error={missing(draft.name)}
+        value={draft.name}
+        onChange={(name) => setDraft({ ...draft, name })}
+      />
+      <TextField
+        label={t('signIn.municipality')}
+        optional
+        maxLength={120}
+        value={draft.municipality}
+        onChange={(municipality) => setDraft({ ...draft, municipality })}
+      />
       <TextField
         label={t('signIn.slug')}
         hint={t('signIn.slugHint')}
@@ -72,7 +85,14 @@ function NewCollaborationForm() {
         value={slug}
         onChange={setOwnSlug}
       />
-      <TextField label={t('settings.newTownTitle')} hint={t('settings.newTownTitleHint')} maxLength={120} error={missing(draft.title)} value={draft.title} onChange={(title) => setDraft({ ...draft, title })} />
+      <TextField
+        label={t('settings.newTownTitle')}
+        hint={t('settings.newTownTitleHint')}
+        maxLength={120}
+        error={missing(draft.title)}
+        value={draft.title}
+        onChange={(title) => setDraft({ ...draft, title })}
+      />
       {create.error && !taken ? <ProblemNotice error={create.error} /> : null}
       <div>
         <Button type="submit" variant="primary" busy={create.isPending}>

@@ -25,7 +25,12 @@ export function TownSettings({ record }: { record: SettingsRecord }) {
           value={value.name}
           onChange={(name) => set({ name })}
         />
-        <TextField label={t('settings.municipality')} maxLength={120} value={value.municipality} onChange={(municipality) => set({ municipality })} />
+        <TextField
+          label={t('settings.municipality')}
+          maxLength={120}
+          value={value.municipality}
+          onChange={(municipality) => set({ municipality })}
+        />
         <p className="small muted">{t('settings.address', { address: `${location.origin}/s/${value.slug}` })}</p>
       </div>
     </Card>
@@ -52,4 +57,3 @@ export function SettingsConflict({ record }: { record: SettingsRecord }) {
     />
   );
 }
-

@@ -38,7 +38,10 @@ export function CodeStep({ onSignedIn, onStartOver }: CodeStepProps) {
 
   return (
     <>
-      <PageHeader title={t(backup ? 'signIn.backupTitle' : 'signIn.codeTitle')} lead={t(backup ? 'signIn.backupLead' : 'signIn.codeLead')} />
+      <PageHeader
+        title={t(backup ? 'signIn.backupTitle' : 'signIn.codeTitle')}
+        lead={t(backup ? 'signIn.backupLead' : 'signIn.codeLead')}
+      />
       <Form className="stack" data-gap="4" onSubmit={() => submit()}>
         <TextField
           key={backup ? 'backup' : 'code'}

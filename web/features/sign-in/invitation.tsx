@@ -15,7 +15,11 @@ import { useI18n } from '../../lib/i18n.ts';
 import { authPost } from '../../lib/auth-client.ts';
 import { useTry } from '../../lib/use-try.ts';
 
-export type InvitationProps = { token: string; invitation: InvitationView; onAccepted: (accepted: { slug: string; newAccount: boolean }) => void };
+export type InvitationProps = {
+  token: string;
+  invitation: InvitationView;
+  onAccepted: (accepted: { slug: string; newAccount: boolean }) => void;
+};
 
 /** An invitation: what it is about, and the way to say yes that fits who is reading. */
 export function Invitation({ token, invitation, onAccepted }: InvitationProps) {
@@ -56,7 +60,10 @@ function Answer({ token, invitation, onAccepted }: InvitationProps) {
   const [name, setName] = useState('');
   const [checked, setChecked] = useState(false);
   const { busy, problem, attempt } = useTry();
-  const accept = () => attempt('accept', async () => onAccepted(await client.invitations.accept({ token, locale, ...(invitation.step === 'new' ? { name: name.trim() } : {}) })));
+  const accept = () =>
+    attempt('accept', async () =>
+      onAccepted(await client.invitations.accept({ token, locale, ...(invitation.step === 'new' ? { name: name.trim() } : {}) })),
+    );
   const signOut = () =>
     attempt('out', async () => {
       await authPost('/sign-out');
@@ -67,7 +74,12 @@ function Answer({ token, invitation, onAccepted }: InvitationProps) {
     return (
       <div className="stack" data-gap="4">
         <Notice tone="spruce">{t('signIn.invitedSignIn')}</Notice>
-        <AnchorButton variant="primary" size="large" width="full" href={`/sign-in?next=${encodeURIComponent(`/invitation/${token}`)}`}>
+        <AnchorButton
+          variant="primary"
+          size="large"
+          width="full"
+          href={`/sign-in?next=${encodeURIComponent(`/invitation/${token}`)}`}
+        >
           {t('signIn.signIn')}
         </AnchorButton>
       </div>

@@ -8,7 +8,10 @@ export function LinkSent({ email, mails, onBack }: { email: string; mails: boole
   const { t } = useI18n();
   return (
     <>
-      <PageHeader title={t(mails ? 'signIn.sentTitle' : 'signIn.keptTitle')} lead={t(mails ? 'signIn.sentLead' : 'signIn.keptLead', { email })} />
+      <PageHeader
+        title={t(mails ? 'signIn.sentTitle' : 'signIn.keptTitle')}
+        lead={t(mails ? 'signIn.sentLead' : 'signIn.keptLead', { email })}
+      />
       <div className="stack" data-gap="4">
         <Notice tone="neutral" icon="mail">
           {t(mails ? 'signIn.sentHint' : 'signIn.keptHint')}

@@ -43,16 +43,67 @@ export function SetUpForm({ token, onDone }: { token: string; onDone: (slug: str
       <Form className="stack" data-gap="5" onSubmit={submit}>
         <fieldset className="stack" data-gap="4">
           <legend className="set-up-legend">{t('signIn.setUpYou')}</legend>
-          <TextField label={t('signIn.yourName')} hint={t('signIn.yourNameHint')} autoComplete="name" required maxLength={120} error={missing('name')} value={answers.name} onChange={set('name')} />
-          <TextField label={t('signIn.yourTitle')} placeholder={t('signIn.yourTitlePlaceholder')} autoComplete="organization-title" required maxLength={120} error={missing('title')} value={answers.title} onChange={set('title')} />
-          <TextField label={t('signIn.email')} type="email" autoComplete="email" unguarded required maxLength={320} error={wrongAddress} value={answers.email} onChange={set('email')} />
+          <TextField
+            label={t('signIn.yourName')}
+            hint={t('signIn.yourNameHint')}
+            autoComplete="name"
+            required
+            maxLength={120}
+            error={missing('name')}
+            value={answers.name}
+            onChange={set('name')}
+          />
+          <TextField
+            label={t('signIn.yourTitle')}
+            placeholder={t('signIn.yourTitlePlaceholder')}
+            autoComplete="organization-title"
+            required
+            maxLength={120}
+            error={missing('title')}
+            value={answers.title}
+            onChange={set('title')}
+          />
+          <TextField
+            label={t('signIn.email')}
+            type="email"
+            autoComplete="email"
+            unguarded
+            required
+            maxLength={320}
+            error={wrongAddress}
+            value={answers.email}
+            onChange={set('email')}
+          />
         </fieldset>
         <fieldset className="stack" data-gap="4">
           <legend className="set-up-legend">{t('signIn.setUpTown')}</legend>
-          <TextField label={t('signIn.town')} hint={t('signIn.townHint')} required maxLength={120} error={missing('town')} value={answers.town} onChange={set('town')} />
-          <TextField label={t('signIn.municipality')} optional maxLength={120} value={answers.municipality} onChange={set('municipality')} />
+          <TextField
+            label={t('signIn.town')}
+            hint={t('signIn.townHint')}
+            required
+            maxLength={120}
+            error={missing('town')}
+            value={answers.town}
+            onChange={set('town')}
+          />
+          <TextField
+            label={t('signIn.municipality')}
+            optional
+            maxLength={120}
+            value={answers.municipality}
+            onChange={set('municipality')}
+          />
           <div className="stack" data-gap="1">
-            <TextField label={t('signIn.slug')} hint={t('signIn.slugHint')} unguarded maxLength={60} spellCheck={false} error={slugTaken ? t('signIn.slugTaken') : wrongSlug} value={slug} onChange={setOwnSlug} />
+            <TextField
+              label={t('signIn.slug')}
+              hint={t('signIn.slugHint')}
+              unguarded
+              maxLength={60}
+              spellCheck={false}
+              error={slugTaken ? t('signIn.slugTaken') : wrongSlug}
+              value={slug}
+              onChange={setOwnSlug}
+            />
             <span className="set-up-address">{`${location.origin}/s/${slug || '…'}`}</span>
           </div>
         </fieldset>

@@ -40,7 +40,12 @@ export function SignInFlow() {
         title={t(wantsAgain() ? 'signIn.againTitle' : 'signIn.title')}
         lead={t(wantsAgain() ? 'signIn.againLead' : asked ? 'signIn.askedLead' : 'signIn.lead')}
       />
-      <SignInWays email={email} onEmail={setEmail} onSignedIn={signedIn} onLinkSent={(mails) => setStep({ kind: 'sent', mails })} />
+      <SignInWays
+        email={email}
+        onEmail={setEmail}
+        onSignedIn={signedIn}
+        onLinkSent={(mails) => setStep({ kind: 'sent', mails })}
+      />
     </>
   );
 }

@@ -34,7 +34,8 @@ export function SignInWays({ email, onEmail, onSignedIn, onLinkSent }: SignInWay
       const { mails } = await authPost<{ mails: boolean }>('/sign-in/request-link', { email: address, next: nextPath() });
       onLinkSent(mails);
     });
-  const withPassword = () => attempt('password', async () => onSignedIn(await authPost<SignInAnswer>('/sign-in/email', { email: address, password })));
+  const withPassword = () =>
+    attempt('password', async () => onSignedIn(await authPost<SignInAnswer>('/sign-in/email', { email: address, password })));
   const withPasskey = () =>
     attempt('passkey', async () => {
       stopWaitingForPasskey();
@@ -59,7 +60,9 @@ export function SignInWays({ email, onEmail, onSignedIn, onLinkSent }: SignInWay
           value={email}
           onChange={onEmail}
         />
-        {byPassword ? <PasswordField label={t('signIn.password')} autoComplete="current-password" value={password} onChange={setPassword} /> : null}
+        {byPassword ? (
+          <PasswordField label={t('signIn.password')} autoComplete="current-password" value={password} onChange={setPassword} />
+        ) : null}
         <ProblemNotice error={problem} />
         <Button type="submit" variant="primary" size="large" width="full" busy={busy === 'link' || busy === 'password'}>
           {t(byPassword ? 'signIn.signIn' : 'signIn.sendLink')}

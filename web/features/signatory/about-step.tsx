@@ -33,8 +33,14 @@ export function AboutStep({ view, token, onAnswer }: { view: SignatoryView; toke
         </>
       }
     >
-      {document.current ? null : <Notice tone="amber">{t('link.older', { newest: document.newest, number: document.number })}</Notice>}
-      {confirmation.reopenedReasons.length > 0 ? <Notice tone="amber" icon="undo">{t('confirm.reopened', { reasons: reopenedWords(confirmation.reopenedReasons, i18n) })}</Notice> : null}
+      {document.current ? null : (
+        <Notice tone="amber">{t('link.older', { newest: document.newest, number: document.number })}</Notice>
+      )}
+      {confirmation.reopenedReasons.length > 0 ? (
+        <Notice tone="amber" icon="undo">
+          {t('confirm.reopened', { reasons: reopenedWords(confirmation.reopenedReasons, i18n) })}
+        </Notice>
+      ) : null}
       <ul role="list" className="step-points">
         <Point icon="flag" title={t('link.why')}>
           <p className="step-why">{summary.why || t('link.whyNone', { town: collaboration.name })}</p>

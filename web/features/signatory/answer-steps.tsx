@@ -45,7 +45,11 @@ export function ChooseStep({ view, decision, onBack, onNext }: AnswerProps & { o
         layout="cards"
         value={chosen}
         onChange={(answer) => decision.change({ state: answer })}
-        options={answers.map((answer) => ({ value: answer, label: t(`link.choices.${answer}`), hint: t(`link.choices.${answer}Hint`) }))}
+        options={answers.map((answer) => ({
+          value: answer,
+          label: t(`link.choices.${answer}`),
+          hint: t(`link.choices.${answer}Hint`),
+        }))}
       />
     </StepFrame>
   );

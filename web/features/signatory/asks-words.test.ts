@@ -8,7 +8,14 @@ import { formatMessage } from '../../lib/messages.ts';
 import { asksWords } from './asks-words.ts';
 
 const i18n = { t: ((key, params) => formatMessage(swedish, 'sv', key, params)) as Translate, format: buildFormats('sv') };
-const nothing: SignatoryView['summary'] = { why: '', period: { from: 2026, to: 2028 }, goals: [], ownActivities: [], ownSums: [], decision: null };
+const nothing: SignatoryView['summary'] = {
+  why: '',
+  period: { from: 2026, to: 2028 },
+  goals: [],
+  ownActivities: [],
+  ownSums: [],
+  decision: null,
+};
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
 describe('what a plan asks of an organisation', () => {
@@ -24,7 +31,9 @@ describe('what a plan asks of an organisation', () => {
         { kind: 'time' as const, sumSek: 90_000 },
       ],
     };
-    expect(plain(asksWords(summary, i18n))).toBe('2 aktiviteter 2026–2028, ni leder 1. 20 000 kr i pengar och arbetstid för 90 000 kr.');
+    expect(plain(asksWords(summary, i18n))).toBe(
+      '2 aktiviteter 2026–2028, ni leder 1. Ni bidrar med 20 000 kr i pengar och arbetstid för 90 000 kr.',
+    );
   });
 
   it('is support when the plan gives it nothing of its own', () => {
@@ -34,7 +43,10 @@ describe('what a plan asks of an organisation', () => {
 
 describe('what a start decision asks', () => {
   it.each([
-    [{ outcome: 'start' as const, startsOn: '2026-02-01', months: 18 }, 'Att vara med när arbetet startar 1 februari 2026 och löper i 18 månader.'],
+    [
+      { outcome: 'start' as const, startsOn: '2026-02-01', months: 18 },
+      'Att vara med när arbetet startar 1 februari 2026 och löper i 18 månader.',
+    ],
     [{ outcome: 'start' as const, startsOn: null, months: null }, swedish.link.asksStart.startOpen],
     [{ outcome: 'wait' as const, startsOn: null, months: null }, swedish.link.asksStart.wait],
   ])('%j', (decision, expected) => {

@@ -11,7 +11,15 @@ import { PaperDrop } from '../confirmation/paper-drop.tsx';
 import { StepFrame } from './step-frame.tsx';
 
 /** Third step, for those who want: a photo or a PDF of the signed paper. */
-export function PaperStep({ token, onSaved, onSkip }: { token: string; onSaved: (view: SignatoryView) => void; onSkip: () => void }) {
+export function PaperStep({
+  token,
+  onSaved,
+  onSkip,
+}: {
+  token: string;
+  onSaved: (view: SignatoryView) => void;
+  onSkip: () => void;
+}) {
   const { t } = useI18n();
   const [file, setFile] = useState<File | null>(null);
   const [busy, setBusy] = useState(false);

@@ -41,11 +41,15 @@ export function ReceiptStep({ view, token, onChange, onPaper }: ReceiptStepProps
       }
     >
       <p className="lead">{state === 'anchored' ? t('link.doneAnchored', { date: until }) : t('link.doneNext')}</p>
-      {document.current ? null : <Notice tone="amber">{t('link.older', { newest: document.newest, number: document.number })}</Notice>}
+      {document.current ? null : (
+        <Notice tone="amber">{t('link.older', { newest: document.newest, number: document.number })}</Notice>
+      )}
       <section className="step-receipt" aria-label={t('link.receipt')}>
         <Facts view={view} />
         {carried ? <p className="small muted">{t('confirm.carried', { number: confirmation.decidedVersion ?? '' })}</p> : null}
-        {state === 'anchored' || state === 'proposed' ? null : <Paper name={confirmation.attachmentName} token={token} onPaper={onPaper} />}
+        {state === 'anchored' || state === 'proposed' ? null : (
+          <Paper name={confirmation.attachmentName} token={token} onPaper={onPaper} />
+        )}
       </section>
       <p className="step-who">
         <Icon name="eye" size={17} />

@@ -12,7 +12,15 @@ import { useStep } from './use-step.ts';
 const draftLetters = 8;
 
 /** The way of someone who answers for an organisation: what it is about, the answer, the paper, the receipt. */
-export function SignatorySteps({ view, token, onView }: { view: SignatoryView; token: string; onView: (view: SignatoryView) => void }) {
+export function SignatorySteps({
+  view,
+  token,
+  onView,
+}: {
+  view: SignatoryView;
+  token: string;
+  onView: (view: SignatoryView) => void;
+}) {
   const { state } = view.confirmation;
   const [step, go] = useStep(isDecided(state) || state === 'anchored' ? 'done' : 'about');
   const decision = useDecision({
@@ -28,7 +36,8 @@ export function SignatorySteps({ view, token, onView }: { view: SignatoryView; t
     },
   });
 
-  if (step === 'choose') return <ChooseStep view={view} decision={decision} onBack={() => history.back()} onNext={() => go('details')} />;
+  if (step === 'choose')
+    return <ChooseStep view={view} decision={decision} onBack={() => history.back()} onNext={() => go('details')} />;
   if (step === 'details') return <DetailsStep view={view} decision={decision} onBack={() => history.back()} />;
   if (step === 'paper') {
     const saved = (next: SignatoryView) => {

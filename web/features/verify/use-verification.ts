@@ -22,7 +22,10 @@ export function useVerification(code: string, attempt: number): Verification {
     client.verification
       .get({ code: read })
       .then((found) => isCurrent && setState({ kind: 'found', found }))
-      .catch((error: unknown) => isCurrent && setState(toProblem(error).code === 'NOT_FOUND' ? { kind: 'unknown' } : { kind: 'problem', error }));
+      .catch(
+        (error: unknown) =>
+          isCurrent && setState(toProblem(error).code === 'NOT_FOUND' ? { kind: 'unknown' } : { kind: 'problem', error }),
+      );
     return () => {
       isCurrent = false;
     };

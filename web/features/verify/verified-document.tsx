@@ -96,9 +96,17 @@ function CompareFile({ sha256 }: { sha256: string }) {
   return (
     <Card title={t('verify.file')}>
       <div className="stack">
-        <FileDrop label={t('verify.fileField')} hint={t('verify.fileHint')} file={file} accept={['.json']} onChange={(chosen) => void read(chosen)} />
+        <FileDrop
+          label={t('verify.fileField')}
+          hint={t('verify.fileHint')}
+          file={file}
+          accept={['.json']}
+          onChange={(chosen) => void read(chosen)}
+        />
         {file && hash === sha256 ? <Notice tone="green">{t('verify.fileSame', { name })}</Notice> : null}
-        {file && hash !== sha256 ? <Notice tone="red">{t(hash === null ? 'verify.fileWrong' : 'verify.fileDifferent', { name })}</Notice> : null}
+        {file && hash !== sha256 ? (
+          <Notice tone="red">{t(hash === null ? 'verify.fileWrong' : 'verify.fileDifferent', { name })}</Notice>
+        ) : null}
       </div>
     </Card>
   );

@@ -1,9 +1,12 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import type { RegisterName } from '../../../../domain/method.ts';
+import { PageLoading } from '../../../components/page-loading.tsx';
 import type { FieldViewProps } from '../field-props.ts';
-import { ActorRegister } from './actor-register.tsx';
-import { GoalRegister } from './goal-register.tsx';
-import { MemberRegister } from './member-register.tsx';
+
+// Tables of whole registers: only the exercises that show one fetch its code.
+const ActorRegister = lazy(async () => ({ default: (await import('./actor-register.tsx')).ActorRegister }));
+const GoalRegister = lazy(async () => ({ default: (await import('./goal-register.tsx')).GoalRegister }));
+const MemberRegister = lazy(async () => ({ default: (await import('./member-register.tsx')).MemberRegister }));
 
 /** How each register is shown in an exercise. */
 const registerViews = {
@@ -18,5 +21,9 @@ export function RegisterField(props: FieldViewProps) {
   const { register } = props.field;
   if (!register) return null;
   const View = registerViews[register.name];
-  return <View {...props} />;
+  return (
+    <Suspense fallback={<PageLoading />}>
+      <View {...props} />
+    </Suspense>
+  );
 }

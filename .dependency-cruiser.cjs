@@ -23,7 +23,7 @@ module.exports = {
     never('web-layers-features', '^web/features/', '^web/pages/'),
     never('server-layers-store', '^server/(store|policies)/', '^server/(api|commands|jobs|live|cli)/'),
     never('server-layers-commands', '^server/commands/', '^server/(api|jobs|live|cli)/'),
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -93,7 +93,7 @@ export const members = {
       path: '/collaborations/{collaboration}/members/{id}/hand-over',
       summary: 'Hand the coordination over to this member',
     })
-    .input(rowSchema.extend({ then: z.enum(['core', 'network', 'leave']) }))
+    .input(rowSchema.extend({ become: z.enum(['core', 'network', 'leave']) }))
     .output(z.object({ id: z.uuid() })),
   invite: base
     .route({

@@ -5,7 +5,6 @@ import {
   Header,
   HorizontalPositionRelativeFrom,
   ImageRun,
-  LeaderType,
   Packer,
   PageNumber,
   PageOrientation,
@@ -33,7 +32,7 @@ const millimetre = 36_000;
 /**
  * `cover`: `page` has a cover of its own and contents, `head` has the cover's words first on the first page.
  * `pageNumbers`: lay out the whole document to write page numbers in the contents (a second for a plan of 20 pages);
- * without it the contents are links, and Word adds the numbers when it updates them.
+ * without it the contents are links, and Word asks to add the numbers when it opens the document.
  */
 export type DocxLook = { cover: 'page' | 'head'; pageNumbers: boolean };
 
@@ -54,7 +53,7 @@ export async function buildDocx(given: DocumentModel, { cover, pageNumbers }: Do
     fonts: embeddedFonts(),
     features: { updateFields: false },
     ...(pageNumbers ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {}),
-    sections: cover === 'page' ? [coverSection(model), contentsSection(model, pageNumbers), ...sections] : sections,
+    sections: cover === 'page' ? [coverSection(model), contentsSection(model), ...sections] : sections,
   });
   return new Uint8Array(await Packer.toBuffer(document));
 }
@@ -126,9 +125,9 @@ function ringImage({ right, top, size }: { right: number; top: number; size: num
   });
 }
 
-function contentsSection(model: DocumentModel, pageNumbers: boolean): ISectionOptions {
+function contentsSection(model: DocumentModel): ISectionOptions {
   const title = new Paragraph({ children: [new TextRun({ text: model.contentsTitle, bold: true, size: 40, color: colours.spruce })], spacing: { after: 240 } });
-  return { properties: pageProperties(false), ...headAndFoot(model), children: [title, new TableOfContents(model.contentsTitle, { hyperlink: true, headingStyleRange: '1-2', beginDirty: false, tabLeader: pageNumbers ? LeaderType.DOT : LeaderType.NONE })] };
+  return { properties: pageProperties(false), ...headAndFoot(model), children: [title, new TableOfContents(model.contentsTitle, { hyperlink: true, headingStyleRange: '1-2' })] };
 }
 
 function headAndFoot(model: DocumentModel): Pick<ISectionOptions, 'headers' | 'footers'> {

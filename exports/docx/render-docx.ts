@@ -5,12 +5,12 @@ import type { DocxLook } from './build-docx.ts';
 
 /** Laying out a document takes time that grows with its length, and much more with words longer than a line. */
 const longestNumbered = 150_000;
-const longestWord = 40;
+const longestWord = /\S{40}/u;
 const longestLayoutMs = 20_000;
 
 /**
  * A Word file of a document, made in a worker. The contents have page numbers unless the document is so long or so odd
- * that laying it out takes too long; then Word adds them. Rejects when the document cannot be made.
+ * that laying it out takes too long; then Word asks to add them. Rejects when the document cannot be made.
  */
 export async function renderDocx(model: DocumentModel, cover: DocxLook['cover']): Promise<Uint8Array> {
   if (cover === 'page' && isEasyToLayOut(model)) {
@@ -23,13 +23,13 @@ export async function renderDocx(model: DocumentModel, cover: DocxLook['cover'])
   return runDocumentJob({ kind: 'docx', model, look: { cover, pageNumbers: false } });
 }
 
-function isEasyToLayOut({ sections }: DocumentModel): boolean {
+function isEasyToLayOut(model: DocumentModel): boolean {
   let length = 0;
   let hasLongWord = false;
-  mapStrings(sections, (text, key) => {
+  mapStrings(model, (text, key) => {
     if (key !== 'text') return text;
     length += text.length;
-    hasLongWord ||= new RegExp(`\\S{${longestWord}}`, 'u').test(text);
+    hasLongWord ||= longestWord.test(text);
     return text;
   });
   return length < longestNumbered && !hasLongWord;

@@ -12,7 +12,7 @@ export type HandOver = {
   /** The member who takes over. */
   id: string;
   /** What the one who hands over becomes. */
-  then: 'core' | 'network' | 'leave';
+  become: 'core' | 'network' | 'leave';
 };
 
 /** Whom to tell: both by user id, with their functions. */
@@ -24,7 +24,7 @@ export type HandedOver = { from: { userId: string; title: string }; to: { userId
  * Errors: NOT_ALLOWED; NOT_FOUND; BAD_INPUT when the other has no account yet or is the same person.
  * @source design "Changing coordinator"
  */
-export async function handOver(work: Work, { id, then }: HandOver): Promise<HandedOver> {
+export async function handOver(work: Work, { id, become }: HandOver): Promise<HandedOver> {
   const { tx, scope } = work;
   requireRight(scope, 'manage-members');
   const mine = scope.member!.id;
@@ -39,8 +39,8 @@ export async function handOver(work: Work, { id, then }: HandOver): Promise<Hand
       .set({ ...values, version: row.version + 1, updatedAt: new Date() })
       .where(and(eq(member.collaborationId, scope.collaborationId), eq(member.id, row.id)));
   await set(to, { role: 'coordinator' });
-  await set(from, then === 'leave' ? { endedAt: new Date(), role: 'core' } : { role: then });
-  await work.audit('coordination.handed-over', id, { from: mine, then, sameOrganisation: from.actorId === to.actorId });
+  await set(from, become === 'leave' ? { endedAt: new Date(), role: 'core' } : { role: become });
+  await work.audit('coordination.handed-over', id, { from: mine, become, sameOrganisation: from.actorId === to.actorId });
   await work.changed('members', 'collaboration');
   // What is open was opened with the rights of the old role.
   for (const { userId } of [from, to]) await announceEnded(tx, userId!);

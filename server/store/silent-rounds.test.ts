@@ -92,7 +92,7 @@ describe('with the protections', () => {
       { item: 'hard', value: 1, answers: 1 },
     ]);
     const comments = await as(authors[0]!, sql`select * from round_comments(${roundId})`);
-    expect(comments.map((row) => Object.keys(row))).toEqual(Array(3).fill(['item', 'comment']));
+    expect(comments.map((row) => Object.keys(row))).toEqual([0, 1, 2].map(() => ['item', 'comment']));
   });
 
   test('another town gets nothing out of the round', async () => {

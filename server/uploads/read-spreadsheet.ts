@@ -66,7 +66,7 @@ function readCsv(bytes: Uint8Array): string[][] {
   }
   const text = decode(bytes);
   // A text file has no NUL; a picture or a PDF that was chosen by mistake does.
-  if (text.includes('\0') || /^%PDF-/.test(text)) throw new Refusal('FILE_UNREADABLE');
+  if (text.includes('\0') || text.startsWith('%PDF-')) throw new Refusal('FILE_UNREADABLE');
   // An empty line, as after the last row, would count as a row of one column in the guess; it stays for the row numbers.
   const { meta } = papaparse.parse(text, { delimitersToGuess: [';', ',', '\t'], preview: 20, skipEmptyLines: 'greedy' });
   const { data } = papaparse.parse<string[]>(text, { delimiter: meta.delimiter, skipEmptyLines: false });

@@ -103,9 +103,9 @@ test('from the set-up link to a confirmed plan on paper', async ({ browser }) =>
     const groups = coordinator.getByRole('group');
     await expect(groups.first()).toBeVisible();
     await coordinator.getByLabel(say('exercise.startsOn')).fill('2027-02-01');
-    await coordinator.getByLabel(say('exercise.months')).fill('14');
-    await coordinator.getByLabel(say('exercise.months')).blur();
-    await coordinator.getByRole('radio', { name: /^Vi (startar|börjar)|^Starta|^Ja, vi/ }).first().check();
+    await coordinator.getByRole('textbox', { name: say('exercise.months') }).fill('14');
+    await coordinator.getByRole('textbox', { name: say('exercise.months') }).blur();
+    await coordinator.getByRole('radio', { name: /^Vi börjar/ }).first().check();
     await coordinator.getByRole('button', { name: say('exercise.start.freeze') }).first().click();
     await coordinator.getByRole('dialog').getByRole('button', { name: say('exercise.start.freeze') }).click();
     await expect(coordinator.getByText(say('documents.kindVersion.start-decision', { number: 1 })).or(coordinator.getByText('Version 1').first())).toBeVisible();
@@ -123,7 +123,7 @@ test('from the set-up link to a confirmed plan on paper', async ({ browser }) =>
 
   await test.step('the plan gets a vision, five goals and twenty activities', async () => {
     await coordinator.goto(pageOf('/plan/vision'));
-    const vision = coordinator.getByRole('textbox', { name: say('plan.texts.vision') });
+    const vision = coordinator.getByRole('textbox', { name: say('plan.text.vision.label') });
     await vision.click();
     await vision.pressSequentially('En stad där ingen köps eller utnyttjas. 🌊 <b>');
     await police.goto(pageOf('/plan/vision'));
@@ -243,7 +243,7 @@ async function writeGoals(page: Page): Promise<void> {
 
 async function answerRisks(page: Page): Promise<void> {
   for (let activity = 1; activity <= 20; activity++) {
-    await page.getByRole('button', { name: new RegExp(`^Aktivitet ${activity}\\b`) }).first().click();
+    await page.locator('.activity-card', { has: page.getByText(`Aktivitet ${activity}`, { exact: true }) }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('radio', { name: say('plan.risk.no-risk') }).check();
     await expect(dialog.getByText(/^Sparat/).first()).toBeVisible();
@@ -257,7 +257,7 @@ const rowOf = (page: Page, organisation: string) => page.locator('li, article, s
 async function recordDecision(page: Page, organisation: string): Promise<void> {
   await rowOf(page, organisation).getByRole('button', { name: say('confirm.actions.record') }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('radio', { name: say('confirm.states.confirmed'), exact: true }).check();
+  await dialog.getByRole('radio', { name: new RegExp(`^${say('confirm.states.confirmed')}(?! med)`) }).check();
   await dialog.getByLabel(say('confirm.decision.body')).fill('Nämnden');
   await dialog.getByLabel(say('confirm.decision.date')).fill('2026-11-02');
   await dialog.getByRole('button', { name: say('confirm.decision.save') }).click();

@@ -33,11 +33,16 @@ export const localeFile = (locale: string) => resolve(import.meta.dirname, '../.
 
 /**
  * Serves `virtual:messages/<bundle>/<locale>` with the part of `locales/<locale>.json` that one entry needs, and
- * `virtual:messages/only-<namespace>/<locale>` with one namespace; each is one lazy chunk.
+ * `virtual:messages/only-<namespace>/<locale>` with one namespace; each is one lazy chunk. In development every bundle
+ * holds everything, so that a text written a moment ago is there.
  */
 export function localeModules(): Plugin {
+  let carryAll = false;
   return {
     name: 'ringar-locale-modules',
+    configResolved: ({ command }) => {
+      carryAll = command === 'serve';
+    },
     resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : undefined),
     async load(id) {
       if (!id.startsWith(`\0${prefix}`)) return undefined;
@@ -45,7 +50,7 @@ export function localeModules(): Plugin {
       this.addWatchFile(localeFile(locale));
       const all = JSON.parse(await readFile(localeFile(locale), 'utf8')) as Record<string, unknown>;
       const wanted = bundle.startsWith('only-') ? [bundle.slice('only-'.length)] : bundles[bundle as keyof typeof bundles];
-      const part = Object.fromEntries(Object.entries(all).filter(([key]) => wanted.includes(key)));
+      const part = Object.fromEntries(Object.entries(all).filter(([key]) => carryAll || wanted.includes(key)));
       return `export default JSON.parse(${JSON.stringify(JSON.stringify(part))});`;
     },
   };

@@ -13,8 +13,11 @@ const i18nFile = join(webFolder, 'lib/i18n.ts');
  * of `virtual:texts/<namespace>`, which loads that namespace in the reader's language before the page begins.
  */
 export function textImports(): Plugin {
+  let texts: Promise<TextTree> | undefined;
+  const readTexts = async () => JSON.parse(await readFile(localeFile('sv'), 'utf8')) as TextTree;
   return {
     name: 'ringar-text-imports',
+    apply: 'build',
     enforce: 'pre',
     resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : undefined),
     load(id) {
@@ -26,8 +29,8 @@ export function textImports(): Plugin {
     async transform(code, id) {
       const file = id.split('?')[0] ?? '';
       if (!file.startsWith(webFolder) || !/\.tsx?$/.test(file) || file === i18nFile) return undefined;
-      const texts = JSON.parse(await readFile(localeFile('sv'), 'utf8')) as TextTree;
-      const missing = namespacesIn(code, texts).filter((namespace) => !bundles.app.includes(namespace));
+      texts ??= readTexts();
+      const missing = namespacesIn(code, await texts).filter((namespace) => !bundles.app.includes(namespace));
       if (missing.length === 0) return undefined;
       return { code: `${missing.map((namespace) => `import '${prefix}${namespace}';`).join('')}${code}`, map: null };
     },

@@ -25,7 +25,9 @@ afterEach(cleanup);
 
 const personalNumber = '19900101-0017';
 
-function Note({ onSubmit = () => undefined }: { onSubmit?: () => void }) {
+const nothing = () => undefined;
+
+function Note({ onSubmit = nothing }: { onSubmit?: () => void }) {
   const [text, setText] = useState('');
   return (
     <Form onSubmit={onSubmit}>

@@ -56,6 +56,7 @@ export async function startI18n(bundle: Loaders): Promise<void> {
 /**
  * Adds one namespace, for a page that carries its own texts. `web/build/text-imports.ts` writes the call; the page
  * begins when its texts are there.
+ * @public
  */
 export async function addTexts(namespace: string, bundle: Loaders): Promise<void> {
   bundles.push(bundle);

@@ -15,5 +15,11 @@ export function useTry<Name extends string = string>() {
       setBusy(null);
     }
   }
-  return { busy, problem, attempt, clear: () => setProblem(null) };
+  return {
+    busy,
+    problem,
+    attempt,
+    clear: () => setProblem(null),
+    /** Shows why something failed that was tried elsewhere. */ show: setProblem,
+  };
 }

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
-import { attachment, link, mailMessage } from '../../store/schema/index.ts';
+import { attachment, document, link, mailMessage } from '../../store/schema/index.ts';
 import { startTestRingar, type TestRingar } from '../../testing/test-ringar.ts';
 import { buildTownWithPlan, testDecision, type TownWithPlan } from '../../testing/town-with-plan.ts';
 
@@ -212,5 +212,10 @@ describe('a printed code', () => {
     expect(seen).toEqual({ collaboration: setting.town.slug, kind: 'plan', number: 1, frozenAt: expect.any(String) as string, sha256, newest: 2 });
     await expect(stranger.verification.get({ code: 'AAAAAAAAAAAAAAAA' })).rejects.toMatchObject({ status: 404 });
     await expect(stranger.verification.get({ code: 'inte en kod' })).rejects.toMatchObject({ status: 404 });
+  });
+
+  test('is looked up by a role that cannot read what the document says', async () => {
+    const { system } = ringar;
+    await expect(system.db.select({ snapshot: document.snapshot }).from(document)).rejects.toMatchObject({ cause: { code: '42501' } });
   });
 });

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hashSnapshot } from '../../commands/freeze-document.ts';
 import { startTestRingar, type TestRingar } from '../../testing/test-ringar.ts';
 import { buildTownWithPlan } from '../../testing/town-with-plan.ts';
-import { actor, document, goal } from '../../store/schema/index.ts';
+import type { Work } from '../../store/door.ts';
+import { actor, attachment, confirmation, document, goal, link } from '../../store/schema/index.ts';
 
 let ringar: TestRingar;
 
@@ -96,6 +97,17 @@ describe('reading', () => {
     expect([before, after]).toEqual([1, 2]);
     expect(changes).toMatchObject([{ section: 'activities', kind: 'changed', label: 'Insatsvecka', fields: [{ field: 'startMonth', before: null, after: 10 }] }]);
     expect(names[ids.police]).toBe('Polisen');
+  });
+
+  test('the database shows another town no document, confirmation, link or paper', async () => {
+    const { ids, client, collaboration, freeze, rowsOf, asProgram } = await buildTownWithPlan(ringar);
+    const { id } = (await rowsOf((await freeze()).id)).of(ids.hotel);
+    await client.confirmations.ask({ collaboration, id });
+    await client.confirmations.attach({ collaboration, id, file: new File(['%PDF-1.7'], 'beslut.pdf') });
+    const other = await ringar.town(`granne-rls-${collaboration}`);
+    const counts = async ({ tx }: Work) => Promise.all([document, confirmation, link, attachment].map((table) => tx.$count(table)));
+    expect(await asProgram(counts)).toEqual([1, 3, 1, 1]);
+    expect(await ringar.door.asProgram({ collaborationId: other.id }, counts)).toEqual([0, 0, 0, 0]);
   });
 
   test('nothing of another town can be compared', async () => {

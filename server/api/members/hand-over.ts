@@ -17,8 +17,8 @@ export const handOver = os.members.handOver.handler(async ({ input, context }) =
       .where(here);
     return { ...handedOver, town: town! };
   });
-  await tell(context, done, { kind: 'tookOver', userId: done.to.userId, then: input.then });
-  await tell(context, done, { kind: 'handedOver', userId: done.from.userId, then: input.then });
+  await tell(context, done, { kind: 'tookOver', userId: done.to.userId, become: input.become });
+  await tell(context, done, { kind: 'handedOver', userId: done.from.userId, become: input.become });
   return { id: input.id };
 });
 
@@ -26,7 +26,7 @@ export const handOver = os.members.handOver.handler(async ({ input, context }) =
 async function tell(
   { system, services }: ApiContext,
   { from, to, town }: HandedOver & { town: { id: string; name: string; slug: string } },
-  { kind, userId, then }: { kind: MailKind; userId: string; then: string },
+  { kind, userId, become }: { kind: MailKind; userId: string; become: string },
 ): Promise<void> {
   const [person] = await system.db.select({ email: user.email, locale: user.locale }).from(user).where(eq(user.id, userId));
   if (!person) return;
@@ -35,7 +35,7 @@ async function tell(
     town: town.name,
     from: from.title,
     to: to.title,
-    then: sentence(locale, `mail.then.${then}`),
+    become: sentence(locale, `mail.become.${become}`),
     url: `${services.publicUrl}/s/${town.slug}`,
   };
   await services.sendMail({

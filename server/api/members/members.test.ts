@@ -36,7 +36,7 @@ test('a stranger is asked to sign in; another town answers 404 for the list and 
   const wrong = { collaboration: 'soder', id: row!.id };
   expect(await code(theirs.update({ ...wrong, version: row!.version, title: 'x' }))).toBe('NOT_FOUND');
   expect(await code(theirs.end(wrong))).toBe('NOT_FOUND');
-  expect(await code(theirs.handOver({ ...wrong, then: 'core' }))).toBe('NOT_FOUND');
+  expect(await code(theirs.handOver({ ...wrong, become: 'core' }))).toBe('NOT_FOUND');
   expect(await code(theirs.revokeInvitation(wrong))).toBe('NOT_FOUND');
   expect(await code(theirs.invite({ collaboration: 'soder', memberId: row!.id, role: 'core', email: 'x@soder.example' }))).toBe(
     'NOT_FOUND',
@@ -53,7 +53,10 @@ test('who may do what', async () => {
       ),
     ),
   );
-  const people = { coordinator: town.coordinator, ...members } as unknown as Record<MemberRole, { client: typeof town.coordinator.client }>;
+  const people = { coordinator: town.coordinator, ...members } as unknown as Record<
+    MemberRole,
+    { client: typeof town.coordinator.client }
+  >;
   const candidate = await town.coordinator.client.members.create({ ...there, title: 'kandidat' });
   const tries = {
     list: (client: typeof town.coordinator.client) => client.members.list(there),
@@ -199,7 +202,7 @@ test('two coordinators who leave at the same moment: one stays', async () => {
     const town = await freshTown();
     const there = { collaboration: town.slug };
     const second = await town.join('andra', 'coordinator');
-    const [first] = (await town.coordinator.client.members.list(there)).filter((row) => row.isMe);
+    const first = (await town.coordinator.client.members.list(there)).find((row) => row.isMe);
     const outcomes = await Promise.all([
       code(town.coordinator.client.members.end({ ...there, id: first!.id })),
       code(second.client.members.end({ ...there, id: second.memberId })),
@@ -215,10 +218,10 @@ test('handing over: the other becomes coordinator, I become core or leave, both 
   const successor = await town.join('efterträdaren', 'network');
   const candidate = await client.members.create({ ...there, title: 'utan konto' });
   const me = (await client.members.list(there)).find((row) => row.isMe)!;
-  expect(await code(successor.client.members.handOver({ ...there, id: successor.memberId, then: 'core' }))).toBe('NOT_ALLOWED');
-  expect(await code(client.members.handOver({ ...there, id: candidate.id, then: 'core' }))).toBe('BAD_INPUT');
-  expect(await code(client.members.handOver({ ...there, id: me.id, then: 'core' }))).toBe('BAD_INPUT');
-  await client.members.handOver({ ...there, id: successor.memberId, then: 'core' });
+  expect(await code(successor.client.members.handOver({ ...there, id: successor.memberId, become: 'core' }))).toBe('NOT_ALLOWED');
+  expect(await code(client.members.handOver({ ...there, id: candidate.id, become: 'core' }))).toBe('BAD_INPUT');
+  expect(await code(client.members.handOver({ ...there, id: me.id, become: 'core' }))).toBe('BAD_INPUT');
+  await client.members.handOver({ ...there, id: successor.memberId, become: 'core' });
   expect(Object.fromEntries((await successor.client.members.list(there)).map((row) => [row.title, row.role]))).toMatchObject({
     efterträdaren: 'coordinator',
     samordnare: 'core',
@@ -230,10 +233,10 @@ test('handing over: the other becomes coordinator, I become core or leave, both 
   expect((await successor.client.audit.list(there)).events[0]).toMatchObject({
     action: 'coordination.handed-over',
     target: successor.memberId,
-    details: { then: 'core' },
+    details: { become: 'core' },
   });
 
-  await successor.client.members.handOver({ ...there, id: me.id, then: 'leave' });
+  await successor.client.members.handOver({ ...there, id: me.id, become: 'leave' });
   expect(await code(successor.client.members.list(there))).toBe('NOT_FOUND');
   expect((await client.collaborations.get(there)).me.role).toBe('coordinator');
   expect(await client.audit.verify(there)).toMatchObject({ whole: true, broken: null });

@@ -22,7 +22,8 @@ grant select, insert, update on installation.installation, installation.entry_li
 grant delete on installation.entry_link, installation.mail_message to ringar_system;
 grant select, insert on collaboration to ringar_system;
 grant select, insert, update on member, link to ringar_system;
-grant select on document to ringar_system;
+-- Which frozen document a printed code belongs to: all but what it says.
+grant select (collaboration_id, id, kind, number, sha256, verify_code, frozen_at) on document to ringar_system;
 
 -- Enters a collaboration for one transaction; no row = not a member, and nothing is visible.
 create or replace function enter_collaboration(p_user text, p_collaboration text)

@@ -9,24 +9,21 @@ export type PasswordFieldProps = FieldWords & {
   value: string;
   onChange: (value: string) => void;
   autoComplete: 'current-password' | 'new-password';
-  autoFocus?: boolean;
 };
 
 /** A password, hidden until the person wants to see it. Pasting is welcome: it comes from a password manager. */
-export function PasswordField({ value, onChange, autoComplete, autoFocus, ...words }: PasswordFieldProps) {
+export function PasswordField({ value, onChange, autoComplete, ...words }: PasswordFieldProps) {
   const { t } = useI18n();
   const [shown, setShown] = useState(false);
   return (
     <Field {...fieldWords(words)}>
       {(control) => (
         <span className="password-field">
-          {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the only field of a dialog that was just opened */}
           <input
             {...control}
             className="input"
             type={shown ? 'text' : 'password'}
             autoComplete={autoComplete}
-            autoFocus={autoFocus}
             spellCheck={false}
             autoCapitalize="none"
             value={value}

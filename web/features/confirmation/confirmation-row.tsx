@@ -40,10 +40,14 @@ function Decided({ row }: { row: ConfirmationView }) {
   const { t } = i18n;
   if (row.state === 'anchored' && row.decidingBody) return <p>{t('confirm.willDecide', { body: row.decidingBody })}</p>;
   if (!isDecided(row.state)) return null;
+  const sources = [
+    ...(row.signatory ? [t('confirm.signedBy', { signatory: row.signatory })] : []),
+    ...(row.decidedThrough ? [t(`confirm.through.${row.decidedThrough}`)] : []),
+  ];
   return (
     <>
       <p>{decidedLine(row, i18n)}</p>
-      {row.signatory ? <p className="small muted">{t('confirm.signedBy', { signatory: row.signatory })}</p> : null}
+      {sources.length > 0 ? <p className="small muted">{sources.join(' · ')}</p> : null}
       {row.reason && row.state !== 'confirmed' ? (
         <blockquote className="confirmation-reason" data-state={row.state}>
           <strong>{t(row.state === 'reserved' ? 'confirm.reservation' : 'confirm.reasonFor')}</strong>
@@ -78,7 +82,7 @@ function Notes({ row, version }: { row: ConfirmationView; version: number }) {
   );
 }
 
-/** The attached paper, how the decision came in, and the personal link. */
+/** The attached paper, and the personal link while it waits. */
 function Papers({ row }: { row: ConfirmationView }) {
   const { t, format } = useI18n();
   const { slug } = useCollaboration();
@@ -97,7 +101,6 @@ function Papers({ row }: { row: ConfirmationView }) {
           </a>
         </p>
       ) : null}
-      {row.decidedThrough ? <p className="small muted">{t(`confirm.through.${row.decidedThrough}`)}</p> : null}
       {row.link && !isDecided(row.state) ? (
         <p className="small muted">
           {row.link.email ? t('confirm.link', { email: row.link.email, date }) : t('confirm.linkCopied', { date })}

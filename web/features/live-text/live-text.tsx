@@ -38,7 +38,7 @@ export function LiveText({ fieldKey, label, hideLabel = false, hint, audience, p
   const describedBy = [hint && `${id}-hint`, audience && `${id}-audience`, refused && `${id}-refused`].filter(Boolean).join(' ') || undefined;
   const value = useLiveRich(fieldKey, stored);
   const box = useRef<HTMLDivElement>(null);
-  const editor = useEditorOnDemand(box);
+  const editor = useEditorOnDemand(box, writable);
   const words = { labelledBy: `${id}-label`, describedBy, placeholder };
   return (
     <div className="field live-text" style={{ '--rows': rows } as React.CSSProperties}>

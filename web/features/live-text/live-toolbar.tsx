@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/interactive-supports-focus -- a toolbar is not focused itself: its one tab stop is a button in it */
 import type { KeyboardEvent, Ref } from 'react';
 import { Icon } from '../../components/icon.tsx';
 import { useI18n } from '../../lib/i18n.ts';

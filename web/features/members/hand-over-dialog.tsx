@@ -12,7 +12,7 @@ import { api } from '../../lib/api.ts';
 import { useI18n } from '../../lib/i18n.ts';
 import { notify } from '../../lib/notify.ts';
 
-type Then = 'core' | 'network' | 'leave';
+type Become = 'core' | 'network' | 'leave';
 
 /** Hands the coordination over to one of the members: to whom, and what becomes of oneself. */
 export function HandOverDialog({ slug, to, onClose }: { slug: string; to: MemberView | null; onClose: () => void }) {
@@ -28,29 +28,29 @@ function HandOverForm({ slug, to, onClose }: { slug: string; to: MemberView; onC
   const { t } = useI18n();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const [then, setThen] = useState<Then>('core');
+  const [become, setBecome] = useState<Become>('core');
   const handOver = useMutation(
     api.members.handOver.mutationOptions({
       onSuccess: async () => {
         notify(t('members.handedOver', { name: to.name }));
-        if (then === 'leave') await navigate({ to: '/' });
+        if (become === 'leave') await navigate({ to: '/' });
         onClose();
         await queries.invalidateQueries();
       },
     }),
   );
   return (
-    <Form className="stack" data-gap="4" onSubmit={() => handOver.mutate({ collaboration: slug, id: to.id, then })}>
+    <Form className="stack" data-gap="4" onSubmit={() => handOver.mutate({ collaboration: slug, id: to.id, become })}>
       <p>{t('members.handOverLead', { name: to.name })}</p>
       <RadioGroup
         label={t('members.handOverThen')}
-        value={then}
+        value={become}
         options={[
           { value: 'core' as const, label: t('members.handOverCore') },
           { value: 'network' as const, label: t('members.handOverNetwork') },
           { value: 'leave' as const, label: t('members.handOverLeave'), hint: t('members.handOverLeaveHint') },
         ]}
-        onChange={setThen}
+        onChange={setBecome}
       />
       <ProblemNotice error={handOver.error} />
       <div className="cluster" data-justify="end">

@@ -39,24 +39,14 @@ export function MemberTable({ columns, choose, rowActions, filters, add = true }
   const { data, error, refetch } = useQuery(api.members.list.queryOptions({ input: { collaboration: slug } }));
   const { data: actors = [] } = useQuery(api.actors.list.queryOptions({ input: { collaboration: slug } }));
   const { change, shown, conflict, resolve } = useMemberChanges(slug);
+  const actions = useActionColumn(rowActions);
   const byName = useMemberColumns({ actors, mayDescribe, mayManage, change });
   if (error && !data) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <PageLoading />;
   const visible = columns.filter((column) => column !== 'title' && maySee(column, { mayDescribe, mayManage }));
   const rows = data.map(shown).filter((row) => choose?.(row) ?? true);
-  const actions: Column<MemberView>[] = rowActions
-    ? [
-        {
-          key: 'actions',
-          header: t('members.actions'),
-          hideHeader: true,
-          align: 'end',
-          cell: (row) => <RowMenu row={row} items={rowActions(row)} />,
-        },
-      ]
-    : [];
   return (
-    <div className="member-table">
+    <div className="member-table" data-actions={rowActions ? '' : undefined}>
       <DataTable
         caption={t('members.caption')}
         columns={[byName.title, ...visible.map((column) => byName[column]), ...actions]}
@@ -74,7 +64,7 @@ export function MemberTable({ columns, choose, rowActions, filters, add = true }
       {add && mayDescribe ? <AddMember slug={slug} /> : null}
       <ConflictDialog
         conflict={conflict}
-        fields={[...(['title', 'role', 'status'] as const).map((key) => ({ key, label: t(`members.column.${key}`) }))]}
+        fields={(['title', 'role', 'status'] as const).map((key) => ({ key, label: t(`members.column.${key}`) }))}
         onResolve={(chosen) => void resolve(chosen)}
       />
     </div>
@@ -85,6 +75,21 @@ export function MemberTable({ columns, choose, rowActions, filters, add = true }
 export function maySee(column: MemberColumn, { mayDescribe, mayManage }: { mayDescribe: boolean; mayManage: boolean }): boolean {
   if (column === 'email') return mayManage;
   return mayDescribe || column === 'title' || column === 'actor' || column === 'role';
+}
+
+/** The column of menus at the end of the rows; none when there is nothing to do. */
+function useActionColumn(rowActions: MemberTableProps['rowActions']): Column<MemberView>[] {
+  const { t } = useI18n();
+  if (!rowActions) return [];
+  return [
+    {
+      key: 'actions',
+      header: t('members.actions'),
+      hideHeader: true,
+      align: 'end',
+      cell: (row) => <RowMenu row={row} items={rowActions(row)} />,
+    },
+  ];
 }
 
 function RowMenu({ row, items }: { row: MemberView; items: MenuItem[] }) {

@@ -22,7 +22,7 @@ export function TrainingCell({ label, value, onCommit, disabled }: TrainingCellP
   const lines = value.map((training) =>
     [training.title, training.takenOn ? format.date(training.takenOn, 'short') : t('members.trainingPlanned')].join(', '),
   );
-  const shown = lines.length > 0 ? lines.map((line, at) => <span key={at}>{line}</span>) : null;
+  const shown = lines.length > 0 ? lines.map((line) => <span key={line}>{line}</span>) : null;
   if (disabled) return shown ? <span className="training-cell">{shown}</span> : null;
   return (
     <>
@@ -44,7 +44,7 @@ function TrainingList({ value, onCommit }: Pick<TrainingCellProps, 'value' | 'on
   return (
     <ul role="list" className="training-list">
       {value.map((training, at) => (
-        <li key={at}>
+        <li key={`${training.title}/${training.provider}/${training.takenOn}`}>
           <span>
             <strong>{training.title}</strong>
             <span className="small muted">

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { type MemberColumn, memberColumns } from './member-columns.tsx';
 
 const storageKey = 'ringar.member-columns';
-const first: readonly MemberColumn[] = ['actor', 'role', 'status', 'competences', 'archetypes'];
+const first: readonly MemberColumn[] = ['actor', 'role', 'status', 'competences'];
 
 function read(): readonly MemberColumn[] {
   try {

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/click-events-have-key-events -- the field above moves among the options and chooses with Enter */
 import './actor-picker.css';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { Button } from '../../components/button.tsx';

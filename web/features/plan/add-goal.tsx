@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { mostGoals, softGoalLimit } from '../../../domain/plan.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -64,6 +64,12 @@ function ReasonDialog({ title, onClose, onReason }: { title: string | null; onCl
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const field = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    // The dialog, once open, puts the focus on its close button.
+    if (title !== null) requestAnimationFrame(() => field.current?.querySelector('textarea')?.focus());
+  }, [title]);
 
   async function send(): Promise<void> {
     if (reason.trim() === '') return setProblem(t('fields.required'));
@@ -76,19 +82,20 @@ function ReasonDialog({ title, onClose, onReason }: { title: string | null; onCl
     <Dialog open={title !== null} onClose={onClose} title={t('plan.goal.limitTitle')} keepOpen>
       <Form onSubmit={send}>
         <p>{t('plan.goal.limitLead', { limit: softGoalLimit, title: title ?? '' })}</p>
-        <TextArea
-          label={t('plan.goalLimitReason')}
-          required
-          autoFocus
-          value={reason}
-          maxLength={100_000}
-          error={problem}
-          audience={t('fields.audienceGroup')}
-          onChange={(next) => {
-            setReason(next);
-            setProblem(null);
-          }}
-        />
+        <div ref={field}>
+          <TextArea
+            label={t('plan.goalLimitReason')}
+            required
+            value={reason}
+            maxLength={100_000}
+            error={problem}
+            audience={t('fields.audienceGroup')}
+            onChange={(next) => {
+              setReason(next);
+              setProblem(null);
+            }}
+          />
+        </div>
         <div className="cluster" data-justify="end">
           <Button onClick={onClose}>{t('common.cancel')}</Button>
           <Button type="submit" variant="primary" busy={busy}>

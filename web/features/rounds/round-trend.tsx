@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/control-has-associated-label -- an empty cell below the pictures is no control */
 import '../../components/plain-table.css';
 import type { Round, TrendRound } from '../../../contract/rounds.ts';
 import type { Field } from '../../../domain/method.ts';

@@ -1,5 +1,6 @@
 import './settings.css';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 
 import type { AuditEventView } from '../../../contract/audit.ts';
 import { Button } from '../../components/button.tsx';
@@ -12,10 +13,13 @@ import { api } from '../../lib/api.ts';
 import { useI18n } from '../../lib/i18n.ts';
 import { useAuditWords } from './audit-words.ts';
 
+/** Lines shown at first, and with each press for more. */
+const firstShown = 8;
+const moreShown = 50;
+
 /** Who did what when, newest first, and a check that nothing in the log has been changed or taken out. */
 export function AuditLog({ slug }: { slug: string }) {
-  const { t, format } = useI18n();
-  const words = useAuditWords();
+  const { t } = useI18n();
   const pages = useInfiniteQuery(
     api.audit.list.infiniteOptions({
       input: (before: number | undefined) => ({ collaboration: slug, ...(before ? { before } : {}) }),
@@ -26,17 +30,14 @@ export function AuditLog({ slug }: { slug: string }) {
       },
     }),
   );
-  const columns: Column<AuditEventView>[] = [
-    { key: 'action', header: t('settings.auditWhat'), rowHeader: true, cell: (event) => words.action(event) },
-    { key: 'who', header: t('settings.auditWho'), cell: (event) => words.who(event) },
-    {
-      key: 'at',
-      header: t('settings.auditWhen'),
-      cell: (event) => <time dateTime={event.at}>{`${format.date(event.at, 'short')} ${format.time(event.at)}`}</time>,
-    },
-    { key: 'seq', header: t('settings.auditNumber'), align: 'end', cell: (event) => format.number(event.seq) },
-  ];
+  const columns = useAuditColumns();
   const events = pages.data?.pages.flatMap((page) => page.events) ?? [];
+  const [shown, setShown] = useState(firstShown);
+  const hasMore = events.length > shown || pages.hasNextPage;
+  function showMore(): void {
+    setShown(shown + moreShown);
+    if (events.length < shown + moreShown && pages.hasNextPage) void pages.fetchNextPage();
+  }
   return (
     <Card title={t('settings.audit')}>
       <div className="stack" data-gap="4">
@@ -48,14 +49,14 @@ export function AuditLog({ slug }: { slug: string }) {
           <DataTable
             caption={t('settings.audit')}
             columns={columns}
-            rows={events}
+            rows={events.slice(0, shown)}
             rowKey={(event) => String(event.seq)}
             total={pages.data?.pages[0]?.total ?? 0}
           />
         ) : null}
-        {pages.hasNextPage ? (
+        {hasMore ? (
           <div>
-            <Button busy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+            <Button busy={pages.isFetchingNextPage} onClick={showMore}>
               {t('settings.auditMore')}
             </Button>
           </div>
@@ -63,6 +64,21 @@ export function AuditLog({ slug }: { slug: string }) {
       </div>
     </Card>
   );
+}
+
+function useAuditColumns(): Column<AuditEventView>[] {
+  const { t, format } = useI18n();
+  const words = useAuditWords();
+  return [
+    { key: 'action', header: t('settings.auditWhat'), rowHeader: true, cell: (event) => words.action(event) },
+    { key: 'who', header: t('settings.auditWho'), cell: (event) => words.who(event) },
+    {
+      key: 'at',
+      header: t('settings.auditWhen'),
+      cell: (event) => <time dateTime={event.at}>{`${format.date(event.at, 'short')} ${format.time(event.at)}`}</time>,
+    },
+    { key: 'seq', header: t('settings.auditNumber'), align: 'end', cell: (event) => format.number(event.seq) },
+  ];
 }
 
 function Verify({ slug }: { slug: string }) {

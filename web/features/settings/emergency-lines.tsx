@@ -1,3 +1,4 @@
+/* oxlint-disable react/no-array-index-key -- lines have no id, and their order is part of the value */
 import './settings.css';
 import type { EmergencyLine } from '../../../contract/collaborations.ts';
 import { Button } from '../../components/button.tsx';

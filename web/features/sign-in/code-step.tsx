@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/no-autofocus -- the one field of a step that was just opened by signing in */
 import '../account/account.css';
 import { useState } from 'react';
 

@@ -24,9 +24,9 @@ export function SignInWays({ email, onEmail, onSignedIn, onLinkSent }: SignInWay
   const { t } = useI18n();
   const [byPassword, setByPassword] = useState(false);
   const [password, setPassword] = useState('');
-  const { problem, busy, attempt } = useTry();
+  const { problem, busy, attempt, show } = useTry();
   const addressField = useRef<HTMLInputElement>(null);
-  useOfferedPasskey(onSignedIn, (error) => void attempt('passkey', () => Promise.reject(error)));
+  useOfferedPasskey(onSignedIn, show);
 
   const address = email.trim();
   const sendLink = () =>

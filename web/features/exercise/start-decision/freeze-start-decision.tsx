@@ -8,7 +8,7 @@ import { api } from '../../../lib/api.ts';
 import { useMay, useSlug } from '../../../lib/collaboration.ts';
 import { type MessageKey, useI18n } from '../../../lib/i18n.ts';
 import { useLiveValue } from '../../live-text/use-live-value.ts';
-import { FreezeDialog } from './freeze-dialog.tsx';
+import { FreezeDialog } from '../../documents/freeze-dialog.tsx';
 
 /** Freezes the start decision as a document, when what it needs is there; shows the one frozen last. */
 export function FreezeStartDecision() {
@@ -60,7 +60,7 @@ export function FreezeStartDecision() {
           <p className="small muted">{t('exercise.start.coordinatorFreezes')}</p>
         )}
       </div>
-      {asking ? <FreezeDialog onClose={() => setAsking(false)} /> : null}
+      <FreezeDialog kind="start-decision" open={asking} onClose={() => setAsking(false)} />
     </Card>
   );
 }

@@ -4,9 +4,17 @@ const may = (from, ...to) => ({
   comment: `${from} may import only: ${to.join(', ') || 'nothing outside itself'}`,
   severity: 'error',
   from: { path: `^${from}/`, pathNot: '\\.test\\.tsx?$' },
-  to: { path: '^(domain|methods|contract|worksheets|exports|server|web|tests|scripts)/', pathNot: [`^${from}/`, ...to.map((folder) => `^${folder}/`)] },
+  to: {
+    path: '^(domain|methods|contract|worksheets|exports|server|web|tests|scripts)/',
+    pathNot: [`^${from}/`, ...to.map((folder) => `^${folder}/`)],
+  },
 });
-const never = (name, from, to) => ({ name, severity: 'error', from: { path: from, pathNot: '\\.test\\.tsx?$' }, to: { path: to } });
+const never = (name, from, to) => ({
+  name,
+  severity: 'error',
+  from: { path: from, pathNot: '\\.test\\.tsx?$' },
+  to: { path: to },
+});
 
 module.exports = {
   forbidden: [
@@ -17,7 +25,12 @@ module.exports = {
     may('exports', 'domain', 'methods'),
     may('web', 'contract', 'worksheets', 'methods', 'domain'),
     may('server', 'contract', 'worksheets', 'exports', 'methods', 'domain'),
-    { name: 'domain-is-pure', severity: 'error', from: { path: '^domain/', pathNot: '\\.test\\.ts$' }, to: { dependencyTypes: ['npm', 'core'] } },
+    {
+      name: 'domain-is-pure',
+      severity: 'error',
+      from: { path: '^domain/', pathNot: '\\.test\\.ts$' },
+      to: { dependencyTypes: ['npm', 'core'] },
+    },
     never('web-layers-lib', '^web/lib/', '^web/(pages|features|components)/'),
     never('web-layers-components', '^web/components/', '^web/(pages|features)/'),
     never('web-layers-features', '^web/features/', '^web/pages/'),
@@ -30,6 +43,10 @@ module.exports = {
     exclude: { path: '(^|/)(dist|data|node_modules)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'types'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'types'],
+    },
   },
 };

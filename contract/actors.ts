@@ -70,7 +70,11 @@ export const actors = {
     .input(rowSchema.extend({ version: versionSchema }).extend(actorFieldsSchema.partial().shape))
     .output(actorSchema),
   archive: base
-    .route({ method: 'DELETE', path: '/collaborations/{collaboration}/actors/{id}', summary: 'Take an organisation out of the register; documents keep its name' })
+    .route({
+      method: 'DELETE',
+      path: '/collaborations/{collaboration}/actors/{id}',
+      summary: 'Take an organisation out of the register; documents keep its name',
+    })
     .input(rowSchema)
     .output(z.object({ id: z.uuid() })),
   restore: base
@@ -78,11 +82,27 @@ export const actors = {
     .input(rowSchema)
     .output(actorSchema),
   previewImport: base
-    .route({ method: 'POST', path: '/collaborations/{collaboration}/actors/import/preview', summary: 'Read a list (.xlsx, .csv) and say what an import would do' })
-    .input(inCollaborationSchema.extend({ file: z.file(), columns: columnsSchema.optional(), duplicates: duplicatesSchema.default('refuse') }))
+    .route({
+      method: 'POST',
+      path: '/collaborations/{collaboration}/actors/import/preview',
+      summary: 'Read a list (.xlsx, .csv) and say what an import would do',
+    })
+    .input(
+      inCollaborationSchema.extend({
+        file: z.file(),
+        columns: columnsSchema.optional(),
+        duplicates: duplicatesSchema.default('refuse'),
+      }),
+    )
     .output(actorImportPreviewSchema),
   import: base
-    .route({ method: 'POST', path: '/collaborations/{collaboration}/actors/import', summary: 'Import a list: all rows, or none when one is wrong' })
-    .input(inCollaborationSchema.extend({ file: z.file(), columns: columnsSchema, duplicates: duplicatesSchema.default('refuse') }))
+    .route({
+      method: 'POST',
+      path: '/collaborations/{collaboration}/actors/import',
+      summary: 'Import a list: all rows, or none when one is wrong',
+    })
+    .input(
+      inCollaborationSchema.extend({ file: z.file(), columns: columnsSchema, duplicates: duplicatesSchema.default('refuse') }),
+    )
     .output(z.object({ imported: z.number(), skipped: z.number() })),
 };

@@ -27,6 +27,8 @@ export const writtenLineSchema = z.string().max(300).refine(hasNoNul, nulMessage
 export const textSchema = z.string().max(100_000).refine(hasNoNul, nulMessage);
 
 /** ISO date without time, between 1990 and 2200; a year like 1900 is a slip of the pen. */
-export const dateSchema = z.iso.date().refine((value) => value >= '1990-01-01' && value <= '2200-12-31', 'date between 1990 and 2200');
+export const dateSchema = z.iso
+  .date()
+  .refine((value) => value >= '1990-01-01' && value <= '2200-12-31', 'date between 1990 and 2200');
 
 export const yearSchema = z.number().int().min(1990).max(2200);

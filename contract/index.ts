@@ -8,12 +8,32 @@ import { outbox } from './outbox.ts';
 import { setUp } from './set-up.ts';
 import { monday } from './monday.ts';
 import { plan } from './plan.ts';
-import { confirmations, documents, signatory, verification } from './documents.ts';
+import { confirmations, signatory } from './confirmations.ts';
+import { documents, verification } from './documents.ts';
 import { journey } from './journey.ts';
 import { method } from './method.ts';
 import { rounds } from './rounds.ts';
 import { tasks } from './tasks.ts';
 
 /** The typed API: everything the web knows of the server. `plan.freeze` lives in `server/api/plan/`. */
-export const contract = { monday, me, setUp, invitations, members, audit, outbox, collaborations, actors, plan, method, journey, rounds, tasks, documents, confirmations, signatory, verification };
+export const contract = {
+  monday,
+  me,
+  setUp,
+  invitations,
+  members,
+  audit,
+  outbox,
+  collaborations,
+  actors,
+  plan,
+  method,
+  journey,
+  rounds,
+  tasks,
+  documents,
+  confirmations,
+  signatory,
+  verification,
+};
 export type Contract = typeof contract;

@@ -116,7 +116,10 @@ export const evaluationRowSchema = evaluationFields.extend(stored);
 const change = rowSchema.extend({ version: versionSchema });
 
 /** Years of a goal that change; a value left out stays, and so does every year that is not named. */
-const goalYearsChange = z.array(goalYearSchema.partial({ target: true, outcome: true })).max(mostYears).refine(eachYearOnce, 'each year once');
+const goalYearsChange = z
+  .array(goalYearSchema.partial({ target: true, outcome: true }))
+  .max(mostYears)
+  .refine(eachYearOnce, 'each year once');
 
 /** What each kind of row takes when it is added (the rest has usual values) and changed, and how it is shown. */
 export const planRowSchemas = {

@@ -12,7 +12,17 @@ import { build } from 'vite';
 const root = join(import.meta.dirname, '..');
 const out = join(root, 'dist/web');
 const stampFile = join(out, '.stamp');
-const sources = ['web', 'contract', 'domain', 'worksheets', 'locales', 'methods', 'vite.config.ts', 'vite.link.config.ts', 'package-lock.json'];
+const sources = [
+  'web',
+  'contract',
+  'domain',
+  'worksheets',
+  'locales',
+  'methods',
+  'vite.config.ts',
+  'vite.link.config.ts',
+  'package-lock.json',
+];
 
 const filesBelow = (path: string): string[] =>
   statSync(join(root, path)).isDirectory()

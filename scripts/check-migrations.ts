@@ -11,7 +11,19 @@ try {
   const before = readdirSync(copy).length;
   execFileSync(
     'drizzle-kit',
-    ['generate', '--dialect', 'postgresql', '--schema', './server/store/schema/index.ts', '--casing', 'snake_case', '--out', copy, '--name', 'check'],
+    [
+      'generate',
+      '--dialect',
+      'postgresql',
+      '--schema',
+      './server/store/schema/index.ts',
+      '--casing',
+      'snake_case',
+      '--out',
+      copy,
+      '--name',
+      'check',
+    ],
     { stdio: 'pipe' },
   );
   if (readdirSync(copy).length !== before) {

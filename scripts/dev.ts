@@ -25,9 +25,14 @@ function stop(code: number): void {
 process.on('SIGINT', () => stop(0));
 process.on('SIGTERM', () => stop(0));
 
-const watched = ['server', 'domain', 'contract', 'worksheets', 'exports', 'locales'].flatMap((folder) => ['--watch-path', folder]);
+const watched = ['server', 'domain', 'contract', 'worksheets', 'exports', 'locales'].flatMap((folder) => [
+  '--watch-path',
+  folder,
+]);
 run(process.execPath, ['--watch', '--watch-preserve-output', ...watched, 'server/main.ts', '--dev', '--example'], {
   PORT: String(serverPort),
   PUBLIC_URL: address,
 });
-run('vite', ['--port', String(webPort), '--strictPort', '--clearScreen', 'false'], { RINGAR_SERVER: `http://127.0.0.1:${serverPort}` });
+run('vite', ['--port', String(webPort), '--strictPort', '--clearScreen', 'false'], {
+  RINGAR_SERVER: `http://127.0.0.1:${serverPort}`,
+});

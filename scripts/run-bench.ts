@@ -8,7 +8,9 @@ import { join } from 'node:path';
  */
 const folder = join(import.meta.dirname, '../tests/bench');
 const wanted = process.argv.slice(2);
-const benches = readdirSync(folder).filter((file) => file.endsWith('.bench.ts') && (wanted.length === 0 || wanted.includes(file.replace('.bench.ts', ''))));
+const benches = readdirSync(folder).filter(
+  (file) => file.endsWith('.bench.ts') && (wanted.length === 0 || wanted.includes(file.replace('.bench.ts', ''))),
+);
 
 let failed = 0;
 for (const bench of benches.sort()) {

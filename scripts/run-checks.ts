@@ -5,7 +5,10 @@ const checks: [name: string, command: string][] = [
   ['format', 'oxfmt --check .'],
   ['lint', 'oxlint --deny-warnings'],
   ['types', 'node node_modules/typescript-native/bin/tsc --noEmit'],
-  ['import rules', 'depcruise --config .dependency-cruiser.cjs --output-type err domain methods contract worksheets exports server web'],
+  [
+    'import rules',
+    'depcruise --config .dependency-cruiser.cjs --output-type err domain methods contract worksheets exports server web',
+  ],
   ['unused code', 'knip'],
   ['environment example', 'node scripts/gen-env-example.ts --check'],
   ['texts', 'node scripts/check-locales.ts'],

@@ -9,7 +9,9 @@ const texts = Object.fromEntries(locales.map((locale) => [locale, read(locale)])
 
 /** The text of `key` (dot path in `locales/<locale>.json`) with `{name}` places filled. A missing key gives the key itself. */
 export function sentence(locale: Locale, key: string, params: Record<string, string | number> = {}): string {
-  const found = key.split('.').reduce<Tree | string | undefined>((node, part) => (typeof node === 'object' ? node[part] : undefined), texts[locale]);
+  const found = key
+    .split('.')
+    .reduce<Tree | string | undefined>((node, part) => (typeof node === 'object' ? node[part] : undefined), texts[locale]);
   return typeof found === 'string' ? found.replace(/\{(\w+)\}/g, (place, name: string) => String(params[name] ?? place)) : key;
 }
 

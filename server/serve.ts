@@ -8,7 +8,9 @@ import { startRingar } from './start.ts';
 import { StartError } from './start-error.ts';
 import { startDatabase } from './store/postgres/start-database.ts';
 
-const { values: flags } = parseArgs({ options: { example: { type: 'boolean', default: false }, dev: { type: 'boolean', default: false } } });
+const { values: flags } = parseArgs({
+  options: { example: { type: 'boolean', default: false }, dev: { type: 'boolean', default: false } },
+});
 
 async function main(): Promise<void> {
   const env = readEnv();
@@ -45,7 +47,8 @@ async function announce(running: Awaited<ReturnType<typeof startRingar>>, public
     for (const { who, url } of people) lines.push(`    ${who.padEnd(24)} ${url}`);
   } else {
     const link = await ensureSetUpLink(running.system, publicUrl);
-    if (link) lines.push('', '  First start. Open this link once to make the first account and the first collaboration:', `    ${link}`);
+    if (link)
+      lines.push('', '  First start. Open this link once to make the first account and the first collaboration:', `    ${link}`);
   }
   process.stdout.write(`${lines.join('\n')}\n\n`);
 }

@@ -12,5 +12,11 @@ export type Services = {
   /** Stores what people have written together in a collaboration and is not stored yet. */
   storeLiveDocuments(collaborationId: string): Promise<void>;
   /** Puts a message in the outbox and sends it when SMTP is configured. */
-  sendMail(message: { kind: string; to: string; subject: string; body: string; collaborationId?: string | undefined }): Promise<void>;
+  sendMail(message: {
+    kind: string;
+    to: string;
+    subject: string;
+    body: string;
+    collaborationId?: string | undefined;
+  }): Promise<void>;
 };

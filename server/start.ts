@@ -111,7 +111,11 @@ function listen(app: ReturnType<typeof createApp>, env: Env): Promise<Server> {
     const server = serve({ fetch: app.fetch, port: env.port, hostname: env.host }, () => resolve(server as Server));
     server.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE') {
-        reject(new StartError(`Port ${env.port} is in use. Stop the program that uses it, or choose another port, for example PORT=${env.port + 1}.`));
+        reject(
+          new StartError(
+            `Port ${env.port} is in use. Stop the program that uses it, or choose another port, for example PORT=${env.port + 1}.`,
+          ),
+        );
       } else if (error.code === 'EACCES' || error.code === 'EADDRNOTAVAIL') {
         reject(new StartError(`Cannot listen on ${env.host} port ${env.port} (${error.code}). Choose another HOST or PORT.`));
       } else reject(error);

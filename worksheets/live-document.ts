@@ -1,6 +1,13 @@
 import * as Y from 'yjs';
 
-import { isRichTextEmpty, type RichText, type RichTextBlock, type RichTextInline, type RichTextListItem, type RichTextMark } from '../domain/rich-text.ts';
+import {
+  isRichTextEmpty,
+  type RichText,
+  type RichTextBlock,
+  type RichTextInline,
+  type RichTextListItem,
+  type RichTextMark,
+} from '../domain/rich-text.ts';
 
 /**
  * Shape of every live document, plain object <-> Y.Doc. Four kinds of content, told apart by the prefix of their shared
@@ -80,7 +87,10 @@ function readBlocks(parent: Y.XmlFragment | Y.XmlElement): RichTextBlock[] {
 function readBlock(node: Y.XmlElement): RichTextBlock {
   if (node.nodeName === 'bulletList' || node.nodeName === 'orderedList') {
     const items = node.toArray().filter((child): child is Y.XmlElement => child instanceof Y.XmlElement);
-    return { type: node.nodeName, content: items.map((item): RichTextListItem => ({ type: 'listItem', content: readBlocks(item) })) };
+    return {
+      type: node.nodeName,
+      content: items.map((item): RichTextListItem => ({ type: 'listItem', content: readBlocks(item) })),
+    };
   }
   const content = readInline(node);
   if (node.nodeName === 'heading') {
@@ -94,11 +104,13 @@ function readInline(node: Y.XmlElement): RichTextInline[] {
   return node.toArray().flatMap((child): RichTextInline[] => {
     if (child instanceof Y.XmlElement) return child.nodeName === 'hardBreak' ? [{ type: 'hardBreak' }] : [];
     if (!(child instanceof Y.XmlText)) return [];
-    return (child.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[]).flatMap(({ insert, attributes }): RichTextInline[] => {
-      if (typeof insert !== 'string' || insert === '') return [];
-      const marks = (['bold', 'italic'] as const).filter((mark) => attributes?.[mark]).map((type): RichTextMark => ({ type }));
-      return [marks.length > 0 ? { type: 'text', text: insert, marks } : { type: 'text', text: insert }];
-    });
+    return (child.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[]).flatMap(
+      ({ insert, attributes }): RichTextInline[] => {
+        if (typeof insert !== 'string' || insert === '') return [];
+        const marks = (['bold', 'italic'] as const).filter((mark) => attributes?.[mark]).map((type): RichTextMark => ({ type }));
+        return [marks.length > 0 ? { type: 'text', text: insert, marks } : { type: 'text', text: insert }];
+      },
+    );
   });
 }
 

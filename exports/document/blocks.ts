@@ -23,11 +23,18 @@ export const heading = (level: 1 | 2 | 3, text: string | Span, numbered = true):
 /** A heading for a name of any length: a long one is cut in the heading and follows whole beneath it. */
 export function headingOf(level: 1 | 2 | 3, text: Span, numbered = true): Block[] {
   if (text.text.length <= longestHeading) return [heading(level, text, numbered)];
-  return [heading(level, { ...text, text: shortened(text.text, longestHeading) }, numbered), { type: 'paragraph', spans: [{ ...text, bold: true }] }];
+  return [
+    heading(level, { ...text, text: shortened(text.text, longestHeading) }, numbered),
+    { type: 'paragraph', spans: [{ ...text, bold: true }] },
+  ];
 }
 
 /** One paragraph of the document's own words. */
-export const paragraph = (text: string, look?: 'intro' | 'empty'): Block => ({ type: 'paragraph', spans: [said(text)], ...(look ? { look } : {}) });
+export const paragraph = (text: string, look?: 'intro' | 'empty'): Block => ({
+  type: 'paragraph',
+  spans: [said(text)],
+  ...(look ? { look } : {}),
+});
 
 /** Rich text under a heading of level `under`, or the sentence `missing` when it holds nothing. */
 export function richOr(value: RichText | null | undefined, under: number, missing: string): Block {
@@ -64,5 +71,10 @@ export function tableOr(table: Omit<TableBlock, 'type' | 'footer'> & { footer?: 
 export function shortened(text: string, most = 90): string {
   const line = text.replace(/\s+/g, ' ').trim();
   const characters = [...line];
-  return characters.length <= most ? line : `${characters.slice(0, most - 1).join('').trimEnd()}…`;
+  return characters.length <= most
+    ? line
+    : `${characters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
 }

@@ -38,9 +38,18 @@ export async function buildPlanDocument(request: DocumentRequest<PlanSnapshot>):
       { landscape: false, blocks: summaryBlocks(context) },
       { landscape: false, startsPage: true, blocks: [...visionBlocks(context), ...goalBlocks(context)] },
       { landscape: wide, blocks: activityBlocks(context) },
-      { landscape: false, blocks: [platformBlocks, resourceBlocks, communicationBlocks, evaluationBlocks, loadBlocks].flatMap((part) => part(context)) },
+      {
+        landscape: false,
+        blocks: [platformBlocks, resourceBlocks, communicationBlocks, evaluationBlocks, loadBlocks].flatMap((part) =>
+          part(context),
+        ),
+      },
       { landscape: wide, blocks: timelineBlocks(context) },
-      { landscape: false, startsPage: true, blocks: [...confirmationBlocks(page, words), ...(await verificationBlocks(sha256, verifyUrl, words))] },
+      {
+        landscape: false,
+        startsPage: true,
+        blocks: [...confirmationBlocks(page, words), ...(await verificationBlocks(sha256, verifyUrl, words))],
+      },
     ],
   });
 }

@@ -24,6 +24,11 @@ describe('cleanText', () => {
 
 describe('mapStrings', () => {
   it('changes values, not keys, and tells which property holds them', () => {
-    expect(mapStrings({ a: 'x', list: ['y'], n: 1, none: null }, (text, key) => `${key}:${text}`)).toEqual({ a: 'a:x', list: ['list:y'], n: 1, none: null });
+    expect(mapStrings({ a: 'x', list: ['y'], n: 1, none: null }, (text, key) => `${key}:${text}`)).toEqual({
+      a: 'a:x',
+      list: ['list:y'],
+      n: 1,
+      none: null,
+    });
   });
 });

@@ -7,9 +7,15 @@ import { documentWords } from './document-words.ts';
 
 const words = documentWords('sv');
 const rowsOf = (confirmations: Confirmation[]): Cell[][] =>
-  confirmationBlocks({ kind: 'plan', version: 3, frozenAt: '2027-03-03T09:15:00Z', sha256: 'a'.repeat(64), confirmations }, words).find((block): block is TableBlock => block.type === 'table')?.rows ?? [];
+  confirmationBlocks(
+    { kind: 'plan', version: 3, frozenAt: '2027-03-03T09:15:00Z', sha256: 'a'.repeat(64), confirmations },
+    words,
+  ).find((block): block is TableBlock => block.type === 'table')?.rows ?? [];
 const blanks = (row: Cell[]) => row.flat().flatMap((item) => ('blank' in item ? [item.blank] : []));
-const text = (row: Cell[]) => row.flat().flatMap((item) => ('blank' in item ? [] : item.spans.map((span) => span.text)))
+const text = (row: Cell[]) =>
+  row
+    .flat()
+    .flatMap((item) => ('blank' in item ? [] : item.spans.map((span) => span.text)))
     .join(' ')
     .replace(/\s+/g, ' ');
 
@@ -34,7 +40,12 @@ describe('confirmationBlocks', () => {
   });
 
   it('leaves lines to write on where nothing is decided', () => {
-    expect(blanks(anchored)).toEqual(['Beslutande organ och paragraf', 'Ort och datum', 'Underskrift', 'Namnförtydligande och funktion']);
+    expect(blanks(anchored)).toEqual([
+      'Beslutande organ och paragraf',
+      'Ort och datum',
+      'Underskrift',
+      'Namnförtydligande och funktion',
+    ]);
     expect(blanks(proposed)[0]).toBe('Paragraf eller diarienummer');
   });
 
@@ -44,7 +55,8 @@ describe('confirmationBlocks', () => {
 });
 
 describe('confirmationStatus', () => {
-  const of = (...states: Confirmation['state'][]) => states.map((state) => ({ ...(buildConfirmations()[0] as Confirmation), state }));
+  const of = (...states: Confirmation['state'][]) =>
+    states.map((state) => ({ ...(buildConfirmations()[0] as Confirmation), state }));
 
   it.each([
     [of(), 'Fryst version, väntar på organisationernas beslut'],

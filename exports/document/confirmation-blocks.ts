@@ -16,18 +16,32 @@ export type ConfirmationPage = {
 };
 
 /** The page that fills itself from the organisations' decisions; what is not decided has lines to sign on. @source inventory M25 */
-export function confirmationBlocks({ kind, version, frozenAt, sha256, confirmations }: ConfirmationPage, words: DocumentWords): Block[] {
+export function confirmationBlocks(
+  { kind, version, frozenAt, sha256, confirmations }: ConfirmationPage,
+  words: DocumentWords,
+): Block[] {
   const intro = kind === 'plan' ? 'introPlan' : 'introStartDecision';
   const say = (key: 'organisation' | 'state' | 'decision' | 'signature') => words.say(`confirmation.${key}`);
   const none = confirmations.length === 0;
   return [
     heading(1, words.say('confirmation.title')),
-    paragraph(sha256 === null ? words.say('confirmation.introDraft') : words.say(`confirmation.${intro}`, { version, date: words.date(frozenAt) })),
+    paragraph(
+      sha256 === null
+        ? words.say('confirmation.introDraft')
+        : words.say(`confirmation.${intro}`, { version, date: words.date(frozenAt) }),
+    ),
     ...(none ? [paragraph(words.say('confirmation.byHand'), 'intro')] : []),
     {
       type: 'table',
-      columns: [wide(say('organisation'), 1.15), wide(say('state'), 1.6), wide(say('decision'), 1.25), wide(say('signature'), 1.4)],
-      rows: none ? Array.from({ length: blankRows }, () => blankRow(words)) : confirmations.map((confirmation) => row(confirmation, version, words)),
+      columns: [
+        wide(say('organisation'), 1.15),
+        wide(say('state'), 1.6),
+        wide(say('decision'), 1.25),
+        wide(say('signature'), 1.4),
+      ],
+      rows: none
+        ? Array.from({ length: blankRows }, () => blankRow(words))
+        : confirmations.map((confirmation) => row(confirmation, version, words)),
       footer: [],
     },
   ];
@@ -36,15 +50,48 @@ export function confirmationBlocks({ kind, version, frozenAt, sha256, confirmati
 const isDecided = ({ state }: Confirmation): boolean => state === 'confirmed' || state === 'reserved' || state === 'declined';
 
 function row(confirmation: Confirmation, version: number, words: DocumentWords): Cell[] {
-  return [cellLines(own(confirmation.actorName, { bold: true })), stateLines(confirmation, version, words), decisionLines(confirmation, words), signatureLines(confirmation, words)];
+  return [
+    cellLines(own(confirmation.actorName, { bold: true })),
+    stateLines(confirmation, version, words),
+    decisionLines(confirmation, words),
+    signatureLines(confirmation, words),
+  ];
 }
 
-const stateTones: Record<Confirmation['state'], Tone> = { proposed: 'muted', anchored: 'amber', confirmed: 'green', reserved: 'amber', declined: 'red' };
+const stateTones: Record<Confirmation['state'], Tone> = {
+  proposed: 'muted',
+  anchored: 'amber',
+  confirmed: 'green',
+  reserved: 'amber',
+  declined: 'red',
+};
 
-function stateLines({ state, reason, decidedVersion, attachmentName }: Confirmation, version: number, words: DocumentWords): Cell {
-  const why = reason.trim() === '' || (state !== 'reserved' && state !== 'declined') ? null : { spans: [said(words.say(state === 'reserved' ? 'confirmation.reservation' : 'confirmation.reason'), { tone: 'muted' as const }), own(reason)] };
-  const carried = decidedVersion !== null && decidedVersion < version ? said(words.say('confirmation.carriedOver', { version: decidedVersion }), { tone: 'muted' }) : null;
-  return cellLines(said(words.say(`confirmation.states.${state}`), { bold: true, tone: stateTones[state] }), why, carried, attachmentLine(attachmentName, words));
+function stateLines(
+  { state, reason, decidedVersion, attachmentName }: Confirmation,
+  version: number,
+  words: DocumentWords,
+): Cell {
+  const why =
+    reason.trim() === '' || (state !== 'reserved' && state !== 'declined')
+      ? null
+      : {
+          spans: [
+            said(words.say(state === 'reserved' ? 'confirmation.reservation' : 'confirmation.reason'), {
+              tone: 'muted' as const,
+            }),
+            own(reason),
+          ],
+        };
+  const carried =
+    decidedVersion !== null && decidedVersion < version
+      ? said(words.say('confirmation.carriedOver', { version: decidedVersion }), { tone: 'muted' })
+      : null;
+  return cellLines(
+    said(words.say(`confirmation.states.${state}`), { bold: true, tone: stateTones[state] }),
+    why,
+    carried,
+    attachmentLine(attachmentName, words),
+  );
 }
 
 function attachmentLine(name: string | null, words: DocumentWords): Paragraph | null {
@@ -68,12 +115,25 @@ function decisionLines(confirmation: Confirmation, words: DocumentWords): Cell {
 
 function signatureLines(confirmation: Confirmation, words: DocumentWords): Cell {
   const signatory: Span | null = confirmation.signatory.trim() === '' ? null : own(confirmation.signatory);
-  if (isDecided(confirmation)) return signatory === null ? [] : cellLines(said(words.say(confirmation.state === 'declined' ? 'confirmation.answeredBy' : 'confirmation.signedBy'), { tone: 'muted' }), signatory);
-  return [...cellLines(signatory), { blank: words.say('confirmation.blankSignature') }, { blank: words.say('confirmation.blankFunction') }];
+  if (isDecided(confirmation))
+    return signatory === null
+      ? []
+      : cellLines(
+          said(words.say(confirmation.state === 'declined' ? 'confirmation.answeredBy' : 'confirmation.signedBy'), {
+            tone: 'muted',
+          }),
+          signatory,
+        );
+  return [
+    ...cellLines(signatory),
+    { blank: words.say('confirmation.blankSignature') },
+    { blank: words.say('confirmation.blankFunction') },
+  ];
 }
 
 function blankRow(words: DocumentWords): Cell[] {
-  const blank = (...keys: ('blankName' | 'blankBody' | 'blankDate' | 'blankSignature' | 'blankFunction')[]): Cell => keys.map((key) => ({ blank: words.say(`confirmation.${key}`) }));
+  const blank = (...keys: ('blankName' | 'blankBody' | 'blankDate' | 'blankSignature' | 'blankFunction')[]): Cell =>
+    keys.map((key) => ({ blank: words.say(`confirmation.${key}`) }));
   return [blank('blankName'), [], blank('blankBody', 'blankDate'), blank('blankSignature', 'blankFunction')];
 }
 
@@ -81,7 +141,12 @@ function blankRow(words: DocumentWords): Cell[] {
 export function confirmationStatus(confirmations: Confirmation[], sha256: string | null, words: DocumentWords): string {
   if (sha256 === null) return words.say('status.draft');
   const count = (...states: Confirmation['state'][]) => confirmations.filter(({ state }) => states.includes(state)).length;
-  const [confirmed, reserved, declined, asked] = [count('confirmed', 'reserved'), count('reserved'), count('declined'), confirmations.length];
+  const [confirmed, reserved, declined, asked] = [
+    count('confirmed', 'reserved'),
+    count('reserved'),
+    count('declined'),
+    confirmations.length,
+  ];
   const extra = [
     ...(reserved > 0 ? [words.say('status.reserved', { count: reserved })] : []),
     ...(declined > 0 ? [words.say('status.declined', { count: declined })] : []),

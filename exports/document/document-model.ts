@@ -34,7 +34,11 @@ export type Column = { header: string; width: { share: number } | 'fit'; align?:
 export type TableBlock = { type: 'table'; columns: Column[]; rows: Cell[][]; footer: Cell[][] };
 
 /** One line of the drawn timeline; `from` and `width` are shares (0-1) of the axis. `null` bar = a goal's heading. */
-export type TimelineRow = { label: string; own: true; bar: { from: number; width: number; tone: 'plan' | 'done' | 'dropped' } | null };
+export type TimelineRow = {
+  label: string;
+  own: true;
+  bar: { from: number; width: number; tone: 'plan' | 'done' | 'dropped' } | null;
+};
 
 /**
  * A drawn timeline in one or more pictures, with the same activities in the order of time as a table for formats that

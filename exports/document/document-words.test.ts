@@ -14,7 +14,11 @@ describe('document words', () => {
   const english = new Map(sentences(en));
 
   it('has the same keys in both languages', () => {
-    expect([...english.keys()].sort()).toEqual(sentences(sv).map(([key]) => key).sort());
+    expect([...english.keys()].sort()).toEqual(
+      sentences(sv)
+        .map(([key]) => key)
+        .sort(),
+    );
   });
 
   it.each(sentences(sv))('%s has the same placeholders in both languages and is not empty', (key, swedish) => {

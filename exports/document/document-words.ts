@@ -2,7 +2,9 @@ import en from '../../locales/documents.en.json' with { type: 'json' };
 import sv from '../../locales/documents.sv.json' with { type: 'json' };
 import type { DocumentLocale } from './document-model.ts';
 
-type Leaves<T> = T extends string ? '' : { [K in keyof T & string]: Leaves<T[K]> extends '' ? K : `${K}.${Leaves<T[K]> & string}` }[keyof T & string];
+type Leaves<T> = T extends string
+  ? ''
+  : { [K in keyof T & string]: Leaves<T[K]> extends '' ? K : `${K}.${Leaves<T[K]> & string}` }[keyof T & string];
 type StripPlural<K extends string> = K extends `${infer Stem}_one` ? Stem : K extends `${infer Stem}_other` ? Stem : K;
 
 /** Every key of `locales/documents.sv.json`; plural forms are named without their ending. */
@@ -45,7 +47,9 @@ export function documentWords(locale: DocumentLocale): DocumentWords {
 function findSentence(locale: DocumentLocale, key: string, count: string | number | undefined): string {
   const names = count === undefined ? [key] : [`${key}_${Number(count) === 1 ? 'one' : 'other'}`, key];
   for (const name of names) {
-    const found = name.split('.').reduce<unknown>((node, part) => (node as Record<string, unknown> | undefined)?.[part], files[locale]);
+    const found = name
+      .split('.')
+      .reduce<unknown>((node, part) => (node as Record<string, unknown> | undefined)?.[part], files[locale]);
     if (typeof found === 'string') return found;
   }
   throw new Error(`No words for "${key}" in locales/documents.${locale}.json`);
@@ -68,5 +72,7 @@ function dateFormatter(locale: DocumentLocale, dateStyle: 'long' | 'medium' | 's
 }
 
 function monthName(locale: DocumentLocale, month: number): string {
-  return new Intl.DateTimeFormat(tags[locale], { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2001, month - 1, 15)));
+  return new Intl.DateTimeFormat(tags[locale], { month: 'long', timeZone: 'UTC' }).format(
+    new Date(Date.UTC(2001, month - 1, 15)),
+  );
 }

@@ -33,7 +33,10 @@ export function frameDocument({ request, words, kicker, title, titleInHead, fact
     title: `${plainTitle}, ${shortened(name, 120)}`,
     author: shortened(name, 200),
     date: snapshot.frozenAt,
-    runningHead: [name, plainTitle].map((part) => shortened(part, longestHeadPart)).concat(version).join(' · '),
+    runningHead: [name, plainTitle]
+      .map((part) => shortened(part, longestHeadPart))
+      .concat(version)
+      .join(' · '),
     pageLabel: words.say('page'),
     contentsTitle: words.say('contents'),
     cover: {
@@ -42,7 +45,9 @@ export function frameDocument({ request, words, kicker, title, titleInHead, fact
       subtitle: own(name),
       facts: [
         ...facts,
-        ...(municipality.trim() === '' || municipality === name ? [] : [{ label: words.say('cover.municipality'), spans: [own(municipality)] }]),
+        ...(municipality.trim() === '' || municipality === name
+          ? []
+          : [{ label: words.say('cover.municipality'), spans: [own(municipality)] }]),
         { label: words.say('cover.version'), spans: [said(sha256 === null ? words.say('draft') : String(snapshot.version))] },
         { label: words.say(sha256 === null ? 'cover.draftDate' : 'cover.date'), spans: [said(words.date(snapshot.frozenAt))] },
         { label: words.say('cover.status'), spans: [said(confirmationStatus(request.confirmations, sha256, words))] },

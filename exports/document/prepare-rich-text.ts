@@ -11,11 +11,13 @@ export const maxListDepth = 5;
  */
 export function prepareRichText(value: RichText | null | undefined, under: number): RichBlock[] {
   let previous = under;
-  return (value?.content ?? []).flatMap((block) => prepareBlock(block, 1)).map((block) => {
-    if (block.type !== 'heading') return block;
-    previous = Math.min(under + block.level - 2, previous + 1, 6);
-    return { ...block, level: previous };
-  });
+  return (value?.content ?? [])
+    .flatMap((block) => prepareBlock(block, 1))
+    .map((block) => {
+      if (block.type !== 'heading') return block;
+      previous = Math.min(under + block.level - 2, previous + 1, 6);
+      return { ...block, level: previous };
+    });
 }
 
 function prepareBlock(block: RichTextBlock, depth: number): RichBlock[] {
@@ -24,12 +26,17 @@ function prepareBlock(block: RichTextBlock, depth: number): RichBlock[] {
   if (spans.every((span) => span.text.trim() === '')) return [];
   // A heading inside a list item would break the order of headings, and a long one the bookmarks: it becomes bold text.
   const isLong = spans.reduce((length, span) => length + span.text.length, 0) > longestHeading;
-  if (block.type === 'heading' && (depth > 1 || isLong)) return [{ type: 'paragraph', spans: spans.map((span) => ({ ...span, bold: true })) }];
-  return block.type === 'heading' ? [{ type: 'heading', level: block.attrs?.level === 4 ? 4 : 3, spans }] : [{ type: 'paragraph', spans }];
+  if (block.type === 'heading' && (depth > 1 || isLong))
+    return [{ type: 'paragraph', spans: spans.map((span) => ({ ...span, bold: true })) }];
+  return block.type === 'heading'
+    ? [{ type: 'heading', level: block.attrs?.level === 4 ? 4 : 3, spans }]
+    : [{ type: 'paragraph', spans }];
 }
 
 function prepareList(list: { type: string; content: RichTextListItem[] }, depth: number): RichBlock[] {
-  const items = (list.content ?? []).map((item) => (item.content ?? []).flatMap((block) => prepareBlock(block, depth + 1))).filter((item) => item.length > 0);
+  const items = (list.content ?? [])
+    .map((item) => (item.content ?? []).flatMap((block) => prepareBlock(block, depth + 1)))
+    .filter((item) => item.length > 0);
   if (items.length === 0) return [];
   if (depth > maxListDepth) return items.flat();
   return [{ type: 'list', ordered: list.type === 'orderedList', items }];

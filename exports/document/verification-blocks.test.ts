@@ -8,7 +8,11 @@ const hash = 'a'.repeat(64);
 describe('verificationBlocks', () => {
   it('holds the hash, the address and a QR code that says where it leads', async () => {
     const block = (await verificationBlocks(hash, 'https://ringar.example/v/1', words)).at(-1);
-    expect(block).toMatchObject({ hash, url: 'https://ringar.example/v/1', qrAlt: expect.stringContaining('https://ringar.example/v/1') });
+    expect(block).toMatchObject({
+      hash,
+      url: 'https://ringar.example/v/1',
+      qrAlt: expect.stringContaining('https://ringar.example/v/1'),
+    });
     expect(block?.type === 'verification' && block.qrSvg?.startsWith('<svg')).toBe(true);
   });
 

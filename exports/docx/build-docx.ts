@@ -43,7 +43,9 @@ export type DocxLook = { cover: 'page' | 'head'; pageNumbers: boolean };
  */
 export async function buildDocx(given: DocumentModel, { cover, pageNumbers }: DocxLook): Promise<Uint8Array> {
   const model = mapStrings(given, cleanText);
-  const sections = await Promise.all(model.sections.map((section, index) => bodySection(model, section, index === 0 && cover === 'head')));
+  const sections = await Promise.all(
+    model.sections.map((section, index) => bodySection(model, section, index === 0 && cover === 'head')),
+  );
   const document = new Document({
     title: model.title,
     creator: model.author,
@@ -68,7 +70,11 @@ function pageProperties(landscape: boolean): NonNullable<ISectionOptions['proper
   return {
     type: SectionType.NEXT_PAGE,
     page: {
-      size: { width: page.width, height: page.height, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+      size: {
+        width: page.width,
+        height: page.height,
+        orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+      },
       margin: { top: page.top, bottom: page.bottom, left: side, right: side, header: 740, footer: 680 },
     },
   };
@@ -77,16 +83,29 @@ function pageProperties(landscape: boolean): NonNullable<ISectionOptions['proper
 async function bodySection(model: DocumentModel, section: DocumentSection, withCover: boolean): Promise<ISectionOptions> {
   const context = contextOf(model, section.landscape);
   const blocks = await Promise.all(section.blocks.map((block, index) => docxBlock(context, block, index === 0 && !withCover)));
-  return { properties: pageProperties(section.landscape), ...headAndFoot(model), children: [...(withCover ? coverParagraphs(model, 54, { right: -26, top: -30, size: 76 }) : []), ...blocks.flat()] };
+  return {
+    properties: pageProperties(section.landscape),
+    ...headAndFoot(model),
+    children: [...(withCover ? coverParagraphs(model, 54, { right: -26, top: -30, size: 76 }) : []), ...blocks.flat()],
+  };
 }
 
 function coverSection(model: DocumentModel): ISectionOptions {
   const space = new Paragraph({ spacing: { before: 8300 } });
-  return { properties: pageProperties(false), headers: { default: new Header({ children: [new Paragraph({})] }) }, footers: { default: new Footer({ children: [new Paragraph({})] }) }, children: [space, ...coverParagraphs(model, 60, { right: -74, top: -74, size: 252 })] };
+  return {
+    properties: pageProperties(false),
+    headers: { default: new Header({ children: [new Paragraph({})] }) },
+    footers: { default: new Footer({ children: [new Paragraph({})] }) },
+    children: [space, ...coverParagraphs(model, 60, { right: -74, top: -74, size: 252 })],
+  };
 }
 
 /** Words of the cover over the four rings, which hang out over the page's corner; millimetres and half points. */
-function coverParagraphs(model: DocumentModel, titleSize: number, place: { right: number; top: number; size: number }): Paragraph[] {
+function coverParagraphs(
+  model: DocumentModel,
+  titleSize: number,
+  place: { right: number; top: number; size: number },
+): Paragraph[] {
   const context = contextOf(model, false);
   const { kicker, title, subtitle, facts } = model.cover;
   const size = title.text.length > 70 ? 44 : titleSize;
@@ -126,15 +145,37 @@ function ringImage({ right, top, size }: { right: number; top: number; size: num
 }
 
 function contentsSection(model: DocumentModel): ISectionOptions {
-  const title = new Paragraph({ children: [new TextRun({ text: model.contentsTitle, bold: true, size: 40, color: colours.spruce })], spacing: { after: 240 } });
-  return { properties: pageProperties(false), ...headAndFoot(model), children: [title, new TableOfContents(model.contentsTitle, { hyperlink: true, headingStyleRange: '1-2' })] };
+  const title = new Paragraph({
+    children: [new TextRun({ text: model.contentsTitle, bold: true, size: 40, color: colours.spruce })],
+    spacing: { after: 240 },
+  });
+  return {
+    properties: pageProperties(false),
+    ...headAndFoot(model),
+    children: [title, new TableOfContents(model.contentsTitle, { hyperlink: true, headingStyleRange: '1-2' })],
+  };
 }
 
 function headAndFoot(model: DocumentModel): Pick<ISectionOptions, 'headers' | 'footers'> {
   const soft = { size: 17, color: colours.inkSoft };
-  const pieces = model.pageLabel.split(/(\{page\}|\{pages\})/).map((piece) => (piece === '{page}' ? PageNumber.CURRENT : piece === '{pages}' ? PageNumber.TOTAL_PAGES : piece));
+  const pieces = model.pageLabel
+    .split(/(\{page\}|\{pages\})/)
+    .map((piece) => (piece === '{page}' ? PageNumber.CURRENT : piece === '{pages}' ? PageNumber.TOTAL_PAGES : piece));
   return {
-    headers: { default: new Header({ children: [new Paragraph({ border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: colours.line, space: 6 } }, children: [new TextRun({ ...soft, text: model.runningHead })] })] }) },
-    footers: { default: new Footer({ children: [new Paragraph({ alignment: AlignmentType.END, children: [new TextRun({ ...soft, children: pieces })] })] }) },
+    headers: {
+      default: new Header({
+        children: [
+          new Paragraph({
+            border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: colours.line, space: 6 } },
+            children: [new TextRun({ ...soft, text: model.runningHead })],
+          }),
+        ],
+      }),
+    },
+    footers: {
+      default: new Footer({
+        children: [new Paragraph({ alignment: AlignmentType.END, children: [new TextRun({ ...soft, children: pieces })] })],
+      }),
+    },
   };
 }

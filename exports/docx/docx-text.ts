@@ -25,7 +25,9 @@ export function runs(context: DocxContext, spans: Span[]): TextRun[] {
 
 /** A paragraph of spans; one whose first letter is Hebrew or Arabic runs from the right. */
 export function textParagraph(context: DocxContext, spans: Span[], options: IParagraphOptions = {}): Paragraph {
-  const direction = startsRightToLeft(spans.map((span) => span.text).join('')) ? { bidirectional: true, alignment: AlignmentType.START } : {};
+  const direction = startsRightToLeft(spans.map((span) => span.text).join(''))
+    ? { bidirectional: true, alignment: AlignmentType.START }
+    : {};
   return new Paragraph({ ...options, ...direction, children: runs(context, spans) });
 }
 
@@ -41,13 +43,24 @@ export function contentLanguageOf(locale: DocumentLocale, contentLanguage: strin
 }
 
 /** Rich text as Word paragraphs, headings and real lists; each ordered list counts from one. */
-export function richParagraphs(context: DocxContext, blocks: RichBlock[], options: IParagraphOptions = {}, depth = 0): Paragraph[] {
+export function richParagraphs(
+  context: DocxContext,
+  blocks: RichBlock[],
+  options: IParagraphOptions = {},
+  depth = 0,
+): Paragraph[] {
   return blocks.flatMap((block) => {
     if (block.type === 'paragraph') return [textParagraph(context, block.spans, options)];
     if (block.type === 'heading') return [textParagraph(context, block.spans, { style: `Heading${Math.min(block.level, 6)}` })];
-    const numbering = { reference: block.ordered ? 'numbers' : 'bullets', level: Math.min(depth, 5), instance: nextListInstance() };
+    const numbering = {
+      reference: block.ordered ? 'numbers' : 'bullets',
+      level: Math.min(depth, 5),
+      instance: nextListInstance(),
+    };
     return block.items.flatMap(([first, ...rest]) => [
-      ...(first === undefined ? [] : richParagraphs(context, [first], first.type === 'paragraph' ? { style: 'ListParagraph', numbering } : {}, depth + 1)),
+      ...(first === undefined
+        ? []
+        : richParagraphs(context, [first], first.type === 'paragraph' ? { style: 'ListParagraph', numbering } : {}, depth + 1)),
       ...richParagraphs(context, rest, { style: 'ListParagraph', indent: { left: 360 + depth * 360 } }, depth + 1),
     ]);
   });

@@ -6,9 +6,26 @@ import type { DocumentLocale, Tone } from '../document/document-model.ts';
 const require = createRequire(import.meta.url);
 
 /** Colours of the look (spec: look), as Word writes them. */
-export const colours = { spruce: '14574B', ink: '17302B', inkSoft: '4A5F59', line: 'DDD5C6', sunk: 'F2EDE3', spruceSoft: 'E4EFEA', amber: 'F2A33A', amberInk: '8A4B00', amberSoft: 'FDF0DC', red: 'A3262A', green: '2B6B3A' } as const;
+export const colours = {
+  spruce: '14574B',
+  ink: '17302B',
+  inkSoft: '4A5F59',
+  line: 'DDD5C6',
+  sunk: 'F2EDE3',
+  spruceSoft: 'E4EFEA',
+  amber: 'F2A33A',
+  amberInk: '8A4B00',
+  amberSoft: 'FDF0DC',
+  red: 'A3262A',
+  green: '2B6B3A',
+} as const;
 
-export const toneColours: Record<Tone, string> = { muted: colours.inkSoft, green: colours.green, amber: colours.amberInk, red: colours.red };
+export const toneColours: Record<Tone, string> = {
+  muted: colours.inkSoft,
+  green: colours.green,
+  amber: colours.amberInk,
+  red: colours.red,
+};
 
 /** Names that Word knows for the language of what the document says. */
 export const wordLanguage: Record<DocumentLocale, string> = { sv: 'sv-SE', en: 'en-GB' };
@@ -19,8 +36,19 @@ export const fontNames = { ascii: typeface, hAnsi: typeface, cs: 'Arial', eastAs
 
 /** The faces to embed. Word has one bold, so the semi-bold of the look takes its place. */
 export function embeddedFonts(): NonNullable<IPropertiesOptions['fonts']> {
-  const face = (folder: string) => readFileSync(require.resolve(`@expo-google-fonts/atkinson-hyperlegible-next/${folder}/AtkinsonHyperlegibleNext_${folder}.ttf`));
-  return [{ name: typeface, data: face('400Regular'), bold: face('600SemiBold'), italic: face('400Regular_Italic'), boldItalic: face('600SemiBold_Italic') }];
+  const face = (folder: string) =>
+    readFileSync(
+      require.resolve(`@expo-google-fonts/atkinson-hyperlegible-next/${folder}/AtkinsonHyperlegibleNext_${folder}.ttf`),
+    );
+  return [
+    {
+      name: typeface,
+      data: face('400Regular'),
+      bold: face('600SemiBold'),
+      italic: face('400Regular_Italic'),
+      boldItalic: face('600SemiBold_Italic'),
+    },
+  ];
 }
 
 const auto = (line: number) => ({ line, lineRule: LineRuleType.AUTO });
@@ -33,8 +61,14 @@ const headingOf = (size: number, before: number, after: number) => ({
 export function documentStyles(locale: DocumentLocale): NonNullable<IPropertiesOptions['styles']> {
   return {
     default: {
-      document: { run: { font: fontNames, size: 21, color: colours.ink, language: { value: wordLanguage[locale] } }, paragraph: { spacing: { after: 140, ...auto(288) } } },
-      title: { run: { font: fontNames, size: 60, bold: true, color: colours.spruce }, paragraph: { spacing: { before: 120, after: 160, ...auto(240) } } },
+      document: {
+        run: { font: fontNames, size: 21, color: colours.ink, language: { value: wordLanguage[locale] } },
+        paragraph: { spacing: { after: 140, ...auto(288) } },
+      },
+      title: {
+        run: { font: fontNames, size: 60, bold: true, color: colours.spruce },
+        paragraph: { spacing: { before: 120, after: 160, ...auto(240) } },
+      },
       heading1: headingOf(40, 560, 200),
       heading2: headingOf(28, 400, 140),
       heading3: headingOf(23, 320, 120),
@@ -45,15 +79,67 @@ export function documentStyles(locale: DocumentLocale): NonNullable<IPropertiesO
       hyperlink: { run: { color: colours.spruce, underline: {} } },
     },
     paragraphStyles: [
-      { id: 'Subtitle', name: 'Subtitle', basedOn: 'Normal', next: 'Normal', quickFormat: true, run: { size: 34 }, paragraph: { spacing: { after: 480 } } },
-      { id: 'TOC1', name: 'toc 1', basedOn: 'Normal', next: 'Normal', run: { bold: true }, paragraph: { spacing: { before: 100, after: 20, ...auto(252) } } },
-      { id: 'TOC2', name: 'toc 2', basedOn: 'Normal', next: 'Normal', paragraph: { spacing: { after: 20, ...auto(252) }, indent: { left: 280 } } },
-      { id: 'RingarKicker', name: 'Ringar Kicker', basedOn: 'Normal', run: { size: 24, color: colours.inkSoft }, paragraph: { spacing: { after: 0 } } },
-      { id: 'Quote', name: 'Quote', basedOn: 'Normal', next: 'Normal', quickFormat: true, run: { size: 30, color: colours.spruce }, paragraph: { indent: { left: 240 }, border: { left: { style: BorderStyle.SINGLE, size: 24, space: 12, color: colours.amber } }, spacing: { before: 160, after: 240, ...auto(276) } } },
+      {
+        id: 'Subtitle',
+        name: 'Subtitle',
+        basedOn: 'Normal',
+        next: 'Normal',
+        quickFormat: true,
+        run: { size: 34 },
+        paragraph: { spacing: { after: 480 } },
+      },
+      {
+        id: 'TOC1',
+        name: 'toc 1',
+        basedOn: 'Normal',
+        next: 'Normal',
+        run: { bold: true },
+        paragraph: { spacing: { before: 100, after: 20, ...auto(252) } },
+      },
+      {
+        id: 'TOC2',
+        name: 'toc 2',
+        basedOn: 'Normal',
+        next: 'Normal',
+        paragraph: { spacing: { after: 20, ...auto(252) }, indent: { left: 280 } },
+      },
+      {
+        id: 'RingarKicker',
+        name: 'Ringar Kicker',
+        basedOn: 'Normal',
+        run: { size: 24, color: colours.inkSoft },
+        paragraph: { spacing: { after: 0 } },
+      },
+      {
+        id: 'Quote',
+        name: 'Quote',
+        basedOn: 'Normal',
+        next: 'Normal',
+        quickFormat: true,
+        run: { size: 30, color: colours.spruce },
+        paragraph: {
+          indent: { left: 240 },
+          border: { left: { style: BorderStyle.SINGLE, size: 24, space: 12, color: colours.amber } },
+          spacing: { before: 160, after: 240, ...auto(276) },
+        },
+      },
       { id: 'RingarFact', name: 'Ringar Fact', basedOn: 'Normal', paragraph: { spacing: { after: 60 } } },
       { id: 'RingarFigure', name: 'Ringar Figure', basedOn: 'Normal', paragraph: { spacing: { after: 40 } } },
-      { id: 'RingarTable', name: 'Ringar Table', basedOn: 'Normal', quickFormat: true, run: { size: 18 }, paragraph: { spacing: { before: 0, after: 40, ...auto(252) } } },
-      { id: 'RingarTableHead', name: 'Ringar Table Head', basedOn: 'RingarTable', run: { bold: true, color: colours.spruce }, paragraph: { keepNext: true } },
+      {
+        id: 'RingarTable',
+        name: 'Ringar Table',
+        basedOn: 'Normal',
+        quickFormat: true,
+        run: { size: 18 },
+        paragraph: { spacing: { before: 0, after: 40, ...auto(252) } },
+      },
+      {
+        id: 'RingarTableHead',
+        name: 'Ringar Table Head',
+        basedOn: 'RingarTable',
+        run: { bold: true, color: colours.spruce },
+        paragraph: { keepNext: true },
+      },
       { id: 'RingarSign', name: 'Ringar Sign', basedOn: 'RingarTable', run: { size: 15, color: colours.inkSoft } },
       { id: 'RingarEmpty', name: 'Ringar Empty', basedOn: 'Normal', run: { italics: true, color: colours.inkSoft } },
     ],
@@ -63,12 +149,28 @@ export function documentStyles(locale: DocumentLocale): NonNullable<IPropertiesO
 /** Numbered chapters, bullets and numbered lists, as Word's own lists. */
 export const documentNumbering: NonNullable<IPropertiesOptions['numbering']> = {
   config: [
-    { reference: 'chapters', levels: [0, 1, 2].map((level) => ({ level, format: LevelFormat.DECIMAL, text: ['%1', '%1.%2', '%1.%2.%3'][level] ?? '', suffix: 'space' as const, alignment: AlignmentType.START, style: { paragraph: { indent: { left: 0, hanging: 0 } } } })) },
+    {
+      reference: 'chapters',
+      levels: [0, 1, 2].map((level) => ({
+        level,
+        format: LevelFormat.DECIMAL,
+        text: ['%1', '%1.%2', '%1.%2.%3'][level] ?? '',
+        suffix: 'space' as const,
+        alignment: AlignmentType.START,
+        style: { paragraph: { indent: { left: 0, hanging: 0 } } },
+      })),
+    },
     { reference: 'bullets', levels: listLevels(LevelFormat.BULLET, () => '•') },
     { reference: 'numbers', levels: listLevels(LevelFormat.DECIMAL, (level) => `%${level + 1}.`) },
   ],
 };
 
 function listLevels(format: (typeof LevelFormat)[keyof typeof LevelFormat], text: (level: number) => string) {
-  return Array.from({ length: 6 }, (_, level) => ({ level, format, text: text(level), alignment: AlignmentType.START, style: { paragraph: { indent: { left: 360 + level * 360, hanging: 300 } } } }));
+  return Array.from({ length: 6 }, (_, level) => ({
+    level,
+    format,
+    text: text(level),
+    alignment: AlignmentType.START,
+    style: { paragraph: { indent: { left: 360 + level * 360, hanging: 300 } } },
+  }));
 }

@@ -16,7 +16,12 @@ export function ringMarkPng(size: number): Buffer {
   // 8 bits a channel, colour without alpha, no interlacing.
   header.set([8, 2, 0, 0, 0], 8);
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(drawRings(size))), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(drawRings(size))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 /** Rows of red, green and blue, each led by PNG's filter byte 0. */

@@ -49,13 +49,17 @@ function lengthEdit(text: string, streamStart: number, growth: number): Edit {
 }
 
 function applyEdits(pdf: Uint8Array, text: string, edits: Edit[]): Uint8Array {
-  const shift = (offset: number) => offset + edits.reduce((sum, edit) => (edit.at < offset ? sum + edit.insert.length - edit.remove : sum), 0);
+  const shift = (offset: number) =>
+    offset + edits.reduce((sum, edit) => (edit.at < offset ? sum + edit.insert.length - edit.remove : sum), 0);
   const xref = text.lastIndexOf('\nxref\n') + 1;
   const start = /startxref\s+(\d+)/.exec(text.slice(xref))?.[1];
   if (xref < 1 || Number(start) !== xref) throw new Error('The PDF has no classic cross-reference table');
   const table = text
     .slice(xref)
-    .replace(/^(\d{10}) (\d{5}) n/gm, (_, offset: string, generation: string) => `${String(shift(Number(offset))).padStart(10, '0')} ${generation} n`)
+    .replace(
+      /^(\d{10}) (\d{5}) n/gm,
+      (_, offset: string, generation: string) => `${String(shift(Number(offset))).padStart(10, '0')} ${generation} n`,
+    )
     .replace(/(startxref\s+)\d+/, (_, key: string) => `${key}${shift(xref)}`);
   const pieces: Uint8Array[] = [];
   let from = 0;

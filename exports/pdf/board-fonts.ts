@@ -5,8 +5,18 @@ const require = createRequire(import.meta.url);
 
 /** Static font files by family, in the order in which `templates/theme.typ` names the families. */
 const fontFiles = {
-  'Atkinson Hyperlegible Next': ['400Regular/AtkinsonHyperlegibleNext_400Regular', '400Regular_Italic/AtkinsonHyperlegibleNext_400Regular_Italic', '600SemiBold/AtkinsonHyperlegibleNext_600SemiBold', '600SemiBold_Italic/AtkinsonHyperlegibleNext_600SemiBold_Italic'],
-  'Noto Sans': ['400Regular/NotoSans_400Regular', '400Regular_Italic/NotoSans_400Regular_Italic', '600SemiBold/NotoSans_600SemiBold', '600SemiBold_Italic/NotoSans_600SemiBold_Italic'],
+  'Atkinson Hyperlegible Next': [
+    '400Regular/AtkinsonHyperlegibleNext_400Regular',
+    '400Regular_Italic/AtkinsonHyperlegibleNext_400Regular_Italic',
+    '600SemiBold/AtkinsonHyperlegibleNext_600SemiBold',
+    '600SemiBold_Italic/AtkinsonHyperlegibleNext_600SemiBold_Italic',
+  ],
+  'Noto Sans': [
+    '400Regular/NotoSans_400Regular',
+    '400Regular_Italic/NotoSans_400Regular_Italic',
+    '600SemiBold/NotoSans_600SemiBold',
+    '600SemiBold_Italic/NotoSans_600SemiBold_Italic',
+  ],
   'Noto Sans Arabic': ['400Regular/NotoSansArabic_400Regular', '600SemiBold/NotoSansArabic_600SemiBold'],
   'Noto Sans Hebrew': ['400Regular/NotoSansHebrew_400Regular', '600SemiBold/NotoSansHebrew_600SemiBold'],
   'Noto Sans Thai': ['400Regular/NotoSansThai_400Regular', '600SemiBold/NotoSansThai_600SemiBold'],

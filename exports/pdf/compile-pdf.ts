@@ -18,7 +18,10 @@ export type PdfCompiler = (template: PdfTemplate, data: PdfData) => Uint8Array;
 
 /** A compiler with the typefaces on board; about 0.2 s to make, and not for use from two threads. */
 export function createPdfCompiler(): PdfCompiler {
-  const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontBlobs: boardFontFamilies.flatMap(readBoardFont) }] });
+  const compiler = NodeCompiler.create({
+    workspace: templates,
+    fontArgs: [{ fontBlobs: boardFontFamilies.flatMap(readBoardFont) }],
+  });
   const drawable = createDrawableText();
 
   return (template, data) => {
@@ -60,5 +63,12 @@ function exportBoth(compiler: NodeCompiler, document: NodeTypstDocument): Uint8A
 function calendarOf(iso: string): Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', number> {
   const parsed = new Date(iso);
   const date = Number.isNaN(parsed.getTime()) ? new Date(0) : parsed;
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate(), hour: date.getUTCHours(), minute: date.getUTCMinutes(), second: date.getUTCSeconds() };
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    hour: date.getUTCHours(),
+    minute: date.getUTCMinutes(),
+    second: date.getUTCSeconds(),
+  };
 }

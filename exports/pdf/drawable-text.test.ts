@@ -25,7 +25,13 @@ describe('createDrawableText', () => {
   it('leaves nothing that the compiler would refuse, whatever the text', () => {
     const compile = createPdfCompiler();
     const data = emptyPlanA3Data({ collaborationName: '', locale: 'sv', years: [] });
-    const anything = fc.string({ unit: fc.oneof(fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }), fc.constantFrom('\u0301', '\u200D', '\uFE0F', '👍', '🏽', 'ا', 'ֿ', '1', '\u20E3', 'é')), maxLength: 60 });
+    const anything = fc.string({
+      unit: fc.oneof(
+        fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+        fc.constantFrom('\u0301', '\u200D', '\uFE0F', '👍', '🏽', 'ا', 'ֿ', '1', '\u20E3', 'é'),
+      ),
+      maxLength: 60,
+    });
     fc.assert(
       fc.property(anything, (collaborationName) => {
         expect(compile('plan-a3', { ...data, collaborationName } as typeof data).length).toBeGreaterThan(1000);
@@ -44,7 +50,9 @@ describe('breakLongRuns', () => {
 
 describe('fontCoverage', () => {
   it('knows what each typeface on board can draw', () => {
-    const covers = Object.fromEntries(boardFontFamilies.map((family) => [family, fontCoverage(readBoardFont(family)[0] as Buffer)]));
+    const covers = Object.fromEntries(
+      boardFontFamilies.map((family) => [family, fontCoverage(readBoardFont(family)[0] as Buffer)]),
+    );
     expect(covers['Atkinson Hyperlegible Next']?.has('Å'.codePointAt(0) ?? 0)).toBe(true);
     expect(covers['Atkinson Hyperlegible Next']?.has('ش'.codePointAt(0) ?? 0)).toBe(false);
     expect(covers['Noto Sans Arabic']?.has('ش'.codePointAt(0) ?? 0)).toBe(true);

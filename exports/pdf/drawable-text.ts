@@ -9,7 +9,8 @@ export const missingCharacter = '\u25A1';
 const longestRun = 26;
 const breakPlace = '\u200B';
 
-const invisible = /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFFA0\uFFF9-\uFFFB]|[\u{E0000}-\u{E0FFF}]/gu;
+const invisible =
+  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFFA0\uFFF9-\uFFFB]|[\u{E0000}-\u{E0FFF}]/gu;
 const joiners = new Set([0x200c, 0x200d]);
 const emoji = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20E3/u;
 const longRun = new RegExp(`[^\\s\\u200B]{${longestRun + 1},}`, 'gu');
@@ -27,8 +28,12 @@ export function createDrawableText(): DrawableText {
   const [first = new Set<number>()] = coverages;
   const emojiCoverage = coverages.at(-1) ?? new Set<number>();
   const graphemes = new Intl.Segmenter('sv', { granularity: 'grapheme' });
-  const has = (coverage: Set<number>, cluster: string) => [...cluster].every((character) => joiners.has(codeOf(character)) || coverage.has(codeOf(character)));
-  const isDrawable = (cluster: string) => (emoji.test(cluster) && [...cluster].length > 1 ? has(emojiCoverage, cluster) : coverages.some((coverage) => has(coverage, cluster)));
+  const has = (coverage: Set<number>, cluster: string) =>
+    [...cluster].every((character) => joiners.has(codeOf(character)) || coverage.has(codeOf(character)));
+  const isDrawable = (cluster: string) =>
+    emoji.test(cluster) && [...cluster].length > 1
+      ? has(emojiCoverage, cluster)
+      : coverages.some((coverage) => has(coverage, cluster));
 
   return (raw) => {
     const text = cleanText(raw).replace(invisible, '').normalize('NFC');
@@ -50,6 +55,8 @@ const codeOf = (character: string): number => character.codePointAt(0) ?? 0;
 export function breakLongRuns(text: string): string {
   return text.replace(longRun, (run) => {
     const characters = [...run];
-    return Array.from({ length: Math.ceil(characters.length / longestRun) }, (_, index) => characters.slice(index * longestRun, (index + 1) * longestRun).join('')).join(breakPlace);
+    return Array.from({ length: Math.ceil(characters.length / longestRun) }, (_, index) =>
+      characters.slice(index * longestRun, (index + 1) * longestRun).join(''),
+    ).join(breakPlace);
   });
 }

@@ -3,9 +3,40 @@ import type { DocumentLocale } from '../document/document-model.ts';
 import { documentWords } from '../document/document-words.ts';
 
 const wordKeys = [
-  'title', 'town', 'period', 'date', 'year', 'vision', 'visionHint', 'forWhom', 'keywords', 'overall', 'goals', 'goalsHint', 'goal', 'measure', 'target',
-  'platform', 'coordination', 'networking', 'internal', 'training', 'development', 'resources', 'resourcesHint', 'what', 'whoPays', 'sum', 'grants',
-  'communication', 'evaluation', 'timeline', 'timelineHint', 'risk', 'riskHint', 'confirmation',
+  'title',
+  'town',
+  'period',
+  'date',
+  'year',
+  'vision',
+  'visionHint',
+  'forWhom',
+  'keywords',
+  'overall',
+  'goals',
+  'goalsHint',
+  'goal',
+  'measure',
+  'target',
+  'platform',
+  'coordination',
+  'networking',
+  'internal',
+  'training',
+  'development',
+  'resources',
+  'resourcesHint',
+  'what',
+  'whoPays',
+  'sum',
+  'grants',
+  'communication',
+  'evaluation',
+  'timeline',
+  'timelineHint',
+  'risk',
+  'riskHint',
+  'confirmation',
 ] as const;
 
 /** What `templates/plan-a3.typ` draws; `years` holds an empty text for a year that is filled in by hand. */
@@ -18,7 +49,24 @@ export type PlanA3Data = {
   pageLabel: string;
   collaborationName: string;
   years: string[];
-  words: Record<(typeof wordKeys)[number] | 'audience' | 'matters' | 'reach' | 'helpers' | 'responsible' | 'evaluationWhat' | 'how' | 'due' | 'documented' | 'organisation' | 'body' | 'dateAndPlace' | 'signature' | 'function', string>;
+  words: Record<
+    | (typeof wordKeys)[number]
+    | 'audience'
+    | 'matters'
+    | 'reach'
+    | 'helpers'
+    | 'responsible'
+    | 'evaluationWhat'
+    | 'how'
+    | 'due'
+    | 'documented'
+    | 'organisation'
+    | 'body'
+    | 'dateAndPlace'
+    | 'signature'
+    | 'function',
+    string
+  >;
   missingCharacters: { one: string; other: string };
 };
 

@@ -31,13 +31,19 @@ function findTable(view: DataView, tag: string): number {
 /** Format 4: segments of the basic plane, glyph by delta or through an array that follows the offsets. */
 function readSegments(view: DataView, start: number, covered: Set<number>): void {
   const size = view.getUint16(start + 6);
-  const [ends, starts, deltas, offsets] = [14, 16 + size, 16 + 2 * size, 16 + 3 * size].map((at) => start + at) as [number, number, number, number];
+  const [ends, starts, deltas, offsets] = [14, 16 + size, 16 + 2 * size, 16 + 3 * size].map((at) => start + at) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   for (let at = 0; at < size; at += 2) {
     const first = view.getUint16(starts + at);
     const last = view.getUint16(ends + at);
     const offset = view.getUint16(offsets + at);
     for (let code = first; code <= last && code < 0xffff; code += 1) {
-      const glyph = offset === 0 ? code + view.getUint16(deltas + at) : view.getUint16(offsets + at + offset + 2 * (code - first));
+      const glyph =
+        offset === 0 ? code + view.getUint16(deltas + at) : view.getUint16(offsets + at + offset + 2 * (code - first));
       if ((glyph & 0xffff) !== 0) covered.add(code);
     }
   }

@@ -51,24 +51,35 @@ describe('planPdf', () => {
     slow,
   );
 
-  it('is tagged, titled, in Swedish and says that it is PDF/UA-1 and PDF/A-2a', async () => {
-    const structure = await pdfStructure(await planPdf(buildRequest(buildPlanSnapshot())));
-    expectHeaderRows(structure);
-    expect(structure).toMatchObject({ language: 'sv-SE', displaysTitle: true });
-    expect(structure.xmp).toMatch(/<pdfuaid:part[^>]*>1<\/pdfuaid:part>/);
-    expect(structure.xmp).toContain('<pdfaid:conformance>A</pdfaid:conformance>');
-    expect(structure.alternatives).toEqual([expect.stringContaining('Tidslinje 2026–2028 med 22 aktiviteter'), `QR-kod till sidan som kontrollerar dokumentet: ${exampleVerifyUrl}`]);
-  }, slow);
+  it(
+    'is tagged, titled, in Swedish and says that it is PDF/UA-1 and PDF/A-2a',
+    async () => {
+      const structure = await pdfStructure(await planPdf(buildRequest(buildPlanSnapshot())));
+      expectHeaderRows(structure);
+      expect(structure).toMatchObject({ language: 'sv-SE', displaysTitle: true });
+      expect(structure.xmp).toMatch(/<pdfuaid:part[^>]*>1<\/pdfuaid:part>/);
+      expect(structure.xmp).toContain('<pdfaid:conformance>A</pdfaid:conformance>');
+      expect(structure.alternatives).toEqual([
+        expect.stringContaining('Tidslinje 2026–2028 med 22 aktiviteter'),
+        `QR-kod till sidan som kontrollerar dokumentet: ${exampleVerifyUrl}`,
+      ]);
+    },
+    slow,
+  );
 
-  it('gives the same bytes for the same snapshot, and other bytes for another', async () => {
-    const [first, second, other] = await Promise.all([
-      planPdf(buildRequest(buildPlanSnapshot())),
-      planPdf(buildRequest(buildPlanSnapshot())),
-      planPdf(buildRequest(buildPlanSnapshot({ title: 'En annan plan' }))),
-    ]);
-    expect(Buffer.compare(first, second)).toBe(0);
-    expect(Buffer.compare(first, other)).not.toBe(0);
-  }, slow);
+  it(
+    'gives the same bytes for the same snapshot, and other bytes for another',
+    async () => {
+      const [first, second, other] = await Promise.all([
+        planPdf(buildRequest(buildPlanSnapshot())),
+        planPdf(buildRequest(buildPlanSnapshot())),
+        planPdf(buildRequest(buildPlanSnapshot({ title: 'En annan plan' }))),
+      ]);
+      expect(Buffer.compare(first, second)).toBe(0);
+      expect(Buffer.compare(first, other)).not.toBe(0);
+    },
+    slow,
+  );
 
   it.skipIf(!hasPdftotext)(
     'speaks English and keeps the words of the group (skipped: install poppler-utils)',
@@ -89,25 +100,39 @@ describe('planPdf', () => {
       const pdf = await planPdf(buildRequest(buildEmptyPlanSnapshot(), { confirmations: [] }));
       expectHeaderRows(await pdfStructure(pdf));
       const text = flat(pdfText(pdf));
-      for (const words of ['Här är inget skrivet än.', 'Planen har inga delmål än.', 'Budgeten har inga poster än.', 'kan fyllas i för hand']) expect(text).toContain(words);
+      for (const words of [
+        'Här är inget skrivet än.',
+        'Planen har inga delmål än.',
+        'Budgeten har inga poster än.',
+        'kan fyllas i för hand',
+      ])
+        expect(text).toContain(words);
       expect(text.match(/Namnförtydligande och funktion/g)).toHaveLength(6);
     },
     slow,
   );
 
-  it('says that a draft is a draft and has nothing to verify', async () => {
-    const pdf = await planPdf(buildRequest(buildPlanSnapshot(), { sha256: null, verifyUrl: null, confirmations: [] }));
-    expect((await pdfStructure(pdf)).alternatives).toHaveLength(1);
-    if (hasPdftotext) {
-      const text = flat(pdfText(pdf));
-      expect(text).toContain('Utkast, kan fortfarande ändras');
-      expect(text).not.toContain('Kontrollsumma');
-    }
-  }, slow);
+  it(
+    'says that a draft is a draft and has nothing to verify',
+    async () => {
+      const pdf = await planPdf(buildRequest(buildPlanSnapshot(), { sha256: null, verifyUrl: null, confirmations: [] }));
+      expect((await pdfStructure(pdf)).alternatives).toHaveLength(1);
+      if (hasPdftotext) {
+        const text = flat(pdfText(pdf));
+        expect(text).toContain('Utkast, kan fortfarande ändras');
+        expect(text).not.toContain('Kontrollsumma');
+      }
+    },
+    slow,
+  );
 
-  it('takes 30 goals with 150 activities', async () => {
-    const structure = await pdfStructure(await planPdf(buildRequest(buildLargePlanSnapshot(30))));
-    expectHeaderRows(structure);
-    expect(structure.tables.length).toBeGreaterThan(60);
-  }, slow);
+  it(
+    'takes 30 goals with 150 activities',
+    async () => {
+      const structure = await pdfStructure(await planPdf(buildRequest(buildLargePlanSnapshot(30))));
+      expectHeaderRows(structure);
+      expect(structure.tables.length).toBeGreaterThan(60);
+    },
+    slow,
+  );
 });

@@ -2,7 +2,6 @@ import type { DocumentLocale, DocumentModel } from '../document/document-model.t
 import { runDocumentJob } from '../workers/document-pool.ts';
 import type { PlanA3Data } from './empty-plan-a3-data.ts';
 
-
 /** A template with the data it draws. */
 export type PdfInput =
   | { template: 'plan' | 'start-decision'; locale: DocumentLocale; data: DocumentModel }

@@ -9,7 +9,9 @@ export async function tableXlsx({ title, headings, rows }: ExportTable): Promise
   const workbook = new exceljs.Workbook();
   workbook.title = title;
   // Excel allows 31 characters and none of these in the name of a sheet.
-  const sheet = workbook.addWorksheet(title.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31), { views: [{ state: 'frozen', ySplit: 1 }] });
+  const sheet = workbook.addWorksheet(title.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31), {
+    views: [{ state: 'frozen', ySplit: 1 }],
+  });
   sheet.addRow(headings).font = { bold: true };
   for (const row of rows) sheet.addRow(row);
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: headings.length } };
@@ -26,6 +28,9 @@ export async function tableXlsx({ title, headings, rows }: ExportTable): Promise
  */
 export function tableCsv({ headings, rows }: ExportTable): Uint8Array {
   const harmless = (cell: string) => (/^(?:[=@\t\r]|[+-](?!\d))/.test(cell) ? `'${cell}` : cell);
-  const text = papaparse.unparse([headings, ...rows].map((row) => row.map(harmless)), { delimiter: ';', newline: '\r\n' });
+  const text = papaparse.unparse(
+    [headings, ...rows].map((row) => row.map(harmless)),
+    { delimiter: ';', newline: '\r\n' },
+  );
   return new TextEncoder().encode(`\uFEFF${text}`);
 }

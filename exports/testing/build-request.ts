@@ -8,6 +8,16 @@ export const exampleHash = '0f3ac91b7d22e8450f3ac91b7d22e8450f3ac91b7d22e8450f3a
 export const exampleVerifyUrl = 'https://ringar.exempelstad.se/verify/0f3ac91b7d22e845';
 
 /** A request for a frozen document with decisions in every state. */
-export function buildRequest<Snapshot>(snapshot: Snapshot, changes: { locale?: DocumentLocale; confirmations?: Confirmation[]; sha256?: string | null; verifyUrl?: string | null } = {}): DocumentRequest<Snapshot> {
-  return { snapshot, sha256: exampleHash, verifyUrl: exampleVerifyUrl, confirmations: buildConfirmations(), locale: 'sv', ...changes };
+export function buildRequest<Snapshot>(
+  snapshot: Snapshot,
+  changes: { locale?: DocumentLocale; confirmations?: Confirmation[]; sha256?: string | null; verifyUrl?: string | null } = {},
+): DocumentRequest<Snapshot> {
+  return {
+    snapshot,
+    sha256: exampleHash,
+    verifyUrl: exampleVerifyUrl,
+    confirmations: buildConfirmations(),
+    locale: 'sv',
+    ...changes,
+  };
 }

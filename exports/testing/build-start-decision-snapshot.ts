@@ -25,7 +25,9 @@ export function buildStartDecisionSnapshot(changes: Partial<StartDecisionSnapsho
       conditions: true,
       startsOn: '2026-01-15',
       months: 15,
-      reason: richTextFromPlain('Vi ser samma människor i flera verksamheter utan att känna till varandras arbete. Kartläggningen visar att det finns mer än det som anmäls.\nVi har två chefer som står bakom arbetet och tid avsatt till årsskiftet.'),
+      reason: richTextFromPlain(
+        'Vi ser samma människor i flera verksamheter utan att känna till varandras arbete. Kartläggningen visar att det finns mer än det som anmäls.\nVi har två chefer som står bakom arbetet och tid avsatt till årsskiftet.',
+      ),
       alternative: '',
     },
     engagement: {
@@ -37,16 +39,34 @@ export function buildStartDecisionSnapshot(changes: Partial<StartDecisionSnapsho
         ['Vi vill arbeta med människor som inte liknar oss', 6, 0, true],
         ['Vi får ut så mycket som vi lägger ned', 4, 2, true],
         ['Det här är mer än ett jobb för oss', 5, 1, true],
-      ].map(([label, yes, no, groupValue]) => ({ label: String(label), yes: Number(yes), no: Number(no), groupValue: Boolean(groupValue) })),
+      ].map(([label, yes, no, groupValue]) => ({
+        label: String(label),
+        yes: Number(yes),
+        no: Number(no),
+        groupValue: Boolean(groupValue),
+      })),
     },
     direction: [
-      { label: 'Större förståelse hos stadens nyckelaktörer', wanted: true, interpretation: 'Alla i jour och reception vet vad de ska titta efter.' },
-      { label: 'Insikt i hur det ser ut här', wanted: true, interpretation: 'En lägesbild som bygger på fler källor än anmälningar.' },
+      {
+        label: 'Större förståelse hos stadens nyckelaktörer',
+        wanted: true,
+        interpretation: 'Alla i jour och reception vet vad de ska titta efter.',
+      },
+      {
+        label: 'Insikt i hur det ser ut här',
+        wanted: true,
+        interpretation: 'En lägesbild som bygger på fler källor än anmälningar.',
+      },
       { label: 'Ett nätverk som fungerar', wanted: true, interpretation: 'Möten varannan månad, med hotell och bostadsbolag.' },
       { label: 'En gemensam plan', wanted: true, interpretation: 'Tre år, få delmål.' },
       { label: 'En rutin för enskilda ärenden', wanted: null, interpretation: '' },
     ],
-    readiness: { rows: scores.map(([key, label, value, why]) => ({ key, label, value, why })), sum: 28, mean: 3.5, verdict: 'go' },
+    readiness: {
+      rows: scores.map(([key, label, value, why]) => ({ key, label, value, why })),
+      sum: 28,
+      mean: 3.5,
+      verdict: 'go',
+    },
     actors: [
       { id: 'social', name: 'Socialförvaltningen', trade: 'social-services' },
       { id: 'police', name: 'Lokalpolisområde Exempelstad', trade: 'police' },
@@ -59,7 +79,15 @@ export function buildStartDecisionSnapshot(changes: Partial<StartDecisionSnapsho
 /** A start decision in which nothing is filled in. */
 export function buildEmptyStartDecisionSnapshot(): StartDecisionSnapshot {
   return buildStartDecisionSnapshot({
-    decision: { outcome: 'wait', wanted: null, conditions: null, startsOn: null, months: null, reason: emptyRichText, alternative: '' },
+    decision: {
+      outcome: 'wait',
+      wanted: null,
+      conditions: null,
+      startsOn: null,
+      months: null,
+      reason: emptyRichText,
+      alternative: '',
+    },
     engagement: { statements: [] },
     direction: [],
     readiness: { rows: [], sum: null, mean: null, verdict: null },

@@ -7,9 +7,14 @@ export function docxParts(docx: Uint8Array): Record<string, string> {
   const parts: Record<string, string> = {};
   let at = view.readUInt32LE(end + 16);
   for (let index = 0; index < view.readUInt16LE(end + 10); index += 1) {
-    const [nameLength, extraLength, commentLength] = [view.readUInt16LE(at + 28), view.readUInt16LE(at + 30), view.readUInt16LE(at + 32)];
+    const [nameLength, extraLength, commentLength] = [
+      view.readUInt16LE(at + 28),
+      view.readUInt16LE(at + 30),
+      view.readUInt16LE(at + 32),
+    ];
     const name = view.toString('utf8', at + 46, at + 46 + nameLength);
-    if (/\.(xml|rels)$/.test(name)) parts[name] = readPart(view, view.readUInt32LE(at + 42), view.readUInt32LE(at + 20), view.readUInt16LE(at + 10));
+    if (/\.(xml|rels)$/.test(name))
+      parts[name] = readPart(view, view.readUInt32LE(at + 42), view.readUInt32LE(at + 20), view.readUInt16LE(at + 10));
     at += 46 + nameLength + extraLength + commentLength;
   }
   return parts;

@@ -24,7 +24,8 @@ export async function pdfStructure(pdf: Uint8Array): Promise<PdfStructure> {
   const found: PdfStructure = {
     pages: document.getPageCount(),
     language: textOf(catalog.lookup(PDFName.of('Lang'))),
-    displaysTitle: String(catalog.lookupMaybe(PDFName.of('ViewerPreferences'), PDFDict)?.lookup(PDFName.of('DisplayDocTitle'))) === 'true',
+    displaysTitle:
+      String(catalog.lookupMaybe(PDFName.of('ViewerPreferences'), PDFDict)?.lookup(PDFName.of('DisplayDocTitle'))) === 'true',
     xmp: xmpOf(catalog.lookup(PDFName.of('Metadata'))),
     tags: {},
     tables: [],

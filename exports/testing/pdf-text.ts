@@ -11,7 +11,11 @@ export function pdfText(pdf: Uint8Array): string {
   return inFolder((folder) => {
     const file = join(folder, 'document.pdf');
     writeFileSync(file, pdf);
-    return execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, stdio: ['ignore', 'pipe', 'ignore'] });
+    return execFileSync('pdftotext', ['-raw', file, '-'], {
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
   });
 }
 
@@ -27,5 +31,8 @@ export function inFolder<T>(work: (folder: string) => T): T {
 
 /** Text without invisible places to break and with all white space as one space, so that line ends do not matter. */
 export function flat(text: string): string {
-  return text.replace(/[\u200B\u00AD\u2060]/g, '').replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/[\u200B\u00AD\u2060]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -3,7 +3,9 @@ import type { DocxLook } from '../docx/build-docx.ts';
 import type { PdfData, PdfTemplate } from '../pdf/compile-pdf.ts';
 
 /** What a worker can make; plain data, so that it can be posted to a thread. */
-export type DocumentJob = { kind: 'pdf'; template: PdfTemplate; data: PdfData } | { kind: 'docx'; model: DocumentModel; look: DocxLook };
+export type DocumentJob =
+  | { kind: 'pdf'; template: PdfTemplate; data: PdfData }
+  | { kind: 'docx'; model: DocumentModel; look: DocxLook };
 
 /** A job on its way to a worker. */
 export type PostedJob = { id: number; job: DocumentJob };

@@ -39,18 +39,26 @@ export async function closeDocumentWorkers(): Promise<void> {
 
 function startNext(): void {
   if (queue.length === 0) return;
-  const member = members.find((candidate) => candidate.current === null) ?? (members.length < mostWorkers ? addMember() : undefined);
+  const member =
+    members.find((candidate) => candidate.current === null) ?? (members.length < mostWorkers ? addMember() : undefined);
   const waiting = member && queue.shift();
   if (member === undefined || waiting === undefined) return;
   member.current = waiting;
   member.worker.ref();
-  member.timer = setTimeout(() => replace(member, new DocumentTimeout(`The document took more than ${waiting.limitMs / 1000} s`)), waiting.limitMs);
+  member.timer = setTimeout(
+    () => replace(member, new DocumentTimeout(`The document took more than ${waiting.limitMs / 1000} s`)),
+    waiting.limitMs,
+  );
   member.worker.postMessage(waiting.posted);
 }
 
 function addMember(): Member {
   // The process's own flags (a test runner's, a debugger's) are not for the worker.
-  const member: Member = { worker: new Worker(new URL('./document-worker.ts', import.meta.url), { execArgv: [] }), current: null, timer: null };
+  const member: Member = {
+    worker: new Worker(new URL('./document-worker.ts', import.meta.url), { execArgv: [] }),
+    current: null,
+    timer: null,
+  };
   member.worker.unref();
   member.worker.on('message', (answer: PostedAnswer) => {
     const waiting = finish(member);

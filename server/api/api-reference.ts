@@ -1,4 +1,11 @@
-type Schema = { type?: string | string[]; properties?: Record<string, Schema>; required?: string[]; enum?: unknown[]; description?: string; items?: Schema };
+type Schema = {
+  type?: string | string[];
+  properties?: Record<string, Schema>;
+  required?: string[];
+  enum?: unknown[];
+  description?: string;
+  items?: Schema;
+};
 type Parameter = { name: string; in: string; required?: boolean; schema?: Schema };
 type Operation = {
   summary?: string;
@@ -14,7 +21,9 @@ const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign]
 /** The API as a page to read: every procedure with what it takes and gives. No script, no request to anyone else. */
 export function apiReferencePage(specification: Specification): string {
   const operations = Object.entries(specification.paths ?? {})
-    .flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })))
+    .flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
+    )
     .toSorted((a, b) => a.path.localeCompare(b.path) || a.method.localeCompare(b.method));
   return `<!doctype html>
 <html lang="en">
@@ -41,7 +50,9 @@ function describeOperation({ path, method, operation }: { path: string; method: 
     ...(operation.parameters ?? []).map(({ name, required, schema }) => row(name, schema ?? {}, required ?? false)),
     ...Object.entries(body?.properties ?? {}).map(([name, schema]) => row(name, schema, body?.required?.includes(name) ?? false)),
   ];
-  const gives = Object.entries((answer?.type === 'array' ? answer.items?.properties : answer?.properties) ?? {}).map(([name, schema]) => row(name, schema, true));
+  const gives = Object.entries((answer?.type === 'array' ? answer.items?.properties : answer?.properties) ?? {}).map(
+    ([name, schema]) => row(name, schema, true),
+  );
   return `<section>
 <h2><code>${method} ${escape(path)}</code></h2>
 <p>${escape(operation.summary ?? '')}</p>
@@ -54,6 +65,8 @@ function table(caption: string, rows: string[]): string {
 }
 
 function row(name: string, schema: Schema, required: boolean): string {
-  const type = schema.enum ? schema.enum.map((value) => JSON.stringify(value)).join(' | ') : [schema.type ?? 'value'].flat().join(' | ');
+  const type = schema.enum
+    ? schema.enum.map((value) => JSON.stringify(value)).join(' | ')
+    : [schema.type ?? 'value'].flat().join(' | ');
   return `<tr><th scope="row"><code>${escape(name)}${required ? '' : '?'}</code></th><td>${escape(type)}</td></tr>`;
 }

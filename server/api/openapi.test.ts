@@ -4,7 +4,10 @@ import { openApiRoutes } from './openapi.ts';
 
 test('the specification holds the contract, and the page reads the same without any script', async () => {
   const routes = openApiRoutes();
-  const specification = (await (await routes.request('/openapi.json')).json()) as { openapi: string; paths: Record<string, object> };
+  const specification = (await (await routes.request('/openapi.json')).json()) as {
+    openapi: string;
+    paths: Record<string, object>;
+  };
   expect(specification.openapi).toMatch(/^3\.1/);
   expect(Object.keys(specification.paths)).toContain('/collaborations/{collaboration}/actors');
   const page = await (await routes.request('/docs')).text();

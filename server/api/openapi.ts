@@ -11,7 +11,11 @@ export function openApiRoutes(): Hono {
   let made: Promise<unknown> | undefined;
   const specification = () =>
     (made ??= generator.generate(contract, {
-      info: { title: 'Ringar', version: '1', description: 'Structured local collaboration. Refusals are {code, message, data?}.' },
+      info: {
+        title: 'Ringar',
+        version: '1',
+        description: 'Structured local collaboration. Refusals are {code, message, data?}.',
+      },
       servers: [{ url: '/api' }],
     }));
   return new Hono()

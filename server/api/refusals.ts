@@ -92,5 +92,7 @@ function databaseFailure(error: unknown): Refusal | null {
     if (code === '22P05' || code === '22021') return new Refusal('BAD_INPUT'); // a NUL character, which PostgreSQL cannot keep
     if (/^(08|53|57P|58)/.test(code) || /^(ECONN|ENOENT|EPIPE|ETIMEDOUT)/.test(code)) return new Refusal('STORAGE_UNAVAILABLE');
   }
-  return /terminated|timeout exceeded when trying to connect|Connection ended/i.test(String(error)) ? new Refusal('STORAGE_UNAVAILABLE') : null;
+  return /terminated|timeout exceeded when trying to connect|Connection ended/i.test(String(error))
+    ? new Refusal('STORAGE_UNAVAILABLE')
+    : null;
 }

@@ -14,7 +14,14 @@ export function staticPages(): Hono {
     await next();
     if (c.res.ok) c.res.headers.set('cache-control', 'public, max-age=31536000, immutable');
   });
-  app.use('*', serveStatic({ root: built, precompressed: true, onFound: (path, c) => void (path.includes('/assets/') || c.header('cache-control', 'no-cache')) }));
+  app.use(
+    '*',
+    serveStatic({
+      root: built,
+      precompressed: true,
+      onFound: (path, c) => void (path.includes('/assets/') || c.header('cache-control', 'no-cache')),
+    }),
+  );
   app.get('*', async (c, next) => {
     const wantsPage = (c.req.header('accept') ?? '').includes('text/html') && !c.req.path.startsWith('/assets/');
     if (!wantsPage || !existsSync(built)) return next();

@@ -21,6 +21,10 @@ test.each([
     'Chrome, Mac',
   ],
   ['curl/8.0', ''],
+  [
+    'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/131.0.0.0 Safari/537.36',
+    'Chrome, Linux',
+  ],
   [undefined, ''],
 ])('%s', (userAgent, device) => {
   expect(deviceOf(userAgent)).toBe(device);

@@ -10,6 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => ringar.stop());
 
+const times = <T>(count: number, work: (n: number) => T): T[] => Array.from({ length: count }, (_, n) => work(n));
 const from = (address: string) => openVisitor(ringar, { headers: { 'x-forwarded-for': address } });
 
 test.each([
@@ -17,7 +18,10 @@ test.each([
   ['an invitation', () => '/api/invitations/'],
 ])('guessing at %s ends with 429, for that visitor alone', async (name, path) => {
   const guesser = from(name === 'an invitation' ? '198.51.100.1' : '198.51.100.2');
-  for (let n = 0; n < limits.link.max; n += 1) expect((await guesser.get(`${path()}${'x'.repeat(43)}`)).status).toBe(410);
+  const statuses = await Promise.all(
+    times(limits.link.max, async () => (await guesser.get(`${path()}${'x'.repeat(43)}`)).status),
+  );
+  expect(new Set(statuses)).toEqual(new Set([410]));
   const refused = await guesser.get(`${path()}${'x'.repeat(43)}`);
   expect(refused).toMatchObject({
     status: 429,
@@ -32,7 +36,7 @@ test.each([
 });
 
 test('writing another address in front does not help', async () => {
-  for (let n = 0; n < limits.link.max; n += 1) await from(`10.0.0.${n}, 198.51.100.4`).get(`/api/set-up/${'x'.repeat(43)}`);
+  await Promise.all(times(limits.link.max, (n) => from(`10.0.0.${n}, 198.51.100.4`).get(`/api/set-up/${'x'.repeat(43)}`)));
   expect((await from('10.9.9.9, 198.51.100.4').get(`/api/set-up/${'x'.repeat(43)}`)).status).toBe(429);
 });
 

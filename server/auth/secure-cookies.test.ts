@@ -27,15 +27,13 @@ test('behind TLS the cookie is Secure and its name says so', async () => {
 test('an entry link that works once is refused the second time, a reusable one is not, an old one is', async () => {
   const make = async (values: Partial<typeof entryLink.$inferInsert>) => {
     const token = newToken();
-    await ringar.system.db
-      .insert(entryLink)
-      .values({
-        tokenHash: hashToken(token),
-        kind: 'sign-in',
-        userId: 'one',
-        expiresAt: new Date(Date.now() + 60_000),
-        ...values,
-      });
+    await ringar.system.db.insert(entryLink).values({
+      tokenHash: hashToken(token),
+      kind: 'sign-in',
+      userId: 'one',
+      expiresAt: new Date(Date.now() + 60_000),
+      ...values,
+    });
     return async () => {
       const { status, body } = await openVisitor(ringar).post('/api/auth/entry', { token });
       return [status, body['code'] ?? 'ok'];

@@ -43,7 +43,10 @@ export async function askConfirmation(work: Work, input: { id: string; email: st
     tokenHash: hashToken(token),
     expiresAt,
   });
-  const [town] = await tx.select({ name: collaboration.name }).from(collaboration).where(eq(collaboration.id, scope.collaborationId));
+  const [town] = await tx
+    .select({ name: collaboration.name })
+    .from(collaboration)
+    .where(eq(collaboration.id, scope.collaborationId));
   await work.audit('confirmation.asked', input.id, { mailed: input.email !== '' });
   await work.changed('documents');
   return { token, expiresAt, collaborationId: scope.collaborationId, town: town!.name, organisation: actorName, kind, answerBy };

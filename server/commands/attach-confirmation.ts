@@ -17,7 +17,11 @@ export const maxAttachmentBytes = 20 * 1024 * 1024;
  * paper is replaced, and deleted unless another version's confirmation still refers to it.
  * Errors: NOT_FOUND, NOT_ALLOWED, FILE_TOO_LARGE, FILE_TYPE_NOT_ALLOWED, UNSAFE_TEXT for a name with an identity number.
  */
-export async function attachConfirmation(work: Work, input: { id: string; file: File }, through: 'member' | 'link'): Promise<void> {
+export async function attachConfirmation(
+  work: Work,
+  input: { id: string; file: File },
+  through: 'member' | 'link',
+): Promise<void> {
   const { tx, scope } = work;
   const current = await lockAllowed(work, input.id, through);
   const { name, mediaType, bytes } = await readPaper(input.file);
@@ -54,7 +58,11 @@ async function lockAllowed(work: Work, id: string, through: 'member' | 'link'): 
 
 async function readPaper(file: File) {
   if (file.size > maxAttachmentBytes) throw new Refusal('FILE_TOO_LARGE', { maxBytes: maxAttachmentBytes });
-  const name = file.name.replace(/[\p{C}/\\]/gu, '').slice(-120).toWellFormed() || 'bekraftelse';
+  const name =
+    file.name
+      .replace(/[\p{C}/\\]/gu, '')
+      .slice(-120)
+      .toWellFormed() || 'bekraftelse';
   const [unsafe] = findUnsafeText(name);
   if (unsafe) throw new Refusal('UNSAFE_TEXT', { found: [{ path: 'file', kind: unsafe.kind }] });
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -76,5 +84,7 @@ async function replacePaper({ tx, scope }: Work, current: ConfirmationRow, attac
     .where(and(inTown, eq(confirmation.attachmentId, current.attachmentId)))
     .limit(1);
   if (user) return; // a decision carried over to another version rests on the same paper
-  await tx.delete(attachment).where(and(eq(attachment.collaborationId, scope.collaborationId), eq(attachment.id, current.attachmentId)));
+  await tx
+    .delete(attachment)
+    .where(and(eq(attachment.collaborationId, scope.collaborationId), eq(attachment.id, current.attachmentId)));
 }

@@ -49,7 +49,8 @@ export async function carryDecisionForward(work: Work, { document, actorId, fiel
       .update(confirmation)
       .set({ ...change, version: sql`${confirmation.version} + 1`, updatedAt: new Date() })
       .where(here);
-    if (reasons.length === 0) await work.audit('confirmation.carried', row.id, { from: fields.decidedVersion, document: later.number });
+    if (reasons.length === 0)
+      await work.audit('confirmation.carried', row.id, { from: fields.decidedVersion, document: later.number });
     before = later.snapshot;
   }
 }

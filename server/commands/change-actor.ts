@@ -23,7 +23,10 @@ export async function createActor(work: Work, fields: Partial<ActorFields> & { n
 }
 
 /** Changes an organisation. Errors: NOT_ALLOWED, NOT_FOUND, STALE_VERSION with the current row, ALREADY_EXISTS. */
-export async function updateActor(work: Work, { id, version, ...fields }: Partial<ActorFields> & { id: string; version: number }): Promise<Actor> {
+export async function updateActor(
+  work: Work,
+  { id, version, ...fields }: Partial<ActorFields> & { id: string; version: number },
+): Promise<Actor> {
   const { tx, scope } = work;
   requireRight(scope, 'write-actors');
   const current = await readActor(work, id);
@@ -61,6 +64,8 @@ async function refuseSameName({ tx, scope }: Work, name: string, except?: string
   const rows = await tx
     .select({ id: actor.id })
     .from(actor)
-    .where(and(eq(actor.collaborationId, scope.collaborationId), isNull(actor.archivedAt), sql`lower(${actor.name}) = lower(${name})`));
+    .where(
+      and(eq(actor.collaborationId, scope.collaborationId), isNull(actor.archivedAt), sql`lower(${actor.name}) = lower(${name})`),
+    );
   if (rows.some((row) => row.id !== except)) throw new Refusal('ALREADY_EXISTS', { fields: [{ path: 'name' }] });
 }

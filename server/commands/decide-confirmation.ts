@@ -3,7 +3,13 @@ import { and, eq } from 'drizzle-orm';
 import { checkDecision, isDecided, tidyDecision } from '../../domain/document-confirmation.ts';
 import type { ConfirmationState } from '../../domain/document.ts';
 import { Refusal } from '../../domain/errors.ts';
-import { type ConfirmationRow, lockConfirmation, mayDecide, ownConfirmation, viewConfirmation } from '../store/queries/confirmations.ts';
+import {
+  type ConfirmationRow,
+  lockConfirmation,
+  mayDecide,
+  ownConfirmation,
+  viewConfirmation,
+} from '../store/queries/confirmations.ts';
 import { readDocument } from '../store/queries/documents.ts';
 import type { Work } from '../store/door.ts';
 import { confirmation } from '../store/schema/index.ts';
@@ -44,7 +50,12 @@ export async function decideConfirmation(work: Work, input: Decision, through: '
     .set({ ...fields, version: version + 1, updatedAt: new Date() })
     .where(and(eq(confirmation.collaborationId, scope.collaborationId), eq(confirmation.id, id)));
   await work.audit('confirmation.decided', id, { state: input.state, through: way, document: of.number });
-  if (decided) await carryDecisionForward(work, { document: of, actorId: current.actorId, fields: { ...fields, attachmentId: current.attachmentId } });
+  if (decided)
+    await carryDecisionForward(work, {
+      document: of,
+      actorId: current.actorId,
+      fields: { ...fields, attachmentId: current.attachmentId },
+    });
   await work.changed('documents', 'plan');
 }
 

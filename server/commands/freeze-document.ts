@@ -39,7 +39,11 @@ export type FreezeInput = {
  * Errors: NOT_ALLOWED, PLAN_NOT_READY with what is missing, BAD_INPUT for an organisation that is not in the register.
  * @source design principle 8, inventory B02 M25
  */
-export async function freezeDocument(work: Work, services: Services, input: FreezeInput): Promise<{ id: string; number: number }> {
+export async function freezeDocument(
+  work: Work,
+  services: Services,
+  input: FreezeInput,
+): Promise<{ id: string; number: number }> {
   const { tx, scope } = work;
   requireRight(scope, 'freeze-documents');
   // Two freezes at once would get the same number.
@@ -89,7 +93,13 @@ async function makeSnapshot(work: Work, services: Services, input: SnapshotInput
     const plan = await readPlanContent(work);
     const blockers = planBlockers(plan);
     if (blockers.length > 0) throw new Refusal('PLAN_NOT_READY', { blockers });
-    return { kind: 'plan', ...frame, collaboration: await readTown(work), plan, actors: await readNames(work, actorsInPlan(plan), input.actorIds) };
+    return {
+      kind: 'plan',
+      ...frame,
+      collaboration: await readTown(work),
+      plan,
+      actors: await readNames(work, actorsInPlan(plan), input.actorIds),
+    };
   }
   const content = await readStartDecisionContent(work, services, input.locale);
   return { ...content, ...frame, actors: await readNames(work, new Set(content.actors.map(({ id }) => id)), input.actorIds) };

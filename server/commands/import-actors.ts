@@ -43,7 +43,11 @@ export async function importActors(work: Work, list: ActorList): Promise<{ impor
   requireRight(work.scope, 'write-actors');
   const { result } = await read(work, list);
   if (result.problem || result.errors.length > 0) {
-    throw new Refusal('ROWS_INVALID', { problem: result.problem, errors: result.errors.slice(0, 200), count: result.errors.length });
+    throw new Refusal('ROWS_INVALID', {
+      problem: result.problem,
+      errors: result.errors.slice(0, 200),
+      count: result.errors.length,
+    });
   }
   const { collaborationId } = work.scope;
   if (result.drafts.length > 0) {
@@ -54,7 +58,10 @@ export async function importActors(work: Work, list: ActorList): Promise<{ impor
   return { imported: result.drafts.length, skipped: result.skipped.length };
 }
 
-async function read(work: Work, { cells, columns, duplicates }: ActorList): Promise<{ result: ActorImport; columns: ColumnMapping }> {
+async function read(
+  work: Work,
+  { cells, columns, duplicates }: ActorList,
+): Promise<{ result: ActorImport; columns: ColumnMapping }> {
   const [headings = [], ...rows] = cells;
   const mapping = columns ?? guessColumns(headings);
   const existingNames = (await listActors(work)).map(({ name }) => name);

@@ -18,7 +18,11 @@ export async function updateBudgetRow(
   await openPlan(work);
   const current = await requireCurrent(work, 'budget', { id, version });
   await requireActors(work, namedActors(values));
-  await store(work, 'budget', { id, version, values: { ...values, ...(amounts ? { amounts: mergeAmounts(current.amounts, amounts) } : {}) } });
+  await store(work, 'budget', {
+    id,
+    version,
+    values: { ...values, ...(amounts ? { amounts: mergeAmounts(current.amounts, amounts) } : {}) },
+  });
   await notePlanChange(work);
   return (await selectPlanRows(work, 'budget', id))[0]!;
 }

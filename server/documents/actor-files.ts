@@ -7,7 +7,13 @@ import type { Work } from '../store/door.ts';
 import { listActors } from '../store/queries/actors.ts';
 import type { FileToMake } from './document-files.ts';
 
-const coded = { trade: 'actors.trades', ring: 'rings', stage: 'actors.stages', levelNow: 'actors.levels', levelWanted: 'actors.levels' } as const;
+const coded = {
+  trade: 'actors.trades',
+  ring: 'rings',
+  stage: 'actors.stages',
+  levelNow: 'actors.levels',
+  levelWanted: 'actors.levels',
+} as const;
 
 /** The actor register as .xlsx or .csv with headings and words that an import understands again. */
 export async function actorFile(work: Work, format: 'xlsx' | 'csv', locale: Locale): Promise<FileToMake> {
@@ -23,6 +29,10 @@ export async function actorFile(work: Work, format: 'xlsx' | 'csv', locale: Loca
     rows: actors.map((actor) => importFields.map((field) => cell(actor, field))),
   };
   return format === 'xlsx'
-    ? { make: () => tableXlsx(table), mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', name: `${table.title}.xlsx` }
+    ? {
+        make: () => tableXlsx(table),
+        mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        name: `${table.title}.xlsx`,
+      }
     : { make: () => tableCsv(table), mediaType: 'text/csv; charset=utf-8', name: `${table.title}.csv` };
 }

@@ -80,14 +80,18 @@ async function ensureUser(system: SystemStore, slug: string, person: ExamplePers
 
 async function signInLinks({ system, services }: ExampleHome): Promise<{ who: string; url: string }[]> {
   const people = [
-    ...exempelstadPeople.filter((person) => person.signIn).map((person) => ({ who: person.signIn!, id: exampleUserId('exempelstad', person.key) })),
+    ...exempelstadPeople
+      .filter((person) => person.signIn)
+      .map((person) => ({ who: person.signIn!, id: exampleUserId('exempelstad', person.key) })),
     { who: 'coordinator, mellanstad', id: exampleUserId('mellanstad', 'coordinator') },
   ];
   const expiresAt = new Date(Date.now() + daysValid * 86_400_000);
   const links: { who: string; url: string }[] = [];
   for (const { who, id } of people) {
     const token = newToken();
-    await system.db.insert(entryLink).values({ tokenHash: hashToken(token), kind: 'sign-in', userId: id, reusable: true, expiresAt });
+    await system.db
+      .insert(entryLink)
+      .values({ tokenHash: hashToken(token), kind: 'sign-in', userId: id, reusable: true, expiresAt });
     links.push({ who, url: `${services.publicUrl}/entry/${token}` });
   }
   return links;

@@ -1,9 +1,24 @@
 import type { Work } from '../store/door.ts';
-import { activity, activityActor, budgetRow, communicationRow, evaluationRow, goal, grantRow, overallGoal, plan } from '../store/schema/index.ts';
+import {
+  activity,
+  activityActor,
+  budgetRow,
+  communicationRow,
+  evaluationRow,
+  goal,
+  grantRow,
+  overallGoal,
+  plan,
+} from '../store/schema/index.ts';
 import type { ExamplePlan } from './data/plan.ts';
 
 /** Writes the rows of an example plan that begins in `firstYear` and lasts three years. */
-export async function fillPlan({ tx, scope }: Work, example: ExamplePlan, firstYear: number, actorIds: Map<string, string>): Promise<void> {
+export async function fillPlan(
+  { tx, scope }: Work,
+  example: ExamplePlan,
+  firstYear: number,
+  actorIds: Map<string, string>,
+): Promise<void> {
   const { collaborationId } = scope;
   const yearOf = (index: number) => firstYear + index - 1;
   const actorOf = (key: string) => actorIds.get(key)!;
@@ -42,11 +57,13 @@ export async function fillPlan({ tx, scope }: Work, example: ExamplePlan, firstY
       })),
     )
     .returning({ id: activity.id });
-  await tx.insert(activityActor).values(
-    example.activities.flatMap(({ actors }, index) =>
-      actors.map((key, position) => ({ collaborationId, activityId: activities[index]!.id, actorId: actorOf(key), position })),
-    ),
-  );
+  await tx
+    .insert(activityActor)
+    .values(
+      example.activities.flatMap(({ actors }, index) =>
+        actors.map((key, position) => ({ collaborationId, activityId: activities[index]!.id, actorId: actorOf(key), position })),
+      ),
+    );
 
   await tx.insert(budgetRow).values(
     example.budget.map(({ actor, source, amountsSek, ...row }, position) => ({
@@ -59,13 +76,36 @@ export async function fillPlan({ tx, scope }: Work, example: ExamplePlan, firstY
     })),
   );
   const dateOf = ([index, monthDay]: [number, string]) => `${firstYear + index}-${monthDay}`;
-  await tx.insert(grantRow).values(
-    example.grants.map(({ applyBy, actor, ...row }, position) => ({ ...row, collaborationId, position, applyBy: dateOf(applyBy), actorId: actorOf(actor) })),
-  );
-  await tx.insert(communicationRow).values(
-    example.communication.map(({ actor, ...row }, position) => ({ ...row, collaborationId, position, actorId: actorOf(actor) })),
-  );
-  await tx.insert(evaluationRow).values(
-    example.evaluation.map(({ due, actor, ...row }, position) => ({ ...row, collaborationId, position, dueOn: dateOf(due), actorId: actorOf(actor) })),
-  );
+  await tx
+    .insert(grantRow)
+    .values(
+      example.grants.map(({ applyBy, actor, ...row }, position) => ({
+        ...row,
+        collaborationId,
+        position,
+        applyBy: dateOf(applyBy),
+        actorId: actorOf(actor),
+      })),
+    );
+  await tx
+    .insert(communicationRow)
+    .values(
+      example.communication.map(({ actor, ...row }, position) => ({
+        ...row,
+        collaborationId,
+        position,
+        actorId: actorOf(actor),
+      })),
+    );
+  await tx
+    .insert(evaluationRow)
+    .values(
+      example.evaluation.map(({ due, actor, ...row }, position) => ({
+        ...row,
+        collaborationId,
+        position,
+        dueOn: dateOf(due),
+        actorId: actorOf(actor),
+      })),
+    );
 }

@@ -4,7 +4,18 @@ import { planTextKeys } from '../../domain/plan.ts';
 import { richTextFromPlain } from '../../domain/rich-text.ts';
 import { writeLivePlain } from '../../worksheets/live-document.ts';
 import type { Work } from '../store/door.ts';
-import { actor, collaboration, journeyState, liveDocument, member, round, roundOutcome, roundParticipant, response, task } from '../store/schema/index.ts';
+import {
+  actor,
+  collaboration,
+  journeyState,
+  liveDocument,
+  member,
+  round,
+  roundOutcome,
+  roundParticipant,
+  response,
+  task,
+} from '../store/schema/index.ts';
 import { and, eq } from 'drizzle-orm';
 import type { ExampleActor } from './data/actors.ts';
 import type { ExamplePerson } from './data/people.ts';
@@ -40,14 +51,22 @@ export async function fillTown(home: ExampleHome, collaborationId: string, town:
   await inside(({ tx }) =>
     tx
       .update(collaboration)
-      .set({ startsOn: `${town.plan ? town.year - 3 : town.year}-02-01`, months: '14', planRevisedOn: town.plan ? `${town.year - 1}-12-15` : null, pictureUpdatedOn: `${town.year - 1}-01-20` })
+      .set({
+        startsOn: `${town.plan ? town.year - 3 : town.year}-02-01`,
+        months: '14',
+        planRevisedOn: town.plan ? `${town.year - 1}-12-15` : null,
+        pictureUpdatedOn: `${town.year - 1}-01-20`,
+      })
       .where(eq(collaboration.id, collaborationId)),
   );
   await inside((work) => fillWorksheets(work, town.worksheets));
   for (const example of town.rounds) {
     const roundId = await inside((work) => openExampleRound(work, example, town, memberIds));
     for (const [index, person] of answeringPeople(town).entries()) {
-      await inside((work) => answerExampleRound(work, { example, roundId, index, userId: exampleUserId(town.slug, person.key) }), exampleUserId(town.slug, person.key));
+      await inside(
+        (work) => answerExampleRound(work, { example, roundId, index, userId: exampleUserId(town.slug, person.key) }),
+        exampleUserId(town.slug, person.key),
+      );
     }
     await inside((work) => closeExampleRound(work, example, roundId));
   }
@@ -63,10 +82,17 @@ export async function fillTown(home: ExampleHome, collaborationId: string, town:
 }
 
 async function fillActors({ tx, scope }: Work, actors: ExampleActor[]): Promise<Map<string, string>> {
-  const checkedOn = (months?: number) => (months === undefined ? null : new Date(Date.now() - months * 30.4 * 86_400_000).toISOString().slice(0, 10));
+  const checkedOn = (months?: number) =>
+    months === undefined ? null : new Date(Date.now() - months * 30.4 * 86_400_000).toISOString().slice(0, 10);
   const rows = await tx
     .insert(actor)
-    .values(actors.map(({ key: _key, checkedMonthsAgo, ...row }) => ({ ...row, collaborationId: scope.collaborationId, checkedOn: checkedOn(checkedMonthsAgo) })))
+    .values(
+      actors.map(({ key: _key, checkedMonthsAgo, ...row }) => ({
+        ...row,
+        collaborationId: scope.collaborationId,
+        checkedOn: checkedOn(checkedMonthsAgo),
+      })),
+    )
     .returning({ id: actor.id });
   return new Map(actors.map((example, index) => [example.key, rows[index]!.id]));
 }
@@ -74,7 +100,13 @@ async function fillActors({ tx, scope }: Work, actors: ExampleActor[]): Promise<
 async function fillMembers({ tx, scope }: Work, town: ExampleTown, actorIds: Map<string, string>): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   for (const { key, signIn: _signIn, actor: actorKey, ...person } of town.people) {
-    const values = { ...person, name: person.title, userId: exampleUserId(town.slug, key), actorId: actorKey ? actorIds.get(actorKey)! : null, status: 'joined' as const };
+    const values = {
+      ...person,
+      name: person.title,
+      userId: exampleUserId(town.slug, key),
+      actorId: actorKey ? actorIds.get(actorKey)! : null,
+      status: 'joined' as const,
+    };
     if (key === town.people[0]!.key) {
       const [row] = await tx
         .update(member)
@@ -104,7 +136,8 @@ async function storeLive({ tx, scope }: Work, name: string, plain: Parameters<ty
   });
 }
 
-const richOf = (texts: Record<string, string> = {}) => Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, richTextFromPlain(text)]));
+const richOf = (texts: Record<string, string> = {}) =>
+  Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, richTextFromPlain(text)]));
 
 async function fillWorksheets(work: Work, worksheets: Record<string, ExampleWorksheet>): Promise<void> {
   for (const [place, { rich, list = {}, values }] of Object.entries(worksheets)) {
@@ -119,17 +152,40 @@ const fillPlanTexts = (work: Work, content: ExamplePlan) =>
   storeLive(work, 'plan', { rich: richOf(Object.fromEntries(planTextKeys.map((key) => [key, content.texts[key] ?? '']))) });
 
 /** Those who take part in silent rounds, in the order of the answers. */
-const answeringPeople = (town: ExampleTown) => town.people.filter((person) => person.role === 'coordinator' || person.role === 'core');
+const answeringPeople = (town: ExampleTown) =>
+  town.people.filter((person) => person.role === 'coordinator' || person.role === 'core');
 
-async function openExampleRound({ tx, scope }: Work, example: ExampleRound, town: ExampleTown, memberIds: Map<string, string>): Promise<string> {
-  const place = { collaborationId: scope.collaborationId, method, station: example.station, exercise: example.exercise, field: example.field };
+async function openExampleRound(
+  { tx, scope }: Work,
+  example: ExampleRound,
+  town: ExampleTown,
+  memberIds: Map<string, string>,
+): Promise<string> {
+  const place = {
+    collaborationId: scope.collaborationId,
+    method,
+    station: example.station,
+    exercise: example.exercise,
+    field: example.field,
+  };
   const earlier = await tx.$count(
     round,
-    and(eq(round.collaborationId, scope.collaborationId), eq(round.station, example.station), eq(round.exercise, example.exercise), eq(round.field, example.field)),
+    and(
+      eq(round.collaborationId, scope.collaborationId),
+      eq(round.station, example.station),
+      eq(round.exercise, example.exercise),
+      eq(round.field, example.field),
+    ),
   );
   const [row] = await tx
     .insert(round)
-    .values({ ...place, number: earlier + 1, items: Object.keys(example.answers), closesOn: example.closesOn ?? null, openedAt: new Date(`${example.openedOn}T09:00:00Z`) })
+    .values({
+      ...place,
+      number: earlier + 1,
+      items: Object.keys(example.answers),
+      closesOn: example.closesOn ?? null,
+      openedAt: new Date(`${example.openedOn}T09:00:00Z`),
+    })
     .returning({ id: round.id });
   await tx.insert(roundParticipant).values(
     answeringPeople(town).map((person, index) => ({
@@ -164,21 +220,64 @@ async function closeExampleRound({ tx, scope }: Work, example: ExampleRound, rou
     .where(and(eq(round.collaborationId, scope.collaborationId), eq(round.id, roundId)));
   await tx
     .insert(roundOutcome)
-    .values(Object.entries(example.outcomes).map(([item, outcome]) => ({ collaborationId: scope.collaborationId, roundId, item, ...outcome })));
+    .values(
+      Object.entries(example.outcomes).map(([item, outcome]) => ({
+        collaborationId: scope.collaborationId,
+        roundId,
+        item,
+        ...outcome,
+      })),
+    );
 }
 
 async function fillTasks({ tx, scope }: Work, town: ExampleTown, actorIds: Map<string, string>): Promise<void> {
   const from = { originStation: 'start', originExercise: 'readiness' };
   const rows = town.plan
     ? [
-        { title: 'Lyft frågan om tid i socialnämnden', actorId: actorIds.get('social')!, dueOn: `${town.year - 3}-02-15`, status: 'done' as const, ...from, originItem: 'time-resources' },
-        { title: 'Provring socialjouren och hotellens nattreception', actorId: actorIds.get('municipality')!, dueOn: `${town.year}-12-01`, status: 'open' as const },
-        { title: 'Boka lokal för årlig översyn', actorId: actorIds.get('hotel')!, dueOn: `${town.year}-12-10`, status: 'open' as const },
+        {
+          title: 'Lyft frågan om tid i socialnämnden',
+          actorId: actorIds.get('social')!,
+          dueOn: `${town.year - 3}-02-15`,
+          status: 'done' as const,
+          ...from,
+          originItem: 'time-resources',
+        },
+        {
+          title: 'Provring socialjouren och hotellens nattreception',
+          actorId: actorIds.get('municipality')!,
+          dueOn: `${town.year}-12-01`,
+          status: 'open' as const,
+        },
+        {
+          title: 'Boka lokal för årlig översyn',
+          actorId: actorIds.get('hotel')!,
+          dueOn: `${town.year}-12-10`,
+          status: 'open' as const,
+        },
       ]
     : [
-        { title: 'Be polisens ledning om en strategisk representant', actorId: actorIds.get('police')!, dueOn: `${town.year}-11-10`, status: 'open' as const },
-        { title: 'Ta upp tid och resurser i budgeten', actorId: actorIds.get('social')!, dueOn: `${town.year}-12-05`, status: 'open' as const, ...from, originItem: 'time-resources' },
-        { title: 'Ring campingen före säsongen', actorId: actorIds.get('ngo')!, dueOn: `${town.year + 1}-04-15`, status: 'open' as const, originStation: 'problem-picture', originExercise: 'who-does-what' },
+        {
+          title: 'Be polisens ledning om en strategisk representant',
+          actorId: actorIds.get('police')!,
+          dueOn: `${town.year}-11-10`,
+          status: 'open' as const,
+        },
+        {
+          title: 'Ta upp tid och resurser i budgeten',
+          actorId: actorIds.get('social')!,
+          dueOn: `${town.year}-12-05`,
+          status: 'open' as const,
+          ...from,
+          originItem: 'time-resources',
+        },
+        {
+          title: 'Ring campingen före säsongen',
+          actorId: actorIds.get('ngo')!,
+          dueOn: `${town.year + 1}-04-15`,
+          status: 'open' as const,
+          originStation: 'problem-picture',
+          originExercise: 'who-does-what',
+        },
       ];
   await tx.insert(task).values(rows.map((row) => ({ ...row, collaborationId: scope.collaborationId })));
 }
@@ -186,12 +285,27 @@ async function fillTasks({ tx, scope }: Work, town: ExampleTown, actorIds: Map<s
 async function fillJourney({ tx, scope }: Work, { services }: ExampleHome, town: ExampleTown): Promise<void> {
   const stations = services.method(method, 'sv')?.stations ?? [];
   const rows = stations.flatMap((station) => {
-    const written = station.exercises.filter(({ key }) => town.worksheets[`${station.key}/${key}`] || town.rounds.some((one) => one.station === station.key && one.exercise === key));
+    const written = station.exercises.filter(
+      ({ key }) =>
+        town.worksheets[`${station.key}/${key}`] ||
+        town.rounds.some((one) => one.station === station.key && one.exercise === key),
+    );
     if (station.number < town.doneStations) {
-      return [{ station: station.key, exercise: '', status: 'done' as const }, ...station.exercises.map(({ key }) => ({ station: station.key, exercise: key, status: 'done' as const }))];
+      return [
+        { station: station.key, exercise: '', status: 'done' as const },
+        ...station.exercises.map(({ key }) => ({ station: station.key, exercise: key, status: 'done' as const })),
+      ];
     }
     if (written.length === 0) return [];
-    return [{ station: station.key, exercise: '', status: 'begun' as const }, ...written.map(({ key }, index) => ({ station: station.key, exercise: key, status: index === 0 ? ('done' as const) : ('begun' as const) }))];
+    return [
+      { station: station.key, exercise: '', status: 'begun' as const },
+      ...written.map(({ key }, index) => ({
+        station: station.key,
+        exercise: key,
+        status: index === 0 ? ('done' as const) : ('begun' as const),
+      })),
+    ];
   });
-  if (rows.length > 0) await tx.insert(journeyState).values(rows.map((row) => ({ ...row, method, collaborationId: scope.collaborationId })));
+  if (rows.length > 0)
+    await tx.insert(journeyState).values(rows.map((row) => ({ ...row, method, collaborationId: scope.collaborationId })));
 }

@@ -16,7 +16,8 @@ beforeAll(async () => {
 afterAll(() => ringar.stop());
 
 const nameOf = (rest: string, collaborationId = town.id) => `${collaborationId}/${rest}`;
-const open = (cookie: string, name: string, origin?: string) => openLive({ url: ringar.url, cookie, name, ...(origin ? { origin } : {}) });
+const open = (cookie: string, name: string, origin?: string) =>
+  openLive({ url: ringar.url, cookie, name, ...(origin ? { origin } : {}) });
 
 const stored = (name: string) =>
   ringar.door.asProgram({ collaborationId: town.id }, async ({ tx }) => {
@@ -41,7 +42,10 @@ describe('who gets in', () => {
 
   test('another site may not open a connection with a signed-in browser', async () => {
     const client = open(town.coordinator.cookie, nameOf('plan'), 'https://ond.example');
-    const outcome = await Promise.race([client.synced.then(() => 'in'), new Promise((resolve) => setTimeout(() => resolve('out'), 700))]);
+    const outcome = await Promise.race([
+      client.synced.then(() => 'in'),
+      new Promise((resolve) => setTimeout(() => resolve('out'), 700)),
+    ]);
     expect(outcome).toBe('out');
     client.leave();
   });
@@ -104,7 +108,12 @@ test('a number that comes about by taking a letter away, or in other digits, is 
   const name = 'exercise/stad-for-stad/start/small-effort';
   for (const [field, write, finish] of [
     ['b', '850101a1236', (client: ReturnType<typeof open>) => client.doc.getText('text:b').delete(6, 1)],
-    ['c', '', (client: ReturnType<typeof open>) => client.doc.getText('text:c').insert(0, '\u0668\u0665\u0660\u0661\u0660\u0661-\u0661\u0662\u0663\u0666')],
+    [
+      'c',
+      '',
+      (client: ReturnType<typeof open>) =>
+        client.doc.getText('text:c').insert(0, '\u0668\u0665\u0660\u0661\u0660\u0661-\u0661\u0662\u0663\u0666'),
+    ],
   ] as const) {
     const client = open(town.coordinator.cookie, nameOf(name));
     await client.synced;

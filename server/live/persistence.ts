@@ -84,6 +84,7 @@ async function write(door: Door, document: Document): Promise<void> {
       });
     await changed(name === 'plan' ? 'plan-texts' : 'journey');
     const [kind, method, station, exercise] = name.split('/');
-    if (kind === 'exercise' && method && station && exercise && !isLivePlainEmpty(plain)) await markBegun(work, { method, station, exercise });
+    if (kind === 'exercise' && method && station && exercise && !isLivePlainEmpty(plain))
+      await markBegun(work, { method, station, exercise });
   });
 }

@@ -13,7 +13,17 @@ export type Database = NodePgDatabase<typeof schema>;
 export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0];
 
 /** What a change is about; pages that show it read again. `plan-texts`: live texts of the plan, which open pages have already. */
-export type Topic = 'collaboration' | 'members' | 'actors' | 'journey' | 'rounds' | 'tasks' | 'plan' | 'plan-texts' | 'documents' | 'method';
+export type Topic =
+  | 'collaboration'
+  | 'members'
+  | 'actors'
+  | 'journey'
+  | 'rounds'
+  | 'tasks'
+  | 'plan'
+  | 'plan-texts'
+  | 'documents'
+  | 'method';
 
 /** Who works in the collaboration; `member` is null for the holder of a personal link and for the program itself. */
 export type Scope = {

@@ -13,7 +13,17 @@ export type LiveClient = {
 };
 
 /** Opens a live document as the holder of a session cookie, over a real WebSocket. */
-export function openLive({ url, cookie, name, origin }: { url: string; cookie: string; name: string; origin?: string }): LiveClient {
+export function openLive({
+  url,
+  cookie,
+  name,
+  origin,
+}: {
+  url: string;
+  cookie: string;
+  name: string;
+  origin?: string;
+}): LiveClient {
   class SignedInWebSocket extends WebSocket {
     constructor(address: string | URL) {
       super(address, { headers: { cookie, ...(origin ? { origin } : {}) } });

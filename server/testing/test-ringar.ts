@@ -17,8 +17,15 @@ export type Client = ContractRouterClient<Contract>;
 /** A running Ringar on a database of its own, for tests of the server: real HTTP, real PostgreSQL, real sign-in. */
 export async function startTestRingar(options: { methodsFolder?: string; environment?: Record<string, string>; log?: Log } = {}) {
   const database = await createTestDatabase();
-  const env = { ...readEnv({ PORT: '0', DATABASE_URL: database.ownerUrl, MAIL_FROM: 'ringar@example.se', ...options.environment }) };
-  const running = await startRingar({ env, databaseUrl: database.ownerUrl, log: options.log ?? silentLog, methodsFolder: options.methodsFolder });
+  const env = {
+    ...readEnv({ PORT: '0', DATABASE_URL: database.ownerUrl, MAIL_FROM: 'ringar@example.se', ...options.environment }),
+  };
+  const running = await startRingar({
+    env,
+    databaseUrl: database.ownerUrl,
+    log: options.log ?? silentLog,
+    methodsFolder: options.methodsFolder,
+  });
   const { system, url } = running;
 
   /** Makes a user and signs in; gives the session cookie. */

@@ -26,7 +26,13 @@ export async function buildTownWithPlan(ringar: TestRingar) {
     const collaborationId = town.id;
     const rows = await tx
       .insert(actor)
-      .values(['Polisen', 'Hotellet', 'Skolan', 'Museet'].map((name) => ({ collaborationId, name, contactEmail: `${name.toLowerCase()}@stad.example` })))
+      .values(
+        ['Polisen', 'Hotellet', 'Skolan', 'Museet'].map((name) => ({
+          collaborationId,
+          name,
+          contactEmail: `${name.toLowerCase()}@stad.example`,
+        })),
+      )
       .returning({ id: actor.id });
     const [police, hotel, school, museum] = rows.map((row) => row.id) as [string, string, string, string];
     await tx.insert(plan).values({ collaborationId, title: 'Plan', startYear: 2026, endYear: 2028 });
@@ -38,13 +44,20 @@ export async function buildTownWithPlan(ringar: TestRingar) {
     await tx.insert(activityActor).values({ collaborationId, activityId: week!.id, actorId: police });
     return { police, hotel, school, museum, activity: week!.id };
   });
-  const freeze = (actorIds = [ids.police, ids.hotel, ids.school]) => client.documents.freeze({ collaboration, kind: 'plan', actorIds });
+  const freeze = (actorIds = [ids.police, ids.hotel, ids.school]) =>
+    client.documents.freeze({ collaboration, kind: 'plan', actorIds });
   const rowsOf = async (id: string) => {
     const rows = (await client.documents.get({ collaboration, id })).confirmationRows;
     return { all: rows, of: (actorId: string) => rows.find((row) => row.actorId === actorId)! };
   };
   /** Decides for one organisation about one version, as the coordinator. */
-  const decide = async (documentId: string, actorId: string, change: Partial<Omit<typeof testDecision, 'state'>> & { state?: 'proposed' | 'anchored' | 'confirmed' | 'reserved' | 'declined' } = {}) => {
+  const decide = async (
+    documentId: string,
+    actorId: string,
+    change: Partial<Omit<typeof testDecision, 'state'>> & {
+      state?: 'proposed' | 'anchored' | 'confirmed' | 'reserved' | 'declined';
+    } = {},
+  ) => {
     const row = (await rowsOf(documentId)).of(actorId);
     return client.confirmations.decide({ collaboration, id: row.id, version: row.version, ...testDecision, ...change });
   };

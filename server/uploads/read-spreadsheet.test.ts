@@ -63,7 +63,11 @@ describe('files that cannot be read', () => {
   test.each([
     ['a broken workbook', new Uint8Array([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]), 'FILE_UNREADABLE'],
     ['a zip that is no workbook', zipOf([['a.txt', Buffer.from('hej')]]), 'FILE_UNREADABLE'],
-    ['a workbook with a password', new Uint8Array([...compound, ...Buffer.from('EncryptedPackage', 'utf16le')]), 'FILE_PROTECTED'],
+    [
+      'a workbook with a password',
+      new Uint8Array([...compound, ...Buffer.from('EncryptedPackage', 'utf16le')]),
+      'FILE_PROTECTED',
+    ],
     ['a workbook of the old kind', new Uint8Array([...compound, 0, 0, 0]), 'FILE_UNREADABLE'],
     ['a PDF', utf8('%PDF-1.7 hej'), 'FILE_UNREADABLE'],
     ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 1]), 'FILE_UNREADABLE'],

@@ -33,7 +33,11 @@ try {
     pending.push(read(paths[sent % paths.length]!, sent >= perSecond * warmUpSeconds));
   }
   await Promise.all(pending);
-  for (const [metric, share] of [['p50', 0.5], ['p95', 0.95], ['p99', 0.99]] as const) {
+  for (const [metric, share] of [
+    ['p50', 0.5],
+    ['p95', 0.95],
+    ['p99', 0.99],
+  ] as const) {
     printFigure({ bench: 'api-reads', metric, value: percentile(timesMs, share), unit: 'ms' });
   }
   printFigure({ bench: 'api-reads', metric: 'requests', value: timesMs.length, unit: 'count' });

@@ -18,17 +18,25 @@ const writeEveryMs = 1_000;
 const ringar = await startRingarProcess({ example: true });
 try {
   const cookie = await signIn(ringar.url, ringar.people['coordinator']!);
-  const town = (await (await fetch(`${ringar.url}/api/collaborations/exempelstad`, { headers: { cookie } })).json()) as { id: string };
+  const town = (await (await fetch(`${ringar.url}/api/collaborations/exempelstad`, { headers: { cookie } })).json()) as {
+    id: string;
+  };
   class SignedInWebSocket extends WebSocket {
     constructor(address: string | URL) {
       super(address, { headers: { cookie, origin: ringar.url } });
     }
   }
-  const names = Array.from({ length: editors / perDocument }, (_one, index) => `${town.id}/exercise/stad-for-stad/start/bench-${index}`);
+  const names = Array.from(
+    { length: editors / perDocument },
+    (_one, index) => `${town.id}/exercise/stad-for-stad/start/bench-${index}`,
+  );
   const sockets: HocuspocusProviderWebsocket[] = [];
   const open = (name: string) =>
     new Promise<Y.Doc>((resolve, reject) => {
-      const websocketProvider = new HocuspocusProviderWebsocket({ url: `${ringar.url.replace('http', 'ws')}/live`, WebSocketPolyfill: SignedInWebSocket as never });
+      const websocketProvider = new HocuspocusProviderWebsocket({
+        url: `${ringar.url.replace('http', 'ws')}/live`,
+        WebSocketPolyfill: SignedInWebSocket as never,
+      });
       sockets.push(websocketProvider);
       const document = new Y.Doc();
       const provider = new HocuspocusProvider({
@@ -64,7 +72,11 @@ try {
   counting = true;
   await new Promise((resolve) => setTimeout(resolve, seconds * 1_000));
   for (const stop of stops) stop();
-  for (const [metric, share] of [['p50', 0.5], ['p95', 0.95], ['p99', 0.99]] as const) {
+  for (const [metric, share] of [
+    ['p50', 0.5],
+    ['p95', 0.95],
+    ['p99', 0.99],
+  ] as const) {
     printFigure({ bench: 'live-text', metric, value: percentile(delaysMs, share), unit: 'ms' });
   }
   printFigure({ bench: 'live-text', metric: 'changes', value: delaysMs.length, unit: 'count' });

@@ -1,5 +1,12 @@
 /** One figure of a bench, as one line of JSON. */
-export function printFigure(figure: { bench: string; metric: string; value: number; unit: string; peer?: number; ratio?: number }): void {
+export function printFigure(figure: {
+  bench: string;
+  metric: string;
+  value: number;
+  unit: string;
+  peer?: number;
+  ratio?: number;
+}): void {
   process.stdout.write(`${JSON.stringify({ ...figure, value: Math.round(figure.value * 100) / 100 })}\n`);
 }
 

@@ -26,7 +26,9 @@ const signedInPages = [
   `${town}/station/start/start-decision`,
   `${town}/station/starting-point/brave-environment`,
   `${town}/actors`,
-  ...['vision', 'goals', 'platform', 'resources', 'communication', 'evaluation', 'timeline', 'confirmation'].map((tab) => `${town}/plan/${tab}`),
+  ...['vision', 'goals', 'platform', 'resources', 'communication', 'evaluation', 'timeline', 'confirmation'].map(
+    (tab) => `${town}/plan/${tab}`,
+  ),
   `${town}/documents`,
   `${town}/members`,
   `${town}/settings`,
@@ -35,10 +37,18 @@ const signedInPages = [
   '/outbox',
 ];
 const halfwayPages = [halfway, `${halfway}/station/start/readiness`, `${halfway}/plan/vision`, `${halfway}/documents`];
-const openPages = ['/sign-in', '/set-up/finns-inte-alls-som-lank', '/invitation/finns-inte-alls-som-lank', '/link/finns-inte-alls-som-lank', '/verify/finnsintealls'];
+const openPages = [
+  '/sign-in',
+  '/set-up/finns-inte-alls-som-lank',
+  '/invitation/finns-inte-alls-som-lank',
+  '/link/finns-inte-alls-som-lank',
+  '/verify/finnsintealls',
+];
 
 async function violationsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
 }
 

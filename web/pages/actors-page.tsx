@@ -45,7 +45,9 @@ export function ActorsPage() {
     api.actors.archive.mutationOptions({
       onSuccess: ({ id }) => {
         setLeaving(null);
-        notify(t('actors.archived'), { action: { label: t('common.undo'), run: () => restore.mutate({ collaboration: slug, id }) } });
+        notify(t('actors.archived'), {
+          action: { label: t('common.undo'), run: () => restore.mutate({ collaboration: slug, id }) },
+        });
       },
     }),
   );
@@ -70,7 +72,13 @@ export function ActorsPage() {
     <>
       <PageHeader
         eyebrow={t('actors.eyebrow', { town: name })}
-        title={rows.length === 0 ? t('actors.titleEmpty') : waiting > 0 ? t('actors.titleWaiting', { count: rows.length, waiting }) : t('actors.title', { count: rows.length })}
+        title={
+          rows.length === 0
+            ? t('actors.titleEmpty')
+            : waiting > 0
+              ? t('actors.titleWaiting', { count: rows.length, waiting })
+              : t('actors.title', { count: rows.length })
+        }
         tabTitle={t('actors.tab')}
         actions={
           <>
@@ -96,10 +104,10 @@ export function ActorsPage() {
             <div className="actor-rings">
               <div>
                 <RingsPicture
-                dots={ringDots(rows)}
-                currentId={typeof editing === 'object' && editing ? editing.id : null}
-                onSelect={(id) => setEditing(rows.find((actor) => actor.id === id) ?? null)}
-              />
+                  dots={ringDots(rows)}
+                  currentId={typeof editing === 'object' && editing ? editing.id : null}
+                  onSelect={(id) => setEditing(rows.find((actor) => actor.id === id) ?? null)}
+                />
                 <RingsLegend />
               </div>
               <RingsList dots={ringDots(rows)} />
@@ -116,7 +124,11 @@ export function ActorsPage() {
             onArchive={setLeaving}
             filters={<ActorFilters filter={filter} onChange={setFilter} />}
             empty={
-              <EmptyState icon="search" title={t('table.noMatch')} actions={<Button onClick={() => setFilter(noFilter)}>{t('table.clearFilters')}</Button>}>
+              <EmptyState
+                icon="search"
+                title={t('table.noMatch')}
+                actions={<Button onClick={() => setFilter(noFilter)}>{t('table.clearFilters')}</Button>}
+              >
                 {t('actors.noMatch')}
               </EmptyState>
             }
@@ -148,7 +160,21 @@ export function ActorsPage() {
       </ConfirmDialog>
       <ConflictDialog
         conflict={changes.conflict}
-        fields={(['name', 'trade', 'ring', 'stage', 'contactRole', 'contactEmail', 'contactPhone', 'levelNow', 'levelWanted', 'note', 'checkedOn'] as const).map((key) => ({ key, label: t(`actors.fields.${key}`) }))}
+        fields={(
+          [
+            'name',
+            'trade',
+            'ring',
+            'stage',
+            'contactRole',
+            'contactEmail',
+            'contactPhone',
+            'levelNow',
+            'levelWanted',
+            'note',
+            'checkedOn',
+          ] as const
+        ).map((key) => ({ key, label: t(`actors.fields.${key}`) }))}
         onResolve={changes.resolve}
       />
     </>

@@ -107,7 +107,7 @@ export function MembersPage() {
           }
         />
         {mayDescribe && actors ? (
-          <Card>
+          <Card title={t('members.role.core')}>
             <CoreGroupBadges members={data} actors={actors} />
           </Card>
         ) : null}

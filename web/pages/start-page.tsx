@@ -21,13 +21,16 @@ export function StartPage() {
   if (query.error) return <ProblemNotice error={query.error} onRetry={query.refetch} />;
   if (!query.data) return <PageLoading />;
   const { today, items, clocks, actors, upcomingTasks, exerciseTitles, plan } = query.data;
-  const underWay = stations.find((station) => station.state === 'begun') ?? stations.find((station) => station.state === 'not-started');
+  const underWay =
+    stations.find((station) => station.state === 'begun') ?? stations.find((station) => station.state === 'not-started');
 
   return (
     <>
       <PageHeader
         eyebrow={format.dateAtStart(today, 'weekday')}
-        title={items.length > 9 ? t('monday.titleMany', { count: items.length }) : t(`monday.title${items.length}` as 'monday.title1')}
+        title={
+          items.length > 9 ? t('monday.titleMany', { count: items.length }) : t(`monday.title${items.length}` as 'monday.title1')
+        }
         tabTitle={t('monday.tab')}
         actions={
           underWay ? (

@@ -9,14 +9,17 @@ const mostYears = 5;
 /** Activities as a grid goal x year and as one table per goal; both hold every activity. @source inventory M04 M05 G08 */
 export function activityBlocks(context: PlanContext): Block[] {
   const { words, activities, goals } = context;
-  if (activities.length === 0) return [heading(1, words.say('activities.title')), paragraph(words.say('activities.none'), 'empty')];
+  if (activities.length === 0)
+    return [heading(1, words.say('activities.title')), paragraph(words.say('activities.none'), 'empty')];
   return [
     heading(1, words.say('activities.title')),
     heading(2, words.say('activities.byYear')),
     paragraph(words.say('activities.byYearIntro'), 'intro'),
     ...yearRuns(yearsWithActivities(context), mostYears).map((run) => gridTable(context, run)),
     heading(2, words.say('activities.oneByOne')),
-    ...goals.filter((goal) => goal.activities.length > 0).flatMap((goal) => [...headingOf(3, numbered(goal), false), listTable(context, goal)]),
+    ...goals
+      .filter((goal) => goal.activities.length > 0)
+      .flatMap((goal) => [...headingOf(3, numbered(goal), false), listTable(context, goal)]),
   ];
 }
 
@@ -42,9 +45,16 @@ function gridCell({ words, actors }: PlanContext, goal: NumberedGoal, year: numb
     .flatMap((activity, index): Paragraph[] => {
       const who = joined(actors(activity.actorIds.slice(0, 2)), ', ');
       const months = activityMonths(activity, words);
-      const detail = [...who, ...(who.length > 0 && months !== '' ? [said(' · ')] : []), ...(months === '' ? [] : [said(months)])];
+      const detail = [
+        ...who,
+        ...(who.length > 0 && months !== '' ? [said(' · ')] : []),
+        ...(months === '' ? [] : [said(months)]),
+      ];
       return [
-        { spans: [said(`${activity.number} `, { bold: true }), activityName(activity, words)], ...(index > 0 ? { gap: true as const } : {}) },
+        {
+          spans: [said(`${activity.number} `, { bold: true }), activityName(activity, words)],
+          ...(index > 0 ? { gap: true as const } : {}),
+        },
         ...(detail.length === 0 ? [] : [{ spans: detail.map((span): Span => ({ ...span, tone: 'muted' })) }]),
       ];
     });
@@ -55,7 +65,14 @@ function listTable(context: PlanContext, goal: NumberedGoal): Block {
   const say = (key: 'activity' | 'who' | 'when' | 'cause' | 'risk' | 'state') => words.say(`activities.${key}`);
   return {
     type: 'table',
-    columns: [wide(say('activity'), 2.2), wide(say('who'), 1.6), wide(say('when'), 1), wide(say('cause'), 1.5), wide(say('risk'), 1.9), wide(say('state'), 1.3)],
+    columns: [
+      wide(say('activity'), 2.2),
+      wide(say('who'), 1.6),
+      wide(say('when'), 1),
+      wide(say('cause'), 1.5),
+      wide(say('risk'), 1.9),
+      wide(say('state'), 1.3),
+    ],
     rows: goal.activities.map((activity) => listRow(context, activity)),
     footer: [],
   };
@@ -63,7 +80,10 @@ function listTable(context: PlanContext, goal: NumberedGoal): Block {
 
 function listRow({ words, actors }: PlanContext, activity: NumberedActivity): Cell[] {
   return [
-    cellLines({ spans: [said(`${activity.number} `, { bold: true }), { ...activityName(activity, words), bold: true }] }, own(activity.what)),
+    cellLines(
+      { spans: [said(`${activity.number} `, { bold: true }), { ...activityName(activity, words), bold: true }] },
+      own(activity.what),
+    ),
     actorLines(actors(activity.actorIds), words),
     cell(said(activityTime(activity, words))),
     cell(own(activity.cause)),

@@ -8,7 +8,9 @@ export function activityTime({ year, startMonth, endMonth }: Activity, words: Do
   const from = words.month(startMonth ?? 0);
   const to = words.month(endMonth ?? 0);
   if (from !== '' && to !== '') {
-    return from === to ? words.say('activities.monthYear', { month: from, year }) : words.say('activities.months', { from, to, year });
+    return from === to
+      ? words.say('activities.monthYear', { month: from, year })
+      : words.say('activities.months', { from, to, year });
   }
   if (from !== '') return words.say('activities.fromMonth', { month: from, year });
   if (to !== '') return words.say('activities.toMonth', { month: to, year });

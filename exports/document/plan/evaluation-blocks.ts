@@ -7,14 +7,22 @@ export function evaluationBlocks({ words, plan, actor }: PlanContext): Block[] {
   const say = (key: 'what' | 'how' | 'due' | 'documented' | 'responsible') => words.say(`evaluation.${key}`);
   const table = tableOr(
     {
-      columns: [wide(say('what'), 1.3), wide(say('how'), 1.4), wide(say('due'), 0.9), wide(say('documented'), 1.2), wide(say('responsible'), 1.1)],
-      rows: [...plan.evaluation].sort((a, b) => a.position - b.position).map((row) => [
-        cell(own(row.what)),
-        cell(own(row.how)),
-        cell(said(row.dueOn === null ? '–' : words.shortDate(row.dueOn))),
-        cell(own(row.documented)),
-        cell(actor(row.actorId)),
-      ]),
+      columns: [
+        wide(say('what'), 1.3),
+        wide(say('how'), 1.4),
+        wide(say('due'), 0.9),
+        wide(say('documented'), 1.2),
+        wide(say('responsible'), 1.1),
+      ],
+      rows: [...plan.evaluation]
+        .sort((a, b) => a.position - b.position)
+        .map((row) => [
+          cell(own(row.what)),
+          cell(own(row.how)),
+          cell(said(row.dueOn === null ? '–' : words.shortDate(row.dueOn))),
+          cell(own(row.documented)),
+          cell(actor(row.actorId)),
+        ]),
     },
     words.say('evaluation.none'),
   );

@@ -31,24 +31,37 @@ function oneGoal({ goal, name }: NumberedGoal, years: number[], words: DocumentW
     { label: words.say('goals.unit'), spans: [ownOr(goal.unit, words.say('notSet'))] },
     { label: words.say('goals.smart'), spans: [smartWords(goal, words)] },
   ];
-  return [...headingOf(2, name), ...description, { type: 'facts', rows: facts }, ...yearRuns(goalYears(goal, years), mostYears).map((run, index) => yearTable(goal, run, index === 0, words))];
+  return [
+    ...headingOf(2, name),
+    ...description,
+    { type: 'facts', rows: facts },
+    ...yearRuns(goalYears(goal, years), mostYears).map((run, index) => yearTable(goal, run, index === 0, words)),
+  ];
 }
 
 /** Every year of the plan while they are few, otherwise the years in which the goal has a value. */
 function goalYears(goal: Goal, years: number[]): number[] {
-  const used = years.filter((year) => goal.years.some((row) => row.year === year && (row.target !== null || row.outcome !== null)));
+  const used = years.filter((year) =>
+    goal.years.some((row) => row.year === year && (row.target !== null || row.outcome !== null)),
+  );
   return years.length <= 2 * mostYears || used.length === 0 ? years.slice(0, 2 * mostYears) : used;
 }
 
 function yearTable(goal: Goal, years: number[], withStart: boolean, words: DocumentWords): Block {
   const value = (year: number, kind: 'target' | 'outcome') => {
     const found = goal.years.find((row) => row.year === year)?.[kind] ?? null;
-    return cell(found === null ? said('–', { tone: 'muted' }) : said(words.number(found), kind === 'outcome' ? { bold: true } : {}));
+    return cell(
+      found === null ? said('–', { tone: 'muted' }) : said(words.number(found), kind === 'outcome' ? { bold: true } : {}),
+    );
   };
   const start = cell(goal.startValue === null ? said('–', { tone: 'muted' }) : said(words.number(goal.startValue)));
   return {
     type: 'table',
-    columns: [wide(words.say('goals.value'), 2), ...(withStart ? [even(words.say('goals.start'))] : []), ...years.map((year) => even(String(year)))],
+    columns: [
+      wide(words.say('goals.value'), 2),
+      ...(withStart ? [even(words.say('goals.start'))] : []),
+      ...years.map((year) => even(String(year))),
+    ],
     rows: [
       [cell(said(words.say('goals.target'))), ...(withStart ? [[]] : []), ...years.map((year) => value(year, 'target'))],
       [cell(said(words.say('goals.outcome'))), ...(withStart ? [start] : []), ...years.map((year) => value(year, 'outcome'))],
@@ -60,7 +73,8 @@ function yearTable(goal: Goal, years: number[], withStart: boolean, words: Docum
 const even = (header: string) => ({ ...numeric(header), width: { share: 1 } });
 
 function smartWords(goal: Goal, words: DocumentWords): Span {
-  const named = (ticked: boolean) => smartCriteria.filter((key) => goal.smart.includes(key) === ticked).map((key) => words.say(`goals.criterion.${key}`));
+  const named = (ticked: boolean) =>
+    smartCriteria.filter((key) => goal.smart.includes(key) === ticked).map((key) => words.say(`goals.criterion.${key}`));
   const [done, missing] = [named(true), named(false)];
   if (done.length === 0) return said(words.say('goals.smartNone'), { tone: 'muted' });
   if (missing.length === 0) return said(words.say('goals.smartAll'));

@@ -19,7 +19,10 @@ export function loadBlocks({ words, activities, actor }: PlanContext): Block[] {
     ...loads.map(({ actorId, total, led }) => row(actor(actorId), total, [words.number(led), words.number(total - led)])),
     ...(unowned === 0 ? [] : [row(said(words.say('load.noActor'), { tone: 'muted' }), unowned, ['–', '–'])]),
   ];
-  const columns = [wide(words.say('load.actor')), ...(['leads', 'takesPart', 'total', 'share'] as const).map((key) => numeric(words.say(`load.${key}`)))];
+  const columns = [
+    wide(words.say('load.actor')),
+    ...(['leads', 'takesPart', 'total', 'share'] as const).map((key) => numeric(words.say(`load.${key}`))),
+  ];
   return [
     heading(1, words.say('load.title')),
     ...(rows.length === 0 ? [] : [paragraph(words.say('load.intro', { count: standing.length }), 'intro')]),

@@ -53,9 +53,12 @@ export function planContext(snapshot: PlanSnapshot, words: DocumentWords): PlanC
 export function planYears(plan: PlanContent): number[] {
   const first = Math.min(plan.startYear, plan.endYear);
   const last = Math.max(plan.startYear, plan.endYear);
-  const period = last - first < longestFullPeriod ? Array.from({ length: last - first + 1 }, (_, index) => first + index) : [first, last];
+  const period =
+    last - first < longestFullPeriod ? Array.from({ length: last - first + 1 }, (_, index) => first + index) : [first, last];
   const used = [
-    ...plan.goals.flatMap((goal) => goal.years.filter((row) => row.target !== null || row.outcome !== null).map((row) => row.year)),
+    ...plan.goals.flatMap((goal) =>
+      goal.years.filter((row) => row.target !== null || row.outcome !== null).map((row) => row.year),
+    ),
     ...plan.activities.map((activity) => activity.year),
     ...plan.budget.flatMap((row) => row.amounts.filter((amount) => amount.amountSek !== 0).map((amount) => amount.year)),
   ];
@@ -66,7 +69,9 @@ export function planYears(plan: PlanContent): number[] {
 export function yearRuns(years: number[], most: number): number[][] {
   const runs = Math.max(1, Math.ceil(years.length / most));
   const size = Math.ceil(years.length / runs);
-  return Array.from({ length: runs }, (_, index) => years.slice(index * size, (index + 1) * size)).filter((run) => run.length > 0);
+  return Array.from({ length: runs }, (_, index) => years.slice(index * size, (index + 1) * size)).filter(
+    (run) => run.length > 0,
+  );
 }
 
 function numberGoals(plan: PlanContent, words: DocumentWords): NumberedGoal[] {
@@ -76,12 +81,18 @@ function numberGoals(plan: PlanContent, words: DocumentWords): NumberedGoal[] {
     number: index + 1,
     goal,
     name: goal.title.trim() === '' ? said(words.say('goals.untitled')) : own(goal.title),
-    activities: numberActivities(plan.activities.filter((activity) => activity.goalId === goal.id), index + 1),
+    activities: numberActivities(
+      plan.activities.filter((activity) => activity.goalId === goal.id),
+      index + 1,
+    ),
   }));
   const homeless = plan.activities.filter((activity) => !known.has(activity.goalId));
   if (homeless.length === 0) return goals;
   const number = goals.length + 1;
-  return [...goals, { number, goal: null, name: said(words.say('activities.noGoal')), activities: numberActivities(homeless, number) }];
+  return [
+    ...goals,
+    { number, goal: null, name: said(words.say('activities.noGoal')), activities: numberActivities(homeless, number) },
+  ];
 }
 
 function numberActivities(activities: Activity[], goalNumber: number): NumberedActivity[] {

@@ -14,18 +14,28 @@ import { activityBar, timelineBlocks, todayAt } from './timeline-blocks.ts';
 const words = documentWords('sv');
 const contextOf = (plan: Partial<PlanContent> = {}) => planContext(buildPlanSnapshot(plan), words);
 const tables = (blocks: Block[]) => blocks.filter((block): block is TableBlock => block.type === 'table');
-const wordsOf = (cell: Cell | undefined) => (cell ?? []).map((item) => ('blank' in item ? item.blank : item.spans.map((span) => span.text).join(''))).join(' / ');
-const activity = (change: Partial<Activity>) => ({ ...(buildPlanSnapshot().plan.activities[0] as Activity), number: '1.1', ...change });
+const wordsOf = (cell: Cell | undefined) =>
+  (cell ?? []).map((item) => ('blank' in item ? item.blank : item.spans.map((span) => span.text).join(''))).join(' / ');
+const activity = (change: Partial<Activity>) => ({
+  ...(buildPlanSnapshot().plan.activities[0] as Activity),
+  number: '1.1',
+  ...change,
+});
 const plain = (text: string) => text.replace(/[\u00A0\u202F]/g, ' ');
 
 describe('planYears', () => {
-  const years = (plan: Partial<PlanContent>) => planYears({ ...buildPlanSnapshot().plan, goals: [], activities: [], budget: [], ...plan });
+  const years = (plan: Partial<PlanContent>) =>
+    planYears({ ...buildPlanSnapshot().plan, goals: [], activities: [], budget: [], ...plan });
 
   it.each([
     ['every year of the period', { startYear: 2026, endYear: 2029 }, [2026, 2027, 2028, 2029]],
     ['a period written backwards', { startYear: 2028, endYear: 2026 }, [2026, 2027, 2028]],
     ['only the ends of a very long period', { startYear: 1900, endYear: 2028 }, [1900, 2028]],
-    ['a year outside the period that is used', { startYear: 2026, endYear: 2026, activities: [activity({ year: 1900 })] }, [1900, 2026]],
+    [
+      'a year outside the period that is used',
+      { startYear: 2026, endYear: 2026, activities: [activity({ year: 1900 })] },
+      [1900, 2026],
+    ],
   ])('%s', (_case, plan, expected) => {
     expect(years(plan)).toEqual(expected);
   });
@@ -33,15 +43,31 @@ describe('planYears', () => {
 
 describe('yearRuns', () => {
   it('splits evenly and keeps every year', () => {
-    expect(yearRuns([1, 2, 3, 4, 5, 6], 5)).toEqual([[1, 2, 3], [4, 5, 6]]);
+    expect(yearRuns([1, 2, 3, 4, 5, 6], 5)).toEqual([
+      [1, 2, 3],
+      [4, 5, 6],
+    ]);
     expect(yearRuns([1], 5)).toEqual([[1]]);
   });
 });
 
 describe('planContext', () => {
   it('numbers goals by place and activities by time, and keeps activities whose goal is gone', () => {
-    const { goals } = contextOf({ activities: [activity({ id: 'x', goalId: 'gone' }), activity({ id: 'late', year: 2028, goalId: 'g2' }), activity({ id: 'early', year: 2026, goalId: 'g2' })] });
-    expect(goals.map((goal) => goal.activities.map((one) => `${one.number} ${one.id}`))).toEqual([[], ['2.1 early', '2.2 late'], [], [], [], ['6.1 x']]);
+    const { goals } = contextOf({
+      activities: [
+        activity({ id: 'x', goalId: 'gone' }),
+        activity({ id: 'late', year: 2028, goalId: 'g2' }),
+        activity({ id: 'early', year: 2026, goalId: 'g2' }),
+      ],
+    });
+    expect(goals.map((goal) => goal.activities.map((one) => `${one.number} ${one.id}`))).toEqual([
+      [],
+      ['2.1 early', '2.2 late'],
+      [],
+      [],
+      [],
+      ['6.1 x'],
+    ]);
     expect(goals.at(-1)?.name.text).toBe('Utan delmål');
   });
 });
@@ -63,7 +89,8 @@ describe('activityBlocks', () => {
   it('holds every activity once in the grid and once in the list', () => {
     const all = tables(activityBlocks(planContext(buildLargePlanSnapshot(7, 3), words)));
     const found = all.flatMap((table) => table.rows.flat().map(wordsOf)).join('\n');
-    for (let goal = 1; goal <= 7; goal += 1) for (let place = 1; place <= 3; place += 1) expect(found.split(`${goal}.${place} `)).toHaveLength(3);
+    for (let goal = 1; goal <= 7; goal += 1)
+      for (let place = 1; place <= 3; place += 1) expect(found.split(`${goal}.${place} `)).toHaveLength(3);
   });
 
   it('says that the risk question is not answered', () => {
@@ -81,38 +108,64 @@ describe('resourceBlocks', () => {
   });
 
   it('puts fewer years beside each other when the amounts are long', () => {
-    const budget = buildPlanSnapshot().plan.budget.map((row) => ({ ...row, amounts: [2026, 2027, 2028].map((year) => ({ year, amountSek: 1e12 })) }));
+    const budget = buildPlanSnapshot().plan.budget.map((row) => ({
+      ...row,
+      amounts: [2026, 2027, 2028].map((year) => ({ year, amountSek: 1e12 })),
+    }));
     const itemTables = tables(resourceBlocks(contextOf({ budget }))).filter((table) => table.columns[0]?.header === 'Post');
     expect(itemTables.map((table) => table.columns.length)).toEqual([4, 4, 5]);
   });
 });
 
 describe('summaryBlocks', () => {
-  const figures = (plan: Partial<PlanContent>) => summaryBlocks(contextOf(plan)).flatMap((block) => (block.type === 'figures' ? block.items : [])).map((item) => plain(`${item.value} ${item.label}`));
+  const figures = (plan: Partial<PlanContent>) =>
+    summaryBlocks(contextOf(plan))
+      .flatMap((block) => (block.type === 'figures' ? block.items : []))
+      .map((item) => plain(`${item.value} ${item.label}`));
 
   it.each([
     ['a budget in kronor', {}, '934 000 kronor 2026–2028'],
-    ['a budget in billions', { budget: buildPlanSnapshot().plan.budget.map((row) => ({ ...row, amounts: [{ year: 2026, amountSek: 1e12 }] })) }, '5 000 miljarder kronor 2026–2028'],
+    [
+      'a budget in billions',
+      { budget: buildPlanSnapshot().plan.budget.map((row) => ({ ...row, amounts: [{ year: 2026, amountSek: 1e12 }] })) },
+      '5 000 miljarder kronor 2026–2028',
+    ],
   ])('%s', (_case, plan, expected) => {
     expect(figures(plan).at(-1)).toBe(expected);
   });
 
   it('does not count dropped activities, and leaves out an empty budget', () => {
-    expect(figures({ budget: [], activities: [activity({}), activity({ id: 'b', status: 'dropped' })] })).toEqual(['5 delmål', '1 aktivitet', '2 ansvariga organisationer']);
+    expect(figures({ budget: [], activities: [activity({}), activity({ id: 'b', status: 'dropped' })] })).toEqual([
+      '5 delmål',
+      '1 aktivitet',
+      '2 ansvariga organisationer',
+    ]);
   });
 });
 
 describe('loadBlocks', () => {
   it('counts each organisation, the unowned apart, dropped activities not at all', () => {
-    const activities = [activity({ actorIds: ['police', 'social'] }), activity({ actorIds: ['police'] }), activity({ actorIds: [] }), activity({ actorIds: ['police'], status: 'dropped' })];
+    const activities = [
+      activity({ actorIds: ['police', 'social'] }),
+      activity({ actorIds: ['police'] }),
+      activity({ actorIds: [] }),
+      activity({ actorIds: ['police'], status: 'dropped' }),
+    ];
     const [table] = tables(loadBlocks(contextOf({ activities })));
-    expect(table?.rows.map((row) => plain(row.map(wordsOf).join(' ')))).toEqual(['Lokalpolisområde Exempelstad 2 0 2 67 %', 'Socialförvaltningen 0 1 1 33 %', 'Ingen ansvarig angiven – – 1 33 %']);
+    expect(table?.rows.map((row) => plain(row.map(wordsOf).join(' ')))).toEqual([
+      'Lokalpolisområde Exempelstad 2 0 2 67 %',
+      'Socialförvaltningen 0 1 1 33 %',
+      'Ingen ansvarig angiven – – 1 33 %',
+    ]);
   });
 });
 
 describe('timelineBlocks', () => {
   const axis = { first: 2026, last: 2028 };
-  const timelineOf = (goals: number, perGoal: number) => timelineBlocks(planContext(buildLargePlanSnapshot(goals, perGoal), words)).find((block): block is TimelineBlock => block.type === 'timeline');
+  const timelineOf = (goals: number, perGoal: number) =>
+    timelineBlocks(planContext(buildLargePlanSnapshot(goals, perGoal), words)).find(
+      (block): block is TimelineBlock => block.type === 'timeline',
+    );
 
   it.each([
     [1, 12, 0, 1 / 3],
@@ -146,7 +199,9 @@ describe('timelineBlocks', () => {
   });
 
   it('lists the activities in the order of time with today among them', () => {
-    const rows = (timelineBlocks(contextOf()).find((block) => block.type === 'timeline') as TimelineBlock).list.rows.map((row) => wordsOf(row[0]));
+    const rows = (timelineBlocks(contextOf()).find((block) => block.type === 'timeline') as TimelineBlock).list.rows.map((row) =>
+      wordsOf(row[0]),
+    );
     expect(rows).toHaveLength(23);
     expect(rows.indexOf('I dag, 3 mars 2027')).toBe(rows.findIndex((row) => row === 'april 2027') - 1);
   });

@@ -16,6 +16,9 @@ export function platformBlocks({ words, plan }: PlanContext): Block[] {
   return [
     heading(1, words.say('platform.title')),
     paragraph(words.say('platform.intro')),
-    ...parts.flatMap(([title, key]) => [heading(2, words.say(`platform.${title}`)), richOr(plan.texts[key], 2, words.say('notWritten'))]),
+    ...parts.flatMap(([title, key]) => [
+      heading(2, words.say(`platform.${title}`)),
+      richOr(plan.texts[key], 2, words.say('notWritten')),
+    ]),
   ];
 }

@@ -49,20 +49,43 @@ function budgetRuns({ words, years }: PlanContext, sums: BudgetSums): Run[] {
 
 function itemTable(context: PlanContext, rows: BudgetRow[], run: Run): Block {
   const { words } = context;
-  const sumRow = (label: Span, some: BudgetRow[]) => [cell(label), [], [], ...amountCells(context, budgetSums(some), run, label.bold === true)];
+  const sumRow = (label: Span, some: BudgetRow[]) => [
+    cell(label),
+    [],
+    [],
+    ...amountCells(context, budgetSums(some), run, label.bold === true),
+  ];
   const kinds = resourceKinds.filter((kind) => rows.some((row) => row.kind === kind));
-  const perKind = kinds.map((kind) => sumRow(said(words.say('resources.sumOf', { kind: words.say(`resources.kinds.${kind}`) })), rows.filter((row) => row.kind === kind)));
+  const perKind = kinds.map((kind) =>
+    sumRow(
+      said(words.say('resources.sumOf', { kind: words.say(`resources.kinds.${kind}`) })),
+      rows.filter((row) => row.kind === kind),
+    ),
+  );
   return {
     type: 'table',
-    columns: [wide(words.say('resources.item'), 1.7), wide(words.say('resources.kind')), wide(words.say('resources.source'), 1.3), ...amountColumns(context, run)],
-    rows: rows.map((row) => [cell(own(row.item)), cell(said(words.say(`resources.kinds.${row.kind}`))), cell(funder(context, row.sourceActorId, row.source)), ...amountCells(context, budgetSums([row]), run, false)]),
+    columns: [
+      wide(words.say('resources.item'), 1.7),
+      wide(words.say('resources.kind')),
+      wide(words.say('resources.source'), 1.3),
+      ...amountColumns(context, run),
+    ],
+    rows: rows.map((row) => [
+      cell(own(row.item)),
+      cell(said(words.say(`resources.kinds.${row.kind}`))),
+      cell(funder(context, row.sourceActorId, row.source)),
+      ...amountCells(context, budgetSums([row]), run, false),
+    ]),
     footer: [sumRow(said(words.say('resources.sum'), { bold: true }), rows), ...(kinds.length < 2 ? [] : perKind)],
   };
 }
 
 function sourceTable(context: PlanContext, sums: BudgetSums, run: Run): Block {
   const { words } = context;
-  const row = (source: SourceSum) => [cell(funder(context, source.actorId, source.source)), ...amountCells(context, { years: source.years, totalSek: source.sumSek }, run, false)];
+  const row = (source: SourceSum) => [
+    cell(funder(context, source.actorId, source.source)),
+    ...amountCells(context, { years: source.years, totalSek: source.sumSek }, run, false),
+  ];
   return {
     type: 'table',
     columns: [wide(words.say('resources.source'), 2), ...amountColumns(context, run)],
@@ -80,7 +103,12 @@ function amountColumns({ words }: PlanContext, { years, withSum }: Run) {
   return [...years.map((year) => numeric(String(year))), ...(withSum ? [numeric(words.say('resources.allYears'))] : [])];
 }
 
-function amountCells({ words }: PlanContext, sums: { years: YearSum[]; totalSek: number }, { years, withSum }: Run, bold: boolean): Cell[] {
+function amountCells(
+  { words }: PlanContext,
+  sums: { years: YearSum[]; totalSek: number },
+  { years, withSum }: Run,
+  bold: boolean,
+): Cell[] {
   const show = (amount: number) => cell(said(words.number(amount), bold ? { bold: true } : {}));
   const perYear = years.map((year) => show(sums.years.find((row) => row.year === year)?.sumSek ?? 0));
   return withSum ? [...perYear, show(sums.totalSek)] : perYear;
@@ -96,13 +124,15 @@ function grantsTable({ words, plan, actor }: PlanContext): Block {
         wide(words.say('resources.applyBy'), 0.8),
         wide(words.say('resources.responsible')),
       ],
-      rows: [...plan.grants].sort((a, b) => a.position - b.position).map((row) => [
-        cell(own(row.source)),
-        cell(own(row.purpose)),
-        cell(said(row.amountSek === null ? '–' : words.number(row.amountSek))),
-        cell(said(row.applyBy === null ? '–' : words.shortDate(row.applyBy))),
-        cell(actor(row.actorId)),
-      ]),
+      rows: [...plan.grants]
+        .sort((a, b) => a.position - b.position)
+        .map((row) => [
+          cell(own(row.source)),
+          cell(own(row.purpose)),
+          cell(said(row.amountSek === null ? '–' : words.number(row.amountSek))),
+          cell(said(row.applyBy === null ? '–' : words.shortDate(row.applyBy))),
+          cell(actor(row.actorId)),
+        ]),
     },
     words.say('resources.noGrants'),
   );

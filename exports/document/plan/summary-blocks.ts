@@ -56,7 +56,12 @@ function goalsTable({ words }: PlanContext, goals: NumberedGoal[]): Block {
   const target = year === undefined ? words.say('goals.target') : words.say('summary.finalTarget', { year });
   return {
     type: 'table',
-    columns: [wide(words.say('summary.goal'), 3), wide(words.say('summary.measure'), 2.6), numeric(words.say('summary.start')), numeric(target)],
+    columns: [
+      wide(words.say('summary.goal'), 3),
+      wide(words.say('summary.measure'), 2.6),
+      numeric(words.say('summary.start')),
+      numeric(target),
+    ],
     rows: goals.map((goal) => goalRow(goal, year === undefined, words)),
     footer: [],
   };
@@ -76,6 +81,8 @@ function goalRow(numbered: NumberedGoal, withYear: boolean, words: DocumentWords
     cell(said(`${number}. `, { bold: true }), { ...name, bold: true }),
     cell(own([goal?.measure, goal?.unit].filter((text) => text?.trim()).join(', '))),
     cell(said(start === null ? '–' : words.number(start))),
-    last === null ? cell(said('–')) : cellLines(said(words.number(last.target), { bold: true }), withYear ? said(String(last.year), { tone: 'muted' }) : null),
+    last === null
+      ? cell(said('–'))
+      : cellLines(said(words.number(last.target), { bold: true }), withYear ? said(String(last.year), { tone: 'muted' }) : null),
   ];
 }

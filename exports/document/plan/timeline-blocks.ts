@@ -23,7 +23,11 @@ export function timelineBlocks(context: PlanContext): Block[] {
     list: timelineList(context),
     pictures: splitRows(timelineRows(context, axis)).map((rows) => picture(context, axis, rows)),
   };
-  return [heading(1, words.say('timeline.title')), timeline, ...(todayAt(snapshot.frozenAt, axis) === null ? [paragraph(words.say('timeline.outside', { date }))] : [])];
+  return [
+    heading(1, words.say('timeline.title')),
+    timeline,
+    ...(todayAt(snapshot.frozenAt, axis) === null ? [paragraph(words.say('timeline.outside', { date }))] : []),
+  ];
 }
 
 type Axis = { first: number; last: number };
@@ -57,7 +61,10 @@ function timelineRows({ goals, words }: PlanContext, axis: Axis): TimelineRow[] 
 }
 
 /** From the first month to the end of the last; a month that is not set means the year's own edge. */
-export function activityBar({ year, startMonth, endMonth, status }: NumberedActivity, axis: Axis): NonNullable<TimelineRow['bar']> {
+export function activityBar(
+  { year, startMonth, endMonth, status }: NumberedActivity,
+  axis: Axis,
+): NonNullable<TimelineRow['bar']> {
   const start = inYear(startMonth) ?? 1;
   const end = Math.max(inYear(endMonth) ?? (startMonth === null ? 12 : start), start);
   const tone = status === 'done' ? 'done' : status === 'dropped' || status === 'paused' ? 'dropped' : 'plan';
@@ -94,5 +101,8 @@ function picture({ words, snapshot }: PlanContext, axis: Axis, rows: TimelineRow
 function yearTicks(axis: Axis): TimelinePicture['ticks'] {
   const years = axis.last - axis.first + 1;
   const step = Math.ceil(years / mostTicks);
-  return Array.from({ length: Math.ceil(years / step) }, (_, index) => ({ at: share(index * step, axis), label: String(axis.first + index * step) }));
+  return Array.from({ length: Math.ceil(years / step) }, (_, index) => ({
+    at: share(index * step, axis),
+    label: String(axis.first + index * step),
+  }));
 }

@@ -15,10 +15,20 @@ export function timelineList({ words, activities, actors, snapshot }: PlanContex
     cell(...actors(activity.actorIds.slice(0, 1))),
     cell(said(words.say(`activities.status.${activity.status}`))),
   ];
-  const todayRow: Cell[] = [cell(said(words.say('timeline.todayRow', { date: words.date(snapshot.frozenAt) }), { bold: true, tone: 'amber' })), [], [], []];
+  const todayRow: Cell[] = [
+    cell(said(words.say('timeline.todayRow', { date: words.date(snapshot.frozenAt) }), { bold: true, tone: 'amber' })),
+    [],
+    [],
+    [],
+  ];
   return {
     type: 'table',
-    columns: [wide(words.say('activities.when'), 1.2), wide(words.say('timeline.activity'), 2), wide(words.say('activities.who'), 1.5), wide(words.say('activities.state'), 0.8)],
+    columns: [
+      wide(words.say('activities.when'), 1.2),
+      wide(words.say('timeline.activity'), 2),
+      wide(words.say('activities.who'), 1.5),
+      wide(words.say('activities.state'), 0.8),
+    ],
     rows: [...inOrder.slice(0, begun).map(row), todayRow, ...inOrder.slice(begun).map(row)],
     footer: [],
   };

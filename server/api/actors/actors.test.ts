@@ -24,11 +24,17 @@ describe('who may', () => {
     const made = await client.actors.create({ collaboration, name: 'Polisen', trade: 'police' });
     const network = await town.join('natverk', 'network');
     const other = await ringar.town(`granne-${count}`);
-    for (const [who, status] of [[ringar.clientWith(), 401], [network.client, 403], [other.coordinator.client, 404]] as const) {
+    for (const [who, status] of [
+      [ringar.clientWith(), 401],
+      [network.client, 403],
+      [other.coordinator.client, 404],
+    ] as const) {
       await expect(who.actors.create({ collaboration, name: 'X' })).rejects.toMatchObject({ status });
       await expect(who.actors.update({ collaboration, id: made.id, version: 1, name: 'X' })).rejects.toMatchObject({ status });
       await expect(who.actors.archive({ collaboration, id: made.id })).rejects.toMatchObject({ status });
-      await expect(who.actors.import({ collaboration, file: csv('Namn\nX'), columns: ['name'], duplicates: 'refuse' })).rejects.toMatchObject({ status });
+      await expect(
+        who.actors.import({ collaboration, file: csv('Namn\nX'), columns: ['name'], duplicates: 'refuse' }),
+      ).rejects.toMatchObject({ status });
     }
     expect(await network.client.actors.list({ collaboration })).toHaveLength(1);
     // The other town's own collaboration does not know the id either.
@@ -42,7 +48,12 @@ describe('the register', () => {
   test('is sorted as in Swedish, and a name stands once', async () => {
     const { collaboration, client } = await newTown();
     for (const name of ['Önskehotellet', 'Åkeriet', 'Zoo', 'Ängens skola']) await client.actors.create({ collaboration, name });
-    expect((await client.actors.list({ collaboration })).map(({ name }) => name)).toEqual(['Zoo', 'Åkeriet', 'Ängens skola', 'Önskehotellet']);
+    expect((await client.actors.list({ collaboration })).map(({ name }) => name)).toEqual([
+      'Zoo',
+      'Åkeriet',
+      'Ängens skola',
+      'Önskehotellet',
+    ]);
     await expect(client.actors.create({ collaboration, name: 'ZOO' })).rejects.toMatchObject({ code: 'ALREADY_EXISTS' });
   });
 
@@ -61,14 +72,19 @@ describe('the register', () => {
     const { collaboration, client } = await newTown();
     const { id } = await client.actors.create({ collaboration, name: 'Hotellet' });
     const results = await Promise.allSettled(
-      ['core', 'network', 'society', 'local'].map((ring) => client.actors.update({ collaboration, id, version: 1, ring: ring as 'core' })),
+      ['core', 'network', 'society', 'local'].map((ring) =>
+        client.actors.update({ collaboration, id, version: 1, ring: ring as 'core' }),
+      ),
     );
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
   test('text with an identity number is refused in every field', async () => {
     const { collaboration, client } = await newTown();
-    await expect(client.actors.create({ collaboration, name: 'Hotellet', note: 'Hon heter 850101-1236' })).rejects.toMatchObject({ code: 'UNSAFE_TEXT', status: 400 });
+    await expect(client.actors.create({ collaboration, name: 'Hotellet', note: 'Hon heter 850101-1236' })).rejects.toMatchObject({
+      code: 'UNSAFE_TEXT',
+      status: 400,
+    });
   });
 
   test('what is archived is gone from the list and can come back', async () => {
@@ -83,7 +99,11 @@ describe('the register', () => {
 describe('importing', () => {
   test('the preview guesses the columns and saves nothing', async () => {
     const { collaboration, client } = await newTown();
-    const preview = await client.actors.previewImport({ collaboration, file: csv('Organisation;Typ;Telefon\nHotellet;hotell;010-555 00 00'), duplicates: 'refuse' });
+    const preview = await client.actors.previewImport({
+      collaboration,
+      file: csv('Organisation;Typ;Telefon\nHotellet;hotell;010-555 00 00'),
+      duplicates: 'refuse',
+    });
     expect(preview).toMatchObject({ columns: ['name', 'trade', 'contactPhone'], rows: 1, ready: 1, errors: [], problem: null });
     expect(await client.actors.list({ collaboration })).toEqual([]);
   });
@@ -91,7 +111,9 @@ describe('importing', () => {
   test('one wrong row stops all of them', async () => {
     const { collaboration, client } = await newTown();
     const file = csv('Namn;Bransch\nHotellet;hotell\nSkolan;rymdfart');
-    await expect(client.actors.import({ collaboration, file, columns: ['name', 'trade'], duplicates: 'refuse' })).rejects.toMatchObject({
+    await expect(
+      client.actors.import({ collaboration, file, columns: ['name', 'trade'], duplicates: 'refuse' }),
+    ).rejects.toMatchObject({
       code: 'ROWS_INVALID',
       data: { errors: [{ row: 3, code: 'trade-unknown', value: 'rymdfart' }] },
     });
@@ -100,15 +122,37 @@ describe('importing', () => {
 
   test('an export can be imported again in another town', async () => {
     const first = await newTown();
-    await first.client.actors.create({ collaboration: first.collaboration, name: 'Hotellet', trade: 'hotel', ring: 'network', stage: 'invited', levelNow: 'cooperating', note: 'rad 1\nrad 2', checkedOn: '2026-03-01', contactPhone: '+46 10 555' });
+    await first.client.actors.create({
+      collaboration: first.collaboration,
+      name: 'Hotellet',
+      trade: 'hotel',
+      ring: 'network',
+      stage: 'invited',
+      levelNow: 'cooperating',
+      note: 'rad 1\nrad 2',
+      checkedOn: '2026-03-01',
+      contactPhone: '+46 10 555',
+    });
     const before = await first.client.actors.list({ collaboration: first.collaboration });
-    for (const [format, locale] of [['xlsx', 'sv'], ['csv', 'sv'], ['xlsx', 'en'], ['csv', 'en']] as const) {
+    for (const [format, locale] of [
+      ['xlsx', 'sv'],
+      ['csv', 'sv'],
+      ['xlsx', 'en'],
+      ['csv', 'en'],
+    ] as const) {
       const cookie = (await ringar.signIn(`coordinator@${first.collaboration}.example`)).cookie;
-      const response = await fetch(`${ringar.url}/api/collaborations/${first.collaboration}/actors/export.${format}?locale=${locale}`, { headers: { cookie } });
+      const response = await fetch(
+        `${ringar.url}/api/collaborations/${first.collaboration}/actors/export.${format}?locale=${locale}`,
+        { headers: { cookie } },
+      );
       expect(response.status).toBe(200);
       const file = new File([await response.arrayBuffer()], `x.${format}`);
       const second = await newTown();
-      const { columns, errors } = await second.client.actors.previewImport({ collaboration: second.collaboration, file, duplicates: 'refuse' });
+      const { columns, errors } = await second.client.actors.previewImport({
+        collaboration: second.collaboration,
+        file,
+        duplicates: 'refuse',
+      });
       expect(errors).toEqual([]);
       await second.client.actors.import({ collaboration: second.collaboration, file, columns, duplicates: 'refuse' });
       const strip = (rows: typeof before) => rows.map(({ id: _id, version: _version, ...row }) => row);

@@ -35,7 +35,9 @@ const cellsOf = async (file: File) => readSpreadsheet(new Uint8Array(await file.
 const previewImport = os.actors.previewImport.handler(async ({ input, context }) => {
   requireUser(context);
   const cells = await cellsOf(input.file);
-  return inside(context, input, (work) => previewActorImport(work, { cells, columns: input.columns, duplicates: input.duplicates }));
+  return inside(context, input, (work) =>
+    previewActorImport(work, { cells, columns: input.columns, duplicates: input.duplicates }),
+  );
 });
 
 const importList = os.actors.import.handler(async ({ input, context }) => {

@@ -30,9 +30,14 @@ describe('deciding', () => {
     const own = rows.of(ids.hotel);
     const decided = await hotel.client.confirmations.decide({ collaboration, id: own.id, version: own.version, ...testDecision });
     expect(decided).toMatchObject({ state: 'confirmed', decidedThrough: 'member', decidedVersion: 1 });
-    for (const [who, actorId] of [[hotel, ids.police], [observer, ids.school]] as const) {
+    for (const [who, actorId] of [
+      [hotel, ids.police],
+      [observer, ids.school],
+    ] as const) {
       const { id, version } = rows.of(actorId);
-      await expect(who.client.confirmations.decide({ collaboration, id, version, ...testDecision })).rejects.toMatchObject({ status: 403 });
+      await expect(who.client.confirmations.decide({ collaboration, id, version, ...testDecision })).rejects.toMatchObject({
+        status: 403,
+      });
     }
   });
 
@@ -40,9 +45,13 @@ describe('deciding', () => {
     const { town, ids, collaboration, rowsOf } = setting;
     const other = await ringar.town(`granne-beslut-${town.slug}`);
     const { id, version } = (await rowsOf(documentId)).of(ids.hotel);
-    await expect(ringar.clientWith().confirmations.decide({ collaboration, id, version, ...testDecision })).rejects.toMatchObject({ status: 401 });
+    await expect(ringar.clientWith().confirmations.decide({ collaboration, id, version, ...testDecision })).rejects.toMatchObject(
+      { status: 401 },
+    );
     const neighbour = other.coordinator.client.confirmations;
-    await expect(neighbour.decide({ collaboration: other.slug, id, version, ...testDecision })).rejects.toMatchObject({ status: 404 });
+    await expect(neighbour.decide({ collaboration: other.slug, id, version, ...testDecision })).rejects.toMatchObject({
+      status: 404,
+    });
     await expect(neighbour.ask({ collaboration: other.slug, id })).rejects.toMatchObject({ status: 404 });
     await expect(neighbour.attach({ collaboration: other.slug, id, file: paper() })).rejects.toMatchObject({ status: 404 });
   });
@@ -64,7 +73,11 @@ describe('deciding', () => {
       () => expect.fail('was taken twice'),
       (error) => error,
     );
-    expect(stale).toMatchObject({ code: 'STALE_VERSION', status: 409, data: { current: { id, state: 'confirmed', version: 2, mayDecide: true } } });
+    expect(stale).toMatchObject({
+      code: 'STALE_VERSION',
+      status: 409,
+      data: { current: { id, state: 'confirmed', version: 2, mayDecide: true } },
+    });
     expect(stale.data.current).not.toHaveProperty('attachmentId');
   });
 
@@ -72,7 +85,9 @@ describe('deciding', () => {
     const { ids, client, collaboration, rowsOf } = setting;
     const { id, version } = (await rowsOf(documentId)).of(ids.police);
     const both = await Promise.allSettled(
-      ['Nämnden', 'Styrelsen'].map((decidingBody) => client.confirmations.decide({ collaboration, id, version, ...testDecision, decidingBody })),
+      ['Nämnden', 'Styrelsen'].map((decidingBody) =>
+        client.confirmations.decide({ collaboration, id, version, ...testDecision, decidingBody }),
+      ),
     );
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   });
@@ -94,10 +109,15 @@ describe('a personal link', () => {
     const older = tokenOf(await client.confirmations.ask({ collaboration, id }));
     const token = tokenOf(await client.confirmations.ask({ collaboration, id }));
     const gone = { code: 'LINK_EXPIRED', status: 410 };
-    for (const wrong of [older, 'x'.repeat(40)]) await expect(stranger.signatory.get({ token: wrong })).rejects.toMatchObject(gone);
+    for (const wrong of [older, 'x'.repeat(40)])
+      await expect(stranger.signatory.get({ token: wrong })).rejects.toMatchObject(gone);
 
     const seen = await stranger.signatory.get({ token });
-    expect(seen).toMatchObject({ organisation: 'Skolan', document: { number: 1, current: true, newest: 1 }, confirmation: { state: 'proposed' } });
+    expect(seen).toMatchObject({
+      organisation: 'Skolan',
+      document: { number: 1, current: true, newest: 1 },
+      confirmation: { state: 'proposed' },
+    });
     const { version } = seen.confirmation;
     const after = await stranger.signatory.decide({ token, version, ...testDecision, state: 'reserved', reason: 'Från hösten.' });
     expect(after.confirmation).toMatchObject({ state: 'reserved', reason: 'Från hösten.', decidedThrough: 'link' });
@@ -107,7 +127,10 @@ describe('a personal link', () => {
     await expect(stranger.signatory.decide({ token, version: version + 1, ...testDecision })).rejects.toMatchObject(gone);
 
     const last = tokenOf(await client.confirmations.ask({ collaboration, id }));
-    await ringar.system.db.update(link).set({ expiresAt: new Date(Date.now() - 1000) }).where(eq(link.subjectId, id));
+    await ringar.system.db
+      .update(link)
+      .set({ expiresAt: new Date(Date.now() - 1000) })
+      .where(eq(link.subjectId, id));
     await expect(stranger.signatory.get({ token: last })).rejects.toMatchObject(gone);
     expect((await fetch(`${ringar.url}/api/links/${last}/document.pdf`)).status).toBe(410);
   });
@@ -116,8 +139,14 @@ describe('a personal link', () => {
     const { ids, client, collaboration, rowsOf, decide } = setting;
     await decide(documentId, ids.hotel, { state: 'declined', reason: 'Hemligt skäl' });
     const { id } = (await rowsOf(documentId)).of(ids.police);
-    const seen = await ringar.clientWith().signatory.get({ token: tokenOf(await client.confirmations.ask({ collaboration, id })) });
-    expect(seen.summary).toMatchObject({ period: { from: 2026, to: 2028 }, goals: ['Mål'], ownActivities: [{ year: 2026, title: 'Insatsvecka', leads: true }] });
+    const seen = await ringar
+      .clientWith()
+      .signatory.get({ token: tokenOf(await client.confirmations.ask({ collaboration, id })) });
+    expect(seen.summary).toMatchObject({
+      period: { from: 2026, to: 2028 },
+      goals: ['Mål'],
+      ownActivities: [{ year: 2026, title: 'Insatsvecka', leads: true }],
+    });
     expect(JSON.stringify(seen)).not.toMatch(/Hemligt|Hotellet/);
     expect(JSON.stringify(seen)).not.toContain(ids.police);
   });
@@ -125,7 +154,9 @@ describe('a personal link', () => {
   test('is stopped after too many tries from one address', async () => {
     const stranger = ringar.clientWith();
     const tries = await Promise.all(
-      Array.from({ length: 130 }, () => stranger.signatory.get({ token: 'y'.repeat(40) }).catch((error: { code: string }) => error.code)),
+      Array.from({ length: 130 }, () =>
+        stranger.signatory.get({ token: 'y'.repeat(40) }).catch((error: { code: string }) => error.code),
+      ),
     );
     expect(tries).toContain('TOO_MANY_REQUESTS');
     await ringar.system.db.execute('delete from auth.rate_limit');
@@ -150,16 +181,26 @@ describe('the paper', () => {
   test('is taken when its content is PDF, PNG or JPEG, whatever its name says', async () => {
     const { ids, client, town, collaboration, rowsOf } = setting;
     const { id } = (await rowsOf(documentId)).of(ids.police);
-    const attached = await client.confirmations.attach({ collaboration, id, file: new File(['%PDF-1.7\nhej'], '../beslut å.pdf', { type: 'text/html' }) });
+    const attached = await client.confirmations.attach({
+      collaboration,
+      id,
+      file: new File(['%PDF-1.7\nhej'], '../beslut å.pdf', { type: 'text/html' }),
+    });
     expect(attached.attachmentName).toBe('..beslut å.pdf');
     const page = paper('beslut.pdf', '<script>alert(1)</script>');
-    await expect(client.confirmations.attach({ collaboration, id, file: page })).rejects.toMatchObject({ code: 'FILE_TYPE_NOT_ALLOWED' });
+    await expect(client.confirmations.attach({ collaboration, id, file: page })).rejects.toMatchObject({
+      code: 'FILE_TYPE_NOT_ALLOWED',
+    });
     const named = paper('beslut 19121212-1212.pdf');
     await expect(client.confirmations.attach({ collaboration, id, file: named })).rejects.toMatchObject({ code: 'UNSAFE_TEXT' });
 
     const path = `${ringar.url}/api/collaborations/${collaboration}/confirmations/${id}/attachment`;
     const own = await fetch(path, { headers: { cookie: town.coordinator.cookie } });
-    expect([own.status, own.headers.get('content-type'), own.headers.get('x-content-type-options')]).toEqual([200, 'application/pdf', 'nosniff']);
+    expect([own.status, own.headers.get('content-type'), own.headers.get('x-content-type-options')]).toEqual([
+      200,
+      'application/pdf',
+      'nosniff',
+    ]);
     expect(own.headers.get('content-disposition')).toContain("filename*=UTF-8''..beslut%20%C3%A5.pdf");
     expect((await fetch(path)).status).toBe(401);
     const other = await ringar.town(`granne-bilaga-${town.slug}`);
@@ -209,13 +250,22 @@ describe('a printed code', () => {
     await freeze();
     const stranger = ringar.clientWith();
     const seen = await stranger.verification.get({ code: code.toLowerCase().replaceAll('-', ' ') });
-    expect(seen).toEqual({ collaboration: setting.town.slug, kind: 'plan', number: 1, frozenAt: expect.any(String) as string, sha256, newest: 2 });
+    expect(seen).toEqual({
+      collaboration: setting.town.slug,
+      kind: 'plan',
+      number: 1,
+      frozenAt: expect.any(String) as string,
+      sha256,
+      newest: 2,
+    });
     await expect(stranger.verification.get({ code: 'AAAAAAAAAAAAAAAA' })).rejects.toMatchObject({ status: 404 });
     await expect(stranger.verification.get({ code: 'inte en kod' })).rejects.toMatchObject({ status: 404 });
   });
 
   test('is looked up by a role that cannot read what the document says', async () => {
     const { system } = ringar;
-    await expect(system.db.select({ snapshot: document.snapshot }).from(document)).rejects.toMatchObject({ cause: { code: '42501' } });
+    await expect(system.db.select({ snapshot: document.snapshot }).from(document)).rejects.toMatchObject({
+      cause: { code: '42501' },
+    });
   });
 });

@@ -47,12 +47,17 @@ const detach = os.confirmations.detach.handler(({ input, context }) =>
 
 export const confirmations = { decide, ask, revoke, attach, detach };
 
-async function sendQuestion({ services, locale }: ApiContext, { asked, url, email }: { asked: AskedConfirmation; url: string; email: string }): Promise<void> {
+async function sendQuestion(
+  { services, locale }: ApiContext,
+  { asked, url, email }: { asked: AskedConfirmation; url: string; email: string },
+): Promise<void> {
   const words = {
     town: asked.town,
     organisation: asked.organisation,
     document: sentence(locale, `documents.kindsThe.${asked.kind}`),
-    by: asked.answerBy ? sentence(locale, 'mail.confirmation.by', { date: dateIn(locale, new Date(`${asked.answerBy}T12:00:00Z`)) }) : '',
+    by: asked.answerBy
+      ? sentence(locale, 'mail.confirmation.by', { date: dateIn(locale, new Date(`${asked.answerBy}T12:00:00Z`)) })
+      : '',
     url,
     until: dateIn(locale, asked.expiresAt),
   };

@@ -80,12 +80,16 @@ describe('reading', () => {
     const { id } = await freeze();
     const other = await ringar.town(`granne-las-${town.slug}`);
     await expect(ringar.clientWith().documents.list({ collaboration })).rejects.toMatchObject({ status: 401 });
-    await expect(other.coordinator.client.documents.get({ collaboration: other.slug, id })).rejects.toMatchObject({ status: 404 });
+    await expect(other.coordinator.client.documents.get({ collaboration: other.slug, id })).rejects.toMatchObject({
+      status: 404,
+    });
     const observer = await town.join('lansstyrelsen', 'observer');
     const [item] = await observer.client.documents.list({ collaboration });
     expect(item).toMatchObject({ id, kind: 'plan', title: 'Plan', current: true, confirmations: { total: 3, decided: 0 } });
     const { confirmationRows } = await observer.client.documents.get({ collaboration, id });
-    expect(confirmationRows.map((row) => [row.mayDecide, row.link, row.suggestedEmail])).toEqual(Array.from({ length: 3 }, () => [false, null, '']));
+    expect(confirmationRows.map((row) => [row.mayDecide, row.link, row.suggestedEmail])).toEqual(
+      Array.from({ length: 3 }, () => [false, null, '']),
+    );
   });
 
   test('two versions are compared in words that name the organisations', async () => {
@@ -95,7 +99,14 @@ describe('reading', () => {
     const second = await freeze();
     const { before, after, changes, names } = await client.documents.compare({ collaboration, id: second.id, other: first.id });
     expect([before, after]).toEqual([1, 2]);
-    expect(changes).toMatchObject([{ section: 'activities', kind: 'changed', label: 'Insatsvecka', fields: [{ field: 'startMonth', before: null, after: 10 }] }]);
+    expect(changes).toMatchObject([
+      {
+        section: 'activities',
+        kind: 'changed',
+        label: 'Insatsvecka',
+        fields: [{ field: 'startMonth', before: null, after: 10 }],
+      },
+    ]);
     expect(names[ids.police]).toBe('Polisen');
   });
 
@@ -105,7 +116,8 @@ describe('reading', () => {
     await client.confirmations.ask({ collaboration, id });
     await client.confirmations.attach({ collaboration, id, file: new File(['%PDF-1.7'], 'beslut.pdf') });
     const other = await ringar.town(`granne-rls-${collaboration}`);
-    const counts = async ({ tx }: Work) => Promise.all([document, confirmation, link, attachment].map((table) => tx.$count(table)));
+    const counts = async ({ tx }: Work) =>
+      Promise.all([document, confirmation, link, attachment].map((table) => tx.$count(table)));
     expect(await asProgram(counts)).toEqual([1, 3, 1, 1]);
     expect(await ringar.door.asProgram({ collaborationId: other.id }, counts)).toEqual([0, 0, 0, 0]);
   });
@@ -114,7 +126,9 @@ describe('reading', () => {
     const own = await buildTownWithPlan(ringar);
     const other = await buildTownWithPlan(ringar);
     const [mine, theirs] = [await own.freeze(), await other.freeze()];
-    await expect(own.client.documents.compare({ collaboration: own.collaboration, id: mine.id, other: theirs.id })).rejects.toMatchObject({ status: 404 });
+    await expect(
+      own.client.documents.compare({ collaboration: own.collaboration, id: mine.id, other: theirs.id }),
+    ).rejects.toMatchObject({ status: 404 });
   });
 });
 
@@ -136,7 +150,9 @@ describe('a changed version', () => {
     await decide((await freeze()).id, ids.police);
     await changeActivity({ what: 'Två veckor' });
     await freeze();
-    expect((await rowsOf((await freeze()).id)).of(ids.police).reopenedReasons).toMatchObject([{ kind: 'changed', label: 'Insatsvecka' }]);
+    expect((await rowsOf((await freeze()).id)).of(ids.police).reopenedReasons).toMatchObject([
+      { kind: 'changed', label: 'Insatsvecka' },
+    ]);
   });
 
   test('a change that concerns all reopens all', async () => {

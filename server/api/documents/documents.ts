@@ -38,7 +38,8 @@ const freeze = os.documents.freeze.handler(async ({ input, context }) => {
 const compare = os.documents.compare.handler(({ input, context }) =>
   inside(context, input, async (work) => {
     const [after, before] = [await readDocument(work, input.id), await readDocument(work, input.other)];
-    if (before.snapshot.kind !== 'plan' || after.snapshot.kind !== 'plan') throw new Refusal('BAD_INPUT', { fields: [{ path: 'other' }] });
+    if (before.snapshot.kind !== 'plan' || after.snapshot.kind !== 'plan')
+      throw new Refusal('BAD_INPUT', { fields: [{ path: 'other' }] });
     return {
       before: before.number,
       after: after.number,

@@ -15,14 +15,17 @@ beforeAll(async () => {
 });
 afterAll(() => ringar.stop());
 
-const get = (path: string, cookie = setting.town.coordinator.cookie) => fetch(`${ringar.url}/api${path}`, { headers: { cookie } });
+const get = (path: string, cookie = setting.town.coordinator.cookie) =>
+  fetch(`${ringar.url}/api${path}`, { headers: { cookie } });
 const inTown = (path: string, cookie?: string) => get(`/collaborations/${setting.collaboration}${path}`, cookie);
 
 describe('files of a document', () => {
   test.each(['pdf', 'docx', 'json'])('%s: a stranger 401, another town 404', async (format) => {
     const other = await ringar.town(`granne-fil-${format}`);
     expect((await inTown(`/documents/${id}/files/${format}`, '')).status).toBe(401);
-    expect((await get(`/collaborations/${other.slug}/documents/${id}/files/${format}`, other.coordinator.cookie)).status).toBe(404);
+    expect((await get(`/collaborations/${other.slug}/documents/${id}/files/${format}`, other.coordinator.cookie)).status).toBe(
+      404,
+    );
     expect((await inTown(`/documents/${id}/files/${format}`, other.coordinator.cookie)).status).toBe(404);
   });
 
@@ -31,7 +34,11 @@ describe('files of a document', () => {
     ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'PK'],
   ])('%s is what it says', async (format, mediaType, begins) => {
     const answer = await inTown(`/documents/${id}/files/${format}?locale=sv`);
-    expect([answer.status, answer.headers.get('content-type'), answer.headers.get('cache-control')]).toEqual([200, mediaType, 'no-store']);
+    expect([answer.status, answer.headers.get('content-type'), answer.headers.get('cache-control')]).toEqual([
+      200,
+      mediaType,
+      'no-store',
+    ]);
     expect(answer.headers.get('content-disposition')).toBe(
       `attachment; filename="Samverkansplan-${setting.collaboration}-1.${format}"; filename*=UTF-8''Samverkansplan%20${setting.collaboration}%201.${format}`,
     );

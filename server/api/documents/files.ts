@@ -58,11 +58,17 @@ function stored({ bytes, ...file }: { name: string; mediaType: string; bytes: Ui
 /** Sends the file: to save, or with `?show=1` for the browser to show as what it is. */
 async function sendFile(c: Context, context: ApiContext, { mediaType, name, make }: FileToMake): Promise<Response> {
   const bytes = await make();
-  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[^\w.-]+/g, '-');
+  const plain = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\w.-]+/g, '-');
   const anyScript = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
   for (const [header, value] of context.responseHeaders) c.header(header, value, { append: true });
   c.header('content-type', mediaType);
-  c.header('content-disposition', `${c.req.query('show') === '1' ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${anyScript}`);
+  c.header(
+    'content-disposition',
+    `${c.req.query('show') === '1' ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${anyScript}`,
+  );
   return c.body(bytes as Uint8Array<ArrayBuffer>);
 }
 

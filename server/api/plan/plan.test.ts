@@ -261,7 +261,12 @@ describe('goals', () => {
       version: 2,
       title: 'Fler köpare lagförs',
     });
-    const half = await town.client.plan.goals.update({ ...town.here, id: goal.id, version: 2, years: [{ year: 2027, outcome: 6 }] });
+    const half = await town.client.plan.goals.update({
+      ...town.here,
+      id: goal.id,
+      version: 2,
+      years: [{ year: 2027, outcome: 6 }],
+    });
     expect(half.years).toEqual([years[0], { year: 2027, target: 7.5, outcome: 6 }]);
     const twice = [years[0]!, years[0]!];
     expect(await refusal(town.client.plan.goals.update({ ...town.here, id: goal.id, version: 3, years: twice }))).toMatchObject({
@@ -470,13 +475,31 @@ describe('budget, grants, communication, evaluation', () => {
 
   test('an amount changes alone, the other years stay, and 0 takes a year away', async () => {
     const { client, here } = await newTown();
-    const amounts = [{ year: 2026, amountSek: 10 }, { year: 2027, amountSek: 20 }];
+    const amounts = [
+      { year: 2026, amountSek: 10 },
+      { year: 2027, amountSek: 20 },
+    ];
     const row = await client.plan.budget.add({ ...here, item: 'Lokal', amounts });
-    const changed = await client.plan.budget.update({ ...here, id: row.id, version: 1, amounts: [{ year: 2027, amountSek: 25 }, { year: 2028, amountSek: 5 }] });
-    expect(changed.amounts.map(({ year, amountSek }) => [year, amountSek])).toEqual([[2026, 10], [2027, 25], [2028, 5]]);
+    const changed = await client.plan.budget.update({
+      ...here,
+      id: row.id,
+      version: 1,
+      amounts: [
+        { year: 2027, amountSek: 25 },
+        { year: 2028, amountSek: 5 },
+      ],
+    });
+    expect(changed.amounts.map(({ year, amountSek }) => [year, amountSek])).toEqual([
+      [2026, 10],
+      [2027, 25],
+      [2028, 5],
+    ]);
     const less = await client.plan.budget.update({ ...here, id: row.id, version: 2, amounts: [{ year: 2026, amountSek: 0 }] });
     expect(less.amounts.map(({ year }) => year)).toEqual([2027, 2028]);
-    expect(await refusal(client.plan.budget.update({ ...here, id: row.id, version: 2, item: 'x' }))).toMatchObject({ code: 'STALE_VERSION', data: { current: less } });
+    expect(await refusal(client.plan.budget.update({ ...here, id: row.id, version: 2, item: 'x' }))).toMatchObject({
+      code: 'STALE_VERSION',
+      data: { current: less },
+    });
   });
 
   test.each([[-1], [0.5], [1e12 + 1], [Number.NaN]])('an amount of %d is refused', async (amountSek) => {

@@ -13,8 +13,10 @@ export type ExampleRound = {
   outcomes: Record<string, { value: number; why: string }>;
 };
 
-const same = (items: string[], value: number, people: number) => Object.fromEntries(items.map((item) => [item, Array<number>(people).fill(value)]));
-const agreed = (values: Record<string, number>) => Object.fromEntries(Object.entries(values).map(([item, value]) => [item, { value, why: '' }]));
+const same = (items: string[], value: number, people: number) =>
+  Object.fromEntries(items.map((item) => [item, Array<number>(people).fill(value)]));
+const agreed = (values: Record<string, number>) =>
+  Object.fromEntries(Object.entries(values).map(([item, value]) => [item, { value, why: '' }]));
 
 const statements = ['hard', 'long', 'not-alone', 'adapt', 'unlike-me', 'give', 'believe'];
 
@@ -26,8 +28,14 @@ export const exempelstadRounds = (year: number): ExampleRound[] => [
     openedOn: `${year - 4}-12-04`,
     closedOn: `${year - 4}-12-11`,
     answers: { ...same(statements, 1, 7), adapt: [1, 1, 0, 1, 1, 1, 1], believe: [1, 1, 1, 1, 1, 0, 1] },
-    comments: { adapt: ['Jag hoppas fortfarande på en färdig rutin att ta över.'], believe: ['Jag tror på frågan men är osäker på tiden.'] },
-    outcomes: { ...agreed(Object.fromEntries(statements.map((key) => [key, 1]))), adapt: { value: 1, why: 'Vi enades om att prova oss fram.' } },
+    comments: {
+      adapt: ['Jag hoppas fortfarande på en färdig rutin att ta över.'],
+      believe: ['Jag tror på frågan men är osäker på tiden.'],
+    },
+    outcomes: {
+      ...agreed(Object.fromEntries(statements.map((key) => [key, 1]))),
+      adapt: { value: 1, why: 'Vi enades om att prova oss fram.' },
+    },
   },
   {
     station: 'start',
@@ -45,9 +53,19 @@ export const exempelstadRounds = (year: number): ExampleRound[] => [
       'time-resources': [2, 2, 1, 3, 2, 2, 2],
       sustainability: [2, 2, 2, 3, 2, 3, 2],
     },
-    comments: { 'political-will': ['Nämnden har inte fått frågan än.'], 'time-resources': ['Ingen har avsatt tid på riktigt.', 'Beror på samordnaren.'] },
+    comments: {
+      'political-will': ['Nämnden har inte fått frågan än.'],
+      'time-resources': ['Ingen har avsatt tid på riktigt.', 'Beror på samordnaren.'],
+    },
     outcomes: {
-      ...agreed({ 'need-identified': 4, 'process-fits': 3, 'organisational-will': 3, 'participants-will': 4, 'period-suits': 3, sustainability: 2 }),
+      ...agreed({
+        'need-identified': 4,
+        'process-fits': 3,
+        'organisational-will': 3,
+        'participants-will': 4,
+        'period-suits': 3,
+        sustainability: 2,
+      }),
       'political-will': { value: 2, why: 'Frågan ska upp i nämnden i februari.' },
       'time-resources': { value: 2, why: 'Vi behöver en samordnare på minst en fjärdedel.' },
     },
@@ -68,7 +86,16 @@ export const exempelstadRounds = (year: number): ExampleRound[] => [
       'time-resources': [3, 3, 2, 4, 3, 3, 3],
       sustainability: [3, 3, 2, 4, 3, 3, 3],
     },
-    outcomes: agreed({ 'need-identified': 5, 'process-fits': 4, 'political-will': 3, 'organisational-will': 4, 'participants-will': 5, 'period-suits': 4, 'time-resources': 3, sustainability: 3 }),
+    outcomes: agreed({
+      'need-identified': 5,
+      'process-fits': 4,
+      'political-will': 3,
+      'organisational-will': 4,
+      'participants-will': 5,
+      'period-suits': 4,
+      'time-resources': 3,
+      sustainability: 3,
+    }),
   },
   {
     station: 'start',
@@ -88,7 +115,15 @@ export const exempelstadRounds = (year: number): ExampleRound[] => [
     },
     comments: { 'time-resources': ['Samordnaren har fler uppdrag nu.'], 'organisational-will': ['Vår kedja har bytt ägare.'] },
     outcomes: {
-      ...agreed({ 'need-identified': 5, 'process-fits': 4, 'political-will': 4, 'organisational-will': 4, 'participants-will': 5, 'period-suits': 4, sustainability: 4 }),
+      ...agreed({
+        'need-identified': 5,
+        'process-fits': 4,
+        'political-will': 4,
+        'organisational-will': 4,
+        'participants-will': 5,
+        'period-suits': 4,
+        sustainability: 4,
+      }),
       'time-resources': { value: 3, why: 'Räcker om vi träffas fyra gånger i stället för sex.' },
     },
   },
@@ -98,7 +133,14 @@ export const exempelstadRounds = (year: number): ExampleRound[] => [
     field: 'now',
     openedOn: `${year - 1}-04-02`,
     closedOn: `${year - 1}-04-16`,
-    answers: { trigger: [3, 3, 3, 4, 3, 3, 2], routines: [3, 4, 3, 3, 4, 3, 3], cooperation: [4, 4, 3, 4, 4, 3, 4], support: [2, 3, 2, 3, 2, 3, 3], competence: [3, 3, 3, 4, 3, 3, 3], development: [2, 2, 3, 3, 2, 3, 2] },
+    answers: {
+      trigger: [3, 3, 3, 4, 3, 3, 2],
+      routines: [3, 4, 3, 3, 4, 3, 3],
+      cooperation: [4, 4, 3, 4, 4, 3, 4],
+      support: [2, 3, 2, 3, 2, 3, 3],
+      competence: [3, 3, 3, 4, 3, 3, 3],
+      development: [2, 2, 3, 3, 2, 3, 2],
+    },
     outcomes: agreed({ trigger: 3, routines: 3, cooperation: 4, support: 2, competence: 3, development: 2 }),
   },
 ];
@@ -130,7 +172,15 @@ export const mellanstadRounds = (year: number): ExampleRound[] => [
       sustainability: [2, 3, 2, 2, 2],
     },
     outcomes: {
-      ...agreed({ 'need-identified': 3, 'process-fits': 3, 'political-will': 4, 'organisational-will': 3, 'participants-will': 4, 'period-suits': 3, sustainability: 2 }),
+      ...agreed({
+        'need-identified': 3,
+        'process-fits': 3,
+        'political-will': 4,
+        'organisational-will': 3,
+        'participants-will': 4,
+        'period-suits': 3,
+        sustainability: 2,
+      }),
       'time-resources': { value: 2, why: 'Tiden räcker till höst, sedan vet vi inte.' },
     },
   },

@@ -11,9 +11,15 @@ const ticked = (field: string, items: string[]) => Object.fromEntries(items.map(
 export const exempelstadWorksheets = (year: number): Record<string, ExampleWorksheet> => ({
   'start/why-now': {
     values: { 'situation.choice': 'shocking-event' },
-    rich: { 'own-words': 'Våren före starten uppdagades att människor utnyttjades på en arbetsplats mitt i staden. Flera av oss hade sett något, men ingen hade hela bilden. Vi vill inte stå så en gång till.' },
+    rich: {
+      'own-words':
+        'Våren före starten uppdagades att människor utnyttjades på en arbetsplats mitt i staden. Flera av oss hade sett något, men ingen hade hela bilden. Vi vill inte stå så en gång till.',
+    },
   },
-  'start/small-effort': { values: { 'alternative.choice': 'none' }, rich: { 'alternative-plan': 'Vi sa ja till alla sju och går vidare med hela arbetet.' } },
+  'start/small-effort': {
+    values: { 'alternative.choice': 'none' },
+    rich: { 'alternative-plan': 'Vi sa ja till alla sju och går vidare med hela arbetet.' },
+  },
   'start/direction': {
     values: {
       'goals.understanding.answer': true,
@@ -31,7 +37,8 @@ export const exempelstadWorksheets = (year: number): Record<string, ExampleWorks
   'start/core-group': { values: ticked('contact', ['expectations', 'time-to-think', 'answer']) },
   'start/town': {
     rich: {
-      possibilities: 'Staden är lagom stor: vi känner varandra.\nHotellen vill vara med.\nDen idéburna mottagningen har redan förtroende hos många.',
+      possibilities:
+        'Staden är lagom stor: vi känner varandra.\nHotellen vill vara med.\nDen idéburna mottagningen har redan förtroende hos många.',
       using: 'Vi börjar med dem som redan ringer varandra och låter dem bjuda in nästa.',
       'challenges-own': 'Ingen har frågan som sin uppgift. Kvällar och helger är tunt bemannade.',
       'challenges-shared': 'Vi är osäkra på vad sekretessen tillåter, och då säger vi hellre ingenting.',
@@ -47,7 +54,10 @@ export const exempelstadWorksheets = (year: number): Record<string, ExampleWorks
       'period.months': 14,
       'outcome.choice': 'start',
     },
-    rich: { reason: 'Vi har sett att var och en gör sitt, men att ingen ser helheten. Vi har ledningens stöd, en samordnare på en fjärdedels tid och en grupp som vill.' },
+    rich: {
+      reason:
+        'Vi har sett att var och en gör sitt, men att ingen ser helheten. Vi har ledningens stöd, en samordnare på en fjärdedels tid och en grupp som vill.',
+    },
   },
   'starting-point/ways-of-working': {
     rich: {
@@ -57,7 +67,11 @@ export const exempelstadWorksheets = (year: number): Record<string, ExampleWorks
   },
   'starting-point/organisation-cards': {
     list: {
-      culture: ['Polisen: det bestäms snabbt och görs direkt.', 'Socialtjänsten: vi vänder på frågan tre gånger först.', 'Hotellet: gästen kommer alltid först.'],
+      culture: [
+        'Polisen: det bestäms snabbt och görs direkt.',
+        'Socialtjänsten: vi vänder på frågan tre gånger först.',
+        'Hotellet: gästen kommer alltid först.',
+      ],
       best: ['Att vi får göra skillnad.', 'Kollegorna när det är som värst.'],
       hardest: ['Att inte få veta hur det gick.', 'Tiden.'],
       'often-say': ['Det löser vi.', 'Vem äger frågan?', 'Har du fikat?'],
@@ -73,7 +87,13 @@ export const exempelstadWorksheets = (year: number): Record<string, ExampleWorks
     list: {
       need: ['Att få ställa dumma frågor.', 'Att ingen skriver ner det jag tänker högt.', 'Att alla har läst innan.'],
       'in-the-way': ['Titlar.', 'Att någon alltid pratar först.', 'Rädsla för att bryta sekretessen.'],
-      agreement: ['Vi talar om läget, aldrig om enskilda.', 'En i taget, och alla får ordet.', 'Vi frågar innan vi kritiserar.', 'Vi säger till när vi inte förstår.', 'Det som sägs här stannar här tills vi beslutat annat.'],
+      agreement: [
+        'Vi talar om läget, aldrig om enskilda.',
+        'En i taget, och alla får ordet.',
+        'Vi frågar innan vi kritiserar.',
+        'Vi säger till när vi inte förstår.',
+        'Det som sägs här stannar här tills vi beslutat annat.',
+      ],
     },
   },
   'starting-point/what-would-happen': {
@@ -88,14 +108,33 @@ export const exempelstadWorksheets = (year: number): Record<string, ExampleWorks
   },
   'starting-point/death-trap': {
     list: {
-      causes: ['Samordnaren slutade och ingen tog över.', 'Alla trodde att någon annan gjorde det.', 'Näringslivet kom aldrig med.', 'Sekretessen blev en ursäkt.', 'Vi träffades men beslutade inget.'],
+      causes: [
+        'Samordnaren slutade och ingen tog över.',
+        'Alla trodde att någon annan gjorde det.',
+        'Näringslivet kom aldrig med.',
+        'Sekretessen blev en ursäkt.',
+        'Vi träffades men beslutade inget.',
+      ],
       'early-signs': ['Två möten i rad utan beslut.', 'Samma tre personer pratar.', 'Kontaktlistan är äldre än ett halvår.'],
     },
   },
   'problem-picture/target-groups': {
     list: {
-      groups: ['Människor som säljer sex på hotell och i lägenheter', 'Unga som kontaktas på nätet', 'Anställda i städ, bygg och restaurang', 'Säsongsarbetare', 'Människor utan papper'],
-      places: ['Hotellen vid stationen', 'Lägenheter i andra hand', 'Nätet', 'Industriområdet', 'Odlingarna i väster', 'Språkcaféet och dagverksamheten'],
+      groups: [
+        'Människor som säljer sex på hotell och i lägenheter',
+        'Unga som kontaktas på nätet',
+        'Anställda i städ, bygg och restaurang',
+        'Säsongsarbetare',
+        'Människor utan papper',
+      ],
+      places: [
+        'Hotellen vid stationen',
+        'Lägenheter i andra hand',
+        'Nätet',
+        'Industriområdet',
+        'Odlingarna i väster',
+        'Språkcaféet och dagverksamheten',
+      ],
     },
   },
   'problem-picture/how-to-map': {
@@ -104,7 +143,8 @@ export const exempelstadWorksheets = (year: number): Record<string, ExampleWorks
   'problem-picture/who-does-what': { values: { 'contact-way.choice': 'visit' } },
   'actors/perspectives': {
     rich: {
-      motivation: 'Hotellen: trygg personal. Fastighetsägarna: lugna hus. Facket: rättvisa villkor. Skolan: ingen elev ska stå ensam.',
+      motivation:
+        'Hotellen: trygg personal. Fastighetsägarna: lugna hus. Facket: rättvisa villkor. Skolan: ingen elev ska stå ensam.',
       'our-words': 'Vi säger ”utnyttjas” hellre än facktermer, och ”vem ringer jag?” hellre än ”samverkansstruktur”.',
       'beyond-town': 'Regionkoordinatorn, Länsstyrelsen och grannkommunens grupp.',
     },
@@ -134,7 +174,10 @@ export const exempelstadWorksheets = (year: number): Record<string, ExampleWorks
     },
   },
   'knowledge/stay-updated': { values: ticked('ways', ['regional-coordinator', 'equality-agency', 'county-board']) },
-  'network/structure': { values: { 'form.choice': 'new' }, rich: { why: 'Befintliga råd har redan långa dagordningar. Här behövs hotell och värdar från början.' } },
+  'network/structure': {
+    values: { 'form.choice': 'new' },
+    rich: { why: 'Befintliga råd har redan långa dagordningar. Här behövs hotell och värdar från början.' },
+  },
   'network/motivation': {
     list: {
       purposes: ['Hotell: gäster som kommer tillbaka.', 'Polis: minskad brottslighet.', 'Idéburna: människovärde.'],
@@ -162,14 +205,34 @@ export const exempelstadWorksheets = (year: number): Record<string, ExampleWorks
     },
   },
   'network/event': {
-    values: ticked('checklist', ['venue', 'aim', 'speakers', 'snapshot', 'invitation', 'replies', 'material', 'food', 'agenda', 'ask']),
+    values: ticked('checklist', [
+      'venue',
+      'aim',
+      'speakers',
+      'snapshot',
+      'invitation',
+      'replies',
+      'material',
+      'food',
+      'agenda',
+      'ask',
+    ]),
     list: { ask: ['Vill ni vara med i nätverket?', 'Vem hos er är rätt person?', 'Kan ni komma på workshopen den 14 mars?'] },
   },
   'network/look-back': {
-    rich: { achieved: 'Tjugotvå organisationer kom, nitton är kvar.', possibilities: 'Bussbolaget vill vara med.', challenges: 'Bemanningsföretagen svarar inte.' },
+    rich: {
+      achieved: 'Tjugotvå organisationer kom, nitton är kvar.',
+      possibilities: 'Bussbolaget vill vara med.',
+      challenges: 'Bemanningsföretagen svarar inte.',
+    },
   },
   'plan/gate': { values: ticked('ready', ['steps-done', 'mapping', 'contacts', 'lead']) },
-  'plan/prepare-workshop': { values: { 'format.choice': 'workshops', ...ticked('checklist', ['time', 'people', 'voices', 'purpose', 'pre-reading', 'own-thoughts']) } },
+  'plan/prepare-workshop': {
+    values: {
+      'format.choice': 'workshops',
+      ...ticked('checklist', ['time', 'people', 'voices', 'purpose', 'pre-reading', 'own-thoughts']),
+    },
+  },
   'plan/joint-start': {
     rich: {
       'new-important': 'Checklistan för reception och den gemensamma grundkursen.',
@@ -190,7 +253,9 @@ export const exempelstadWorksheets = (year: number): Record<string, ExampleWorks
     values: { 'level-now.choice': 'team-player', 'level-wanted.choice': 'process-owner' },
     rich: { required: 'Boende på längre sikt och en utsedd processledare.', needs: 'Beslut i socialnämnden.' },
   },
-  'routine/prepare-workshop': { values: { 'format.choice': 'workshop', ...ticked('checklist', ['time', 'people', 'voices', 'purpose', 'pre-reading']) } },
+  'routine/prepare-workshop': {
+    values: { 'format.choice': 'workshop', ...ticked('checklist', ['time', 'people', 'voices', 'purpose', 'pre-reading']) },
+  },
   'routine/routine-goal': {
     rich: {
       goal: 'Den som utsatts får ett tryggt erbjudande utan villkor, samma dygn som någon av oss får veta.',
@@ -199,13 +264,22 @@ export const exempelstadWorksheets = (year: number): Record<string, ExampleWorks
     },
   },
   'routine/look-back': {
-    rich: { 'target-group': 'Färre frågor, samma ansikte.', us: 'Lugnare. Vi vet vem som tar vid.', others: 'Hotellen säger att det går fortare nu.' },
+    rich: {
+      'target-group': 'Färre frågor, samma ansikte.',
+      us: 'Lugnare. Vi vet vem som tar vid.',
+      others: 'Hotellen säger att det går fortare nu.',
+    },
   },
 });
 
 /** Halfway: step 0 and 1 are done, step 2 is under way, step 3 has begun. */
 export const mellanstadWorksheets = (year: number): Record<string, ExampleWorksheet> => ({
-  'start/why-now': { values: { 'situation.choice': 'political-mission' }, rich: { 'own-words': 'Kommunfullmäktige gav socialnämnden i uppdrag att ta fram en plan. Vi vet ganska lite om hur det ser ut här.' } },
+  'start/why-now': {
+    values: { 'situation.choice': 'political-mission' },
+    rich: {
+      'own-words': 'Kommunfullmäktige gav socialnämnden i uppdrag att ta fram en plan. Vi vet ganska lite om hur det ser ut här.',
+    },
+  },
   'start/direction': {
     values: {
       'goals.understanding.answer': true,
@@ -218,17 +292,38 @@ export const mellanstadWorksheets = (year: number): Record<string, ExampleWorksh
     },
   },
   'start/town': {
-    rich: { possibilities: 'Alla kan gå till varandra på lunchen.', using: 'Vi börjar smått.', 'challenges-own': 'Polisen är ensam i området.', 'challenges-shared': 'Säsongen är kort och svår att nå.' },
+    rich: {
+      possibilities: 'Alla kan gå till varandra på lunchen.',
+      using: 'Vi börjar smått.',
+      'challenges-own': 'Polisen är ensam i området.',
+      'challenges-shared': 'Säsongen är kort och svår att nå.',
+    },
   },
   'start/start-decision': {
-    values: { 'exit.want.answer': true, 'exit.conditions.answer': true, 'period.startsOn': `${year}-03-01`, 'period.months': 16, 'outcome.choice': 'start' },
+    values: {
+      'exit.want.answer': true,
+      'exit.conditions.answer': true,
+      'period.startsOn': `${year}-03-01`,
+      'period.months': 16,
+      'outcome.choice': 'start',
+    },
     rich: { reason: 'Uppdraget finns och gruppen är samlad. Polisens ledning ska vara med senast till hösten.' },
   },
-  'starting-point/ways-of-working': { rich: { documenting: 'Samordnaren skriver under mötet.', communicating: 'På arbetsytan och över en kaffe.' } },
-  'starting-point/brave-environment': {
-    list: { need: ['Tid att tänka efter.'], 'in-the-way': ['Att alla känner alla.'], agreement: ['Vi talar om läget, inte om grannen.', 'Alla får säga pass.'] },
+  'starting-point/ways-of-working': {
+    rich: { documenting: 'Samordnaren skriver under mötet.', communicating: 'På arbetsytan och över en kaffe.' },
   },
-  'starting-point/death-trap': { list: { causes: ['Polisen hann inte.', 'Det blev bara ett dokument.'], 'early-signs': ['Inställda möten.'] } },
-  'problem-picture/target-groups': { list: { groups: ['Säsongsarbetare i bären', 'Unga på sommarlov'], places: ['Campingen', 'Odlingarna', 'Nätet'] } },
+  'starting-point/brave-environment': {
+    list: {
+      need: ['Tid att tänka efter.'],
+      'in-the-way': ['Att alla känner alla.'],
+      agreement: ['Vi talar om läget, inte om grannen.', 'Alla får säga pass.'],
+    },
+  },
+  'starting-point/death-trap': {
+    list: { causes: ['Polisen hann inte.', 'Det blev bara ett dokument.'], 'early-signs': ['Inställda möten.'] },
+  },
+  'problem-picture/target-groups': {
+    list: { groups: ['Säsongsarbetare i bären', 'Unga på sommarlov'], places: ['Campingen', 'Odlingarna', 'Nätet'] },
+  },
   'problem-picture/how-to-map': { values: ticked('chosen', ['public', 'trades']) },
 });

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, inArray, isNull, ne } from 'drizzle-orm';
 
-import type { ConfirmationView } from '../../../contract/documents.ts';
+import type { ConfirmationView } from '../../../contract/confirmations.ts';
 import { Refusal } from '../../../domain/errors.ts';
 import { may } from '../../policies/may.ts';
 import type { Scope, Work } from '../door.ts';
@@ -32,12 +32,16 @@ function selectConfirmations({ tx }: Work) {
     .select(confirmationColumns)
     .from(confirmation)
     .innerJoin(actor, and(eq(actor.collaborationId, confirmation.collaborationId), eq(actor.id, confirmation.actorId)))
-    .leftJoin(attachment, and(eq(attachment.collaborationId, confirmation.collaborationId), eq(attachment.id, confirmation.attachmentId)));
+    .leftJoin(
+      attachment,
+      and(eq(attachment.collaborationId, confirmation.collaborationId), eq(attachment.id, confirmation.attachmentId)),
+    );
 }
 
 export type ConfirmationRow = Awaited<ReturnType<typeof readConfirmation>>;
 
-const oneOf = ({ scope }: Work, id: string) => and(eq(confirmation.collaborationId, scope.collaborationId), eq(confirmation.id, id));
+const oneOf = ({ scope }: Work, id: string) =>
+  and(eq(confirmation.collaborationId, scope.collaborationId), eq(confirmation.id, id));
 
 /** One confirmation with its organisation's name. NOT_FOUND when it is not of this collaboration. */
 export async function readConfirmation(work: Work, id: string) {
@@ -68,7 +72,15 @@ export async function viewConfirmation(work: Work, id: string): Promise<Confirma
 
 /** What the holder of a personal link sees of a confirmation: the decision, nothing about links or ids. */
 export function ownConfirmation(row: ConfirmationRow) {
-  const { id: _id, documentId: _document, actorId: _actor, attachmentId: _attachment, contactEmail: _email, decidedThrough, ...shown } = row;
+  const {
+    id: _id,
+    documentId: _document,
+    actorId: _actor,
+    attachmentId: _attachment,
+    contactEmail: _email,
+    decidedThrough,
+    ...shown
+  } = row;
   return { ...shown, decidedThrough: decidedThrough as ConfirmationView['decidedThrough'] };
 }
 
@@ -80,8 +92,18 @@ export function mayDecide(scope: Scope, actorId: string): boolean {
 async function present(work: Work, rows: ConfirmationRow[]): Promise<ConfirmationView[]> {
   const { scope } = work;
   const runs = may(scope, 'run-confirmations') && rows.length > 0;
-  const links = runs ? await workingLinks(work, rows.map((row) => row.id)) : new Map<string, never>();
-  const emails = runs ? await lastEmails(work, rows.map((row) => row.actorId)) : new Map<string, string>();
+  const links = runs
+    ? await workingLinks(
+        work,
+        rows.map((row) => row.id),
+      )
+    : new Map<string, never>();
+  const emails = runs
+    ? await lastEmails(
+        work,
+        rows.map((row) => row.actorId),
+      )
+    : new Map<string, string>();
   return rows.map((row) => ({
     ...ownConfirmation(row),
     id: row.id,

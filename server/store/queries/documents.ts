@@ -26,7 +26,10 @@ export async function listDocuments({ tx, scope }: Work) {
       declined: countOf('declined'),
     })
     .from(document)
-    .leftJoin(confirmation, and(eq(confirmation.collaborationId, document.collaborationId), eq(confirmation.documentId, document.id)))
+    .leftJoin(
+      confirmation,
+      and(eq(confirmation.collaborationId, document.collaborationId), eq(confirmation.documentId, document.id)),
+    )
     .where(eq(document.collaborationId, scope.collaborationId))
     .groupBy(document.collaborationId, document.id)
     .orderBy(desc(document.frozenAt), desc(document.number));

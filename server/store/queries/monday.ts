@@ -22,16 +22,29 @@ export async function readMonday(work: Work, today: string, methods: Method[]): 
   const here = scope.collaborationId;
   const writes = may(scope, 'write-content');
   const [town] = await tx.select().from(collaboration).where(eq(collaboration.id, here));
-  const [frame] = await tx.select({ startYear: plan.startYear, endYear: plan.endYear }).from(plan).where(eq(plan.collaborationId, here));
+  const [frame] = await tx
+    .select({ startYear: plan.startYear, endYear: plan.endYear })
+    .from(plan)
+    .where(eq(plan.collaborationId, here));
   const actors = await listActors(work);
   const rounds = may(scope, 'read-worksheets') ? await listRounds(work, { state: 'open' }) : [];
   const tasks = writes ? await listTasks(work, { status: 'open' }) : [];
   const activities = writes
-    ? await tx.select({ id: activity.id, title: activity.title, riskAnswer: activity.riskAnswer }).from(activity).where(eq(activity.collaborationId, here))
+    ? await tx
+        .select({ id: activity.id, title: activity.title, riskAnswer: activity.riskAnswer })
+        .from(activity)
+        .where(eq(activity.collaborationId, here))
     : [];
-  const newest = [await readNewestDocument(work, 'plan'), await readNewestDocument(work, 'start-decision')].filter((one) => one !== null);
+  const newest = [await readNewestDocument(work, 'plan'), await readNewestDocument(work, 'start-decision')].filter(
+    (one) => one !== null,
+  );
   const decisions = (await Promise.all(newest.map((document) => readDecisions(work, document, actors)))).flat();
-  const running = clocks({ today, planRevisedOn: town!.planRevisedOn, pictureUpdatedOn: town!.pictureUpdatedOn, planPeriod: frame ?? null });
+  const running = clocks({
+    today,
+    planRevisedOn: town!.planRevisedOn,
+    pictureUpdatedOn: town!.pictureUpdatedOn,
+    planPeriod: frame ?? null,
+  });
   const items = monday({
     today,
     me: { isCoordinator: scope.member?.role === 'coordinator', actorId: scope.member?.actorId ?? null },
@@ -73,7 +86,12 @@ export async function readMonday(work: Work, today: string, methods: Method[]): 
 
 async function readDecisions({ tx, scope }: Work, document: { id: string; number: number }, actors: Actor[]) {
   const rows = await tx
-    .select({ actorId: confirmation.actorId, state: confirmation.state, decidedOn: confirmation.decidedOn, answerBy: confirmation.answerBy })
+    .select({
+      actorId: confirmation.actorId,
+      state: confirmation.state,
+      decidedOn: confirmation.decidedOn,
+      answerBy: confirmation.answerBy,
+    })
     .from(confirmation)
     .where(and(eq(confirmation.collaborationId, scope.collaborationId), eq(confirmation.documentId, document.id)));
   return rows.map((row) => ({

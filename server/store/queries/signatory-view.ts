@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 
-import type { SignatoryView } from '../../../contract/documents.ts';
+import type { SignatoryView } from '../../../contract/confirmations.ts';
 import type { DocumentSnapshot, PlanSnapshot, StartDecisionSnapshot } from '../../../domain/document.ts';
 import { Refusal } from '../../../domain/errors.ts';
 import { type ResourceKind, resourceKinds } from '../../../domain/plan.ts';
@@ -14,7 +14,10 @@ import { readDocument, readNewestDocument } from './documents.ts';
 const longestWhy = 280;
 
 /** What the holder of a signatory's link sees: enough to decide, nothing of the other organisations' decisions. */
-export async function readSignatoryView(work: Work, { linkId, subjectId }: { linkId: string; subjectId: string }): Promise<SignatoryView> {
+export async function readSignatoryView(
+  work: Work,
+  { linkId, subjectId }: { linkId: string; subjectId: string },
+): Promise<SignatoryView> {
   const row = await readConfirmation(work, subjectId);
   const document = await readDocument(work, row.documentId);
   const newest = await readNewestDocument(work, document.kind);

@@ -110,6 +110,10 @@ export const rateLimit = authSchema.table('rate_limit', {
 });
 
 /** Lets a session be read with its user in one query, at every request. */
-export const sessionRelations = relations(session, ({ one }) => ({ user: one(user, { fields: [session.userId], references: [user.id] }) }));
-export const accountRelations = relations(account, ({ one }) => ({ user: one(user, { fields: [account.userId], references: [user.id] }) }));
+export const sessionRelations = relations(session, ({ one }) => ({
+  user: one(user, { fields: [session.userId], references: [user.id] }),
+}));
+export const accountRelations = relations(account, ({ one }) => ({
+  user: one(user, { fields: [account.userId], references: [user.id] }),
+}));
 export const userRelations = relations(user, ({ many }) => ({ sessions: many(session), accounts: many(account) }));

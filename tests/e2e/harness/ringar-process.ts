@@ -15,7 +15,10 @@ export type RingarProcess = {
 };
 
 /** Starts Ringar as a person would, on a data folder and a port of its own, and waits until it serves. */
-export async function startRingarProcess({ example = false, env = {} }: { example?: boolean; env?: Record<string, string> } = {}): Promise<RingarProcess> {
+export async function startRingarProcess({
+  example = false,
+  env = {},
+}: { example?: boolean; env?: Record<string, string> } = {}): Promise<RingarProcess> {
   const dataDir = mkdtempSync(join(tmpdir(), 'ringar-e2e-'));
   const port = await freePort();
   const url = `http://localhost:${port}`;
@@ -26,12 +29,18 @@ export async function startRingarProcess({ example = false, env = {} }: { exampl
   let output = '';
   child.stdout.on('data', (data: Buffer) => (output += data.toString()));
   child.stderr.on('data', (data: Buffer) => (output += data.toString()));
-  await until(() => /Ringar: http/.test(output) && (example ? /mellanstad[\s\S]*http/.test(output) : /set-up\//.test(output)), child, () => output);
+  await until(
+    () => /Ringar: http/.test(output) && (example ? /mellanstad[\s\S]*http/.test(output) : /set-up\//.test(output)),
+    child,
+    () => output,
+  );
   await new Promise((resolve) => setTimeout(resolve, 150));
   return {
     url,
     setUpLink: /(http\S+\/set-up\/\S+)/.exec(output)?.[1] ?? '',
-    people: Object.fromEntries([...output.matchAll(/^\s+(.+?)\s{2,}(http\S+\/entry\/\S+)$/gm)].map((match) => [match[1]!.trim(), match[2]!])),
+    people: Object.fromEntries(
+      [...output.matchAll(/^\s+(.+?)\s{2,}(http\S+\/entry\/\S+)$/gm)].map((match) => [match[1]!.trim(), match[2]!]),
+    ),
     output: () => output,
     stop: async () => {
       const ended = new Promise((resolve) => child.on('exit', resolve));

@@ -81,23 +81,85 @@ export function ActorDialog({ slug, open, onClose, actor, onChange }: ActorDialo
       <Form id={formId} onSubmit={submit}>
         <div className="stack">
           {add.error ? <ProblemNotice error={add.error} /> : null}
-          <TextField label={t('actors.fields.name')} value={fields.name} onChange={(name) => set({ name })} required maxLength={300} hint={t('actors.nameHint')} />
+          <TextField
+            label={t('actors.fields.name')}
+            value={fields.name}
+            onChange={(name) => set({ name })}
+            required
+            maxLength={300}
+            hint={t('actors.nameHint')}
+          />
           <div className="grid">
-            <Select label={t('actors.fields.trade')} value={fields.trade} options={labels.tradeOptions} onChange={(trade) => set({ trade })} />
-            <Select label={t('actors.fields.ring')} value={fields.ring} options={labels.ringOptions} onChange={(ring) => set({ ring })} />
-            <Select label={t('actors.fields.stage')} value={fields.stage} options={labels.stageOptions} onChange={(stage) => set({ stage })} />
+            <Select
+              label={t('actors.fields.trade')}
+              value={fields.trade}
+              options={labels.tradeOptions}
+              onChange={(trade) => set({ trade })}
+            />
+            <Select
+              label={t('actors.fields.ring')}
+              value={fields.ring}
+              options={labels.ringOptions}
+              onChange={(ring) => set({ ring })}
+            />
+            <Select
+              label={t('actors.fields.stage')}
+              value={fields.stage}
+              options={labels.stageOptions}
+              onChange={(stage) => set({ stage })}
+            />
           </div>
-          <TextField label={t('actors.fields.contactRole')} value={fields.contactRole} onChange={(contactRole) => set({ contactRole })} hint={t('actors.contactHint')} maxLength={300} />
+          <TextField
+            label={t('actors.fields.contactRole')}
+            value={fields.contactRole}
+            onChange={(contactRole) => set({ contactRole })}
+            hint={t('actors.contactHint')}
+            maxLength={300}
+          />
           <div className="grid">
-            <TextField label={t('actors.fields.contactEmail')} type="email" value={fields.contactEmail} onChange={(contactEmail) => set({ contactEmail })} />
-            <TextField label={t('actors.fields.contactPhone')} type="tel" value={fields.contactPhone} onChange={(contactPhone) => set({ contactPhone })} />
-            <DateField label={t('actors.fields.checkedOn')} value={fields.checkedOn} onChange={(checkedOn) => set({ checkedOn })} />
+            <TextField
+              label={t('actors.fields.contactEmail')}
+              type="email"
+              value={fields.contactEmail}
+              onChange={(contactEmail) => set({ contactEmail })}
+            />
+            <TextField
+              label={t('actors.fields.contactPhone')}
+              type="tel"
+              value={fields.contactPhone}
+              onChange={(contactPhone) => set({ contactPhone })}
+            />
+            <DateField
+              label={t('actors.fields.checkedOn')}
+              value={fields.checkedOn}
+              onChange={(checkedOn) => set({ checkedOn })}
+            />
           </div>
           <div className="grid">
-            <Select label={t('actors.fields.levelNow')} value={fields.levelNow} placeholder={t('common.notSet')} onClear={() => set({ levelNow: null })} options={labels.levelOptions} onChange={(levelNow) => set({ levelNow })} />
-            <Select label={t('actors.fields.levelWanted')} value={fields.levelWanted} placeholder={t('common.notSet')} onClear={() => set({ levelWanted: null })} options={labels.levelOptions} onChange={(levelWanted) => set({ levelWanted })} />
+            <Select
+              label={t('actors.fields.levelNow')}
+              value={fields.levelNow}
+              placeholder={t('common.notSet')}
+              onClear={() => set({ levelNow: null })}
+              options={labels.levelOptions}
+              onChange={(levelNow) => set({ levelNow })}
+            />
+            <Select
+              label={t('actors.fields.levelWanted')}
+              value={fields.levelWanted}
+              placeholder={t('common.notSet')}
+              onClear={() => set({ levelWanted: null })}
+              options={labels.levelOptions}
+              onChange={(levelWanted) => set({ levelWanted })}
+            />
           </div>
-          <TextArea label={t('actors.fields.note')} value={fields.note} onChange={(note) => set({ note })} maxLength={2000} audience={t('actors.audience')} />
+          <TextArea
+            label={t('actors.fields.note')}
+            value={fields.note}
+            onChange={(note) => set({ note })}
+            maxLength={2000}
+            audience={t('actors.audience')}
+          />
         </div>
       </Form>
     </Dialog>

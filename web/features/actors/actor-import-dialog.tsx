@@ -52,7 +52,8 @@ export function ActorImportDialog({ slug, open, onClose }: { slug: string; open:
             disabled={!ready}
             busy={take.isPending}
             onClick={() => {
-              if (file && seen) take.mutate({ collaboration: slug, file, columns: seen.columns, duplicates: skip ? 'skip' : 'refuse' });
+              if (file && seen)
+                take.mutate({ collaboration: slug, file, columns: seen.columns, duplicates: skip ? 'skip' : 'refuse' });
             }}
           >
             {seen ? t('actors.import.take', { count: seen.ready }) : t('actors.import.choose')}
@@ -110,4 +111,3 @@ export function ActorImportDialog({ slug, open, onClose }: { slug: string; open:
     </Dialog>
   );
 }
-

@@ -10,7 +10,17 @@ import { useI18n } from '../../lib/i18n.ts';
 import { useActorLabels } from './actor-labels.ts';
 
 /** Columns of the register; an exercise shows some of them. */
-export const actorColumns = ['name', 'trade', 'ring', 'stage', 'contactRole', 'contactPhone', 'levelNow', 'levelWanted', 'checkedOn'] as const;
+export const actorColumns = [
+  'name',
+  'trade',
+  'ring',
+  'stage',
+  'contactRole',
+  'contactPhone',
+  'levelNow',
+  'levelWanted',
+  'checkedOn',
+] as const;
 export type ActorColumn = (typeof actorColumns)[number];
 
 export type ActorTableProps = {
@@ -28,10 +38,29 @@ export type ActorTableProps = {
   empty?: ReactNode;
 };
 
-const stageTones = { identified: 'neutral', contacted: 'amber', invited: 'amber', network: 'spruce', core: 'spruce', declined: 'red' } as const;
+const stageTones = {
+  identified: 'neutral',
+  contacted: 'amber',
+  invited: 'amber',
+  network: 'spruce',
+  core: 'spruce',
+  declined: 'red',
+} as const;
 
 /** The register as a table: sorts, and each cell is changed in place. */
-export function ActorTable({ rows, total, columns, today, mayWrite, onChange, onEdit, onArchive, filters, actions, empty }: ActorTableProps) {
+export function ActorTable({
+  rows,
+  total,
+  columns,
+  today,
+  mayWrite,
+  onChange,
+  onEdit,
+  onArchive,
+  filters,
+  actions,
+  empty,
+}: ActorTableProps) {
   const { t, format } = useI18n();
   const labels = useActorLabels();
   const stale = new Set(staleContacts(rows, today).map(({ id }) => id));
@@ -95,7 +124,9 @@ export function ActorTable({ rows, total, columns, today, mayWrite, onChange, on
     },
     trade: choice('trade', labels.tradeOptions),
     ring: choice('ring', labels.ringOptions),
-    stage: choice('stage', labels.stageOptions, (actor) => <Pill tone={stageTones[actor.stage]}>{labels.stage(actor.stage)}</Pill>),
+    stage: choice('stage', labels.stageOptions, (actor) => (
+      <Pill tone={stageTones[actor.stage]}>{labels.stage(actor.stage)}</Pill>
+    )),
     levelNow: choice('levelNow', labels.levelOptions),
     levelWanted: choice('levelWanted', labels.levelOptions),
     contactRole: text('contactRole'),

@@ -6,7 +6,13 @@ import { useI18n } from '../../lib/i18n.ts';
 const exampleCount = 2;
 
 /** What each column of the file holds: guessed, and changed here. Shows the first values of each column. */
-export function ImportColumns({ preview, onChange }: { preview: ActorImportPreview; onChange: (columns: ActorImportPreview['columns']) => void }) {
+export function ImportColumns({
+  preview,
+  onChange,
+}: {
+  preview: ActorImportPreview;
+  onChange: (columns: ActorImportPreview['columns']) => void;
+}) {
   const { t, format } = useI18n();
   const set = (column: number, field: ActorImportPreview['columns'][number]) =>
     onChange(preview.columns.map((before, index) => (index === column ? field : before === field ? null : before)));
@@ -24,7 +30,11 @@ export function ImportColumns({ preview, onChange }: { preview: ActorImportPrevi
               // oxlint-disable-next-line react/no-array-index-key
               key={column}
               label={heading || t('actors.import.unnamed', { number: column + 1 })}
-              hint={examples.length > 0 ? t('actors.import.examples', { examples: format.list(examples.slice(0, exampleCount)) }) : undefined}
+              hint={
+                examples.length > 0
+                  ? t('actors.import.examples', { examples: format.list(examples.slice(0, exampleCount)) })
+                  : undefined
+              }
               value={preview.columns[column] ?? null}
               placeholder={t('actors.import.ignore')}
               onClear={() => set(column, null)}

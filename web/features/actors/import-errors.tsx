@@ -31,7 +31,9 @@ export function ImportErrors({ errors }: { errors: ActorImportPreview['errors'] 
           ))}
         </tbody>
       </table>
-      {errors.length > shownErrors ? <p className="small muted">{t('actors.import.moreErrors', { count: errors.length - shownErrors })}</p> : null}
+      {errors.length > shownErrors ? (
+        <p className="small muted">{t('actors.import.moreErrors', { count: errors.length - shownErrors })}</p>
+      ) : null}
     </div>
   );
 }

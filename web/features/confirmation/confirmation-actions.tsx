@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ConfirmationView } from '../../../contract/documents.ts';
+import type { ConfirmationView } from '../../../contract/confirmations.ts';
 import type { DocumentKind } from '../../../domain/document.ts';
 import { isDecided } from '../../../domain/document-confirmation.ts';
 import { Button } from '../../components/button.tsx';
@@ -72,12 +72,12 @@ export function ConfirmationActions({ row, document }: ConfirmationActionsProps)
           {mayAsk && !own && !row.link ? (
             <Button icon="mail" onClick={() => setOpen('ask')}>
               {t('confirm.actions.ask')}
-              <span className="visually-hidden">: {row.actorName}</span>
+              <span className="visually-hidden">{row.actorName}</span>
             </Button>
           ) : null}
           <Button variant={own ? 'primary' : 'quiet'} onClick={() => setOpen('decide')}>
             {t(own ? 'confirm.actions.own' : 'confirm.actions.record')}
-            <span className="visually-hidden">: {row.actorName}</span>
+            <span className="visually-hidden">{row.actorName}</span>
           </Button>
         </div>
       )}

@@ -1,4 +1,4 @@
-import type { ConfirmationView } from '../../../contract/documents.ts';
+import type { ConfirmationView } from '../../../contract/confirmations.ts';
 import type { DocumentKind } from '../../../domain/document.ts';
 import { isDecided } from '../../../domain/document-confirmation.ts';
 import { Icon } from '../../components/icon.tsx';

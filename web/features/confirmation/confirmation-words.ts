@@ -1,4 +1,4 @@
-import type { ConfirmationView, ReopenedReasonView } from '../../../contract/documents.ts';
+import type { ConfirmationView, ReopenedReasonView } from '../../../contract/confirmations.ts';
 import type { ConfirmationState } from '../../../domain/document.ts';
 import type { IconName } from '../../components/icon.tsx';
 import type { Tone } from '../../components/pill.tsx';

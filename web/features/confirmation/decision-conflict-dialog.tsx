@@ -1,4 +1,4 @@
-import type { DecisionInput } from '../../../contract/documents.ts';
+import type { DecisionInput } from '../../../contract/confirmations.ts';
 import type { ConfirmationState } from '../../../domain/document.ts';
 import { ConflictDialog } from '../../components/conflict-dialog.tsx';
 import { useI18n } from '../../lib/i18n.ts';

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useId } from 'react';
-import type { ConfirmationView, DecisionInput } from '../../../contract/documents.ts';
+import type { ConfirmationView, DecisionInput } from '../../../contract/confirmations.ts';
 import type { ConfirmationState, DocumentKind } from '../../../domain/document.ts';
 import { isDecided } from '../../../domain/document-confirmation.ts';
 import { Button } from '../../components/button.tsx';
@@ -31,15 +31,19 @@ export function DecisionDialog({ row, document, onClose }: DecisionDialogProps) 
   const { t } = useI18n();
   const collaboration = useSlug();
   const queries = useQueryClient();
+  const readAgain = () => {
+    void queries.invalidateQueries({ queryKey: api.documents.key() });
+    onClose();
+  };
   const decision = useDecision({
     stored: row,
     draftKey: `confirmation/${row.id}`,
     send: (input: DecisionInput, version) => client.confirmations.decide({ collaboration, id: row.id, version, ...input }),
     onSaved: () => {
-      void queries.invalidateQueries({ queryKey: api.documents.key() });
+      readAgain();
       notify(t('confirm.recorded', { organisation: row.actorName }));
-      onClose();
     },
+    onTheirs: () => readAgain(),
   });
   const formId = useId();
   const { value } = decision;

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { DecisionInput } from '../../../contract/documents.ts';
+import type { DecisionInput } from '../../../contract/confirmations.ts';
 import { isDecided } from '../../../domain/document-confirmation.ts';
 import { DateField } from '../../components/date-field.tsx';
 import { TextArea } from '../../components/text-area.tsx';

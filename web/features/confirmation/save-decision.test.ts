@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { DecisionInput } from '../../../contract/documents.ts';
+import type { DecisionInput } from '../../../contract/confirmations.ts';
 import { conflictingDecision, decisionProblems, saveDecision } from './save-decision.ts';
 
 const decision: DecisionInput = {

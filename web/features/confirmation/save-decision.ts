@@ -1,4 +1,4 @@
-import type { DecisionInput } from '../../../contract/documents.ts';
+import type { DecisionInput } from '../../../contract/confirmations.ts';
 import { type DecisionGap, checkDecision, nextStates } from '../../../domain/document-confirmation.ts';
 import type { ConfirmationState } from '../../../domain/document.ts';
 

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ConfirmationView, DecisionInput } from '../../../contract/documents.ts';
+import type { ConfirmationView, DecisionInput } from '../../../contract/confirmations.ts';
 import { dropDraft, readDraft, writeDraft } from '../../lib/drafts.ts';
 import { localToday } from '../../lib/local-today.ts';
+import { sameValue } from '../../lib/same-value.ts';
 import { isPassing, refusalSentence, toProblem } from '../../lib/refusal.ts';
 import {
   conflictingDecision,
@@ -38,6 +39,8 @@ export type UseDecisionOptions<Row extends StoredDecision> = {
   draftKey: string;
   send: (decision: DecisionInput, version: number) => Promise<Row>;
   onSaved: (row: Row) => void;
+  /** After a conflict the other one's decision was chosen whole: nothing is sent, read it again. */
+  onTheirs: () => void;
 };
 
 const firstRetryMs = 2000;
@@ -52,6 +55,7 @@ export function useDecision<Row extends StoredDecision>({
   draftKey,
   send,
   onSaved,
+  onTheirs,
 }: UseDecisionOptions<Row>): UseDecision {
   const base = useRef<StoredDecision>(stored);
   const [value, setValue] = useState<DecisionInput>(() => readDraft<DecisionInput>(draftKey) ?? decisionOf(stored));
@@ -118,6 +122,11 @@ export function useDecision<Row extends StoredDecision>({
     const decision = { ...conflict.mine, ...chosen };
     base.current = conflict.theirs;
     setConflict(null);
+    if (sameValue(decision, decisionOf(conflict.theirs))) {
+      dropDraft(draftKey);
+      setValue(decision);
+      return onTheirs();
+    }
     write(decision);
     await attempt(decision);
   }

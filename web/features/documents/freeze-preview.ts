@@ -1,4 +1,4 @@
-import type { ConfirmationView } from '../../../contract/documents.ts';
+import type { ConfirmationView } from '../../../contract/confirmations.ts';
 import type { Actor } from '../../../domain/actor.ts';
 import { carryOver, isDecided, type TouchReason } from '../../../domain/document-confirmation.ts';
 import type { PlanContent } from '../../../domain/plan.ts';

@@ -45,7 +45,9 @@ function wordLists(parsed: Document): void {
       list = null;
       continue;
     }
-    const mark = [...paragraph.querySelectorAll<HTMLElement>('span')].find((span) => /mso-list:\s*ignore/i.test(span.getAttribute('style') ?? ''));
+    const mark = [...paragraph.querySelectorAll<HTMLElement>('span')].find((span) =>
+      /mso-list:\s*ignore/i.test(span.getAttribute('style') ?? ''),
+    );
     const numbered = /\d|[a-z]\)/i.test(mark?.textContent ?? '');
     mark?.remove();
     const kind = numbered ? 'OL' : 'UL';

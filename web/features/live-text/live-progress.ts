@@ -54,7 +54,9 @@ const changeCodes: readonly string[] = ['UNSAFE_TEXT', 'BAD_INPUT'] satisfies Er
 /** The progress after an event; the same object when nothing changed. */
 export function nextProgress(before: LiveProgress, event: LiveEvent, now: Date): LiveProgress {
   const after = { ...before, ...changeBy(before, event, now) };
-  return Object.keys(after).every((key) => Object.is(after[key as keyof LiveProgress], before[key as keyof LiveProgress])) ? before : after;
+  return Object.keys(after).every((key) => Object.is(after[key as keyof LiveProgress], before[key as keyof LiveProgress]))
+    ? before
+    : after;
 }
 
 function changeBy(before: LiveProgress, event: LiveEvent, now: Date): Partial<LiveProgress> {
@@ -77,7 +79,9 @@ function changeBy(before: LiveProgress, event: LiveEvent, now: Date): Partial<Li
       return stored(before, event.payload);
     case 'silence':
       // Nothing new for the server to store: it had every word already.
-      return before.pending && before.lineOpen && before.unsent === 0 && !before.storeFailed ? { pending: false, savedAt: now, refusal: null } : {};
+      return before.pending && before.lineOpen && before.unsent === 0 && !before.storeFailed
+        ? { pending: false, savedAt: now, refusal: null }
+        : {};
   }
 }
 

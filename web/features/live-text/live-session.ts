@@ -161,7 +161,8 @@ function visitorsOf(states: AwarenessState[], ownClient: number, ownId: string):
   const byPerson = new Map<string, LiveVisitor>();
   for (const state of states) {
     const user = state['user'] as { id?: unknown; name?: unknown } | undefined;
-    if (state.clientId === ownClient || typeof user?.id !== 'string' || typeof user.name !== 'string' || user.id === ownId) continue;
+    if (state.clientId === ownClient || typeof user?.id !== 'string' || typeof user.name !== 'string' || user.id === ownId)
+      continue;
     const field = typeof state['field'] === 'string' ? state['field'] : (byPerson.get(user.id)?.field ?? null);
     byPerson.set(user.id, { clientId: state.clientId, name: user.name, field });
   }

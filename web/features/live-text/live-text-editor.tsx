@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { LiveSession } from './live-session.ts';
 import type { LiveStart } from './live-start.ts';
 import { liveTools } from './live-text-tools.ts';
@@ -20,7 +20,16 @@ export type LiveTextEditorProps = {
 };
 
 /** The editor itself; loaded when someone begins to write. */
-export function LiveTextEditor({ session, fieldKey, writable, labelledBy, describedBy, placeholder, onRefused, start }: LiveTextEditorProps) {
+export function LiveTextEditor({
+  session,
+  fieldKey,
+  writable,
+  labelledBy,
+  describedBy,
+  placeholder,
+  onRefused,
+  start,
+}: LiveTextEditorProps) {
   const place = useRef<HTMLDivElement>(null);
   const toolbar = useRef<HTMLDivElement>(null);
   const started = useRef(false);
@@ -48,7 +57,7 @@ export function LiveTextEditor({ session, fieldKey, writable, labelledBy, descri
     view.focus();
   }
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!view || started.current) return;
     started.current = true;
     startWriting(view, start);

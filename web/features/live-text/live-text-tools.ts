@@ -36,7 +36,9 @@ function isHeading({ selection }: EditorState, level: 3 | 4): boolean {
 
 function toggleHeading(level: 3 | 4): Command {
   return (state, dispatch) =>
-    isHeading(state, level) ? setBlockType(nodes.paragraph)(state, dispatch) : setBlockType(nodes.heading, { level })(state, dispatch);
+    isHeading(state, level)
+      ? setBlockType(nodes.paragraph)(state, dispatch)
+      : setBlockType(nodes.heading, { level })(state, dispatch);
 }
 
 /** The innermost list around the selection, and where it begins. */

@@ -35,7 +35,8 @@ export function LiveText({ fieldKey, label, hideLabel = false, hint, audience, p
   const { session, progress, writable, visitors } = useLiveDocument();
   const [refused, setRefused] = useState<string | null>(null);
   const here = visitors.filter((visitor) => visitor.field === `rich:${fieldKey}`).map((visitor) => visitor.name);
-  const describedBy = [hint && `${id}-hint`, audience && `${id}-audience`, refused && `${id}-refused`].filter(Boolean).join(' ') || undefined;
+  const describedBy =
+    [hint && `${id}-hint`, audience && `${id}-audience`, refused && `${id}-refused`].filter(Boolean).join(' ') || undefined;
   const value = useLiveRich(fieldKey, stored);
   const box = useRef<HTMLDivElement>(null);
   const editor = useEditorOnDemand(box, writable);
@@ -55,9 +56,20 @@ export function LiveText({ fieldKey, label, hideLabel = false, hint, audience, p
       ) : null}
       <div ref={box} className="live-text-box" data-writable={writable || undefined} data-refused={refused ? '' : undefined}>
         {!session || !writable ? (
-          <StillText value={value} labelledBy={words.labelledBy} opening={progress.canWrite === null && progress.refusal === null} />
+          <StillText
+            value={value}
+            labelledBy={words.labelledBy}
+            opening={progress.canWrite === null && progress.refusal === null}
+          />
         ) : editor.Editor ? (
-          <editor.Editor {...words} session={session} fieldKey={fieldKey} writable={writable} onRefused={setRefused} start={editor.start} />
+          <editor.Editor
+            {...words}
+            session={session}
+            fieldKey={fieldKey}
+            writable={writable}
+            onRefused={setRefused}
+            start={editor.start}
+          />
         ) : (
           <RestingText {...words} value={value} start={editor.start} onNear={editor.preload} onBegin={editor.begin} />
         )}
@@ -74,7 +86,13 @@ function StillText({ value, labelledBy, opening }: { value: RichText; labelledBy
   return (
     <>
       {opening ? <div className="live-toolbar" aria-hidden="true" /> : null}
-      <div className="live-text-words" role="group" aria-labelledby={labelledBy} aria-busy={opening || undefined} data-still={opening ? undefined : ''}>
+      <div
+        className="live-text-words"
+        role="group"
+        aria-labelledby={labelledBy}
+        aria-busy={opening || undefined}
+        data-still={opening ? undefined : ''}
+      >
         <RichTextView value={value} />
       </div>
     </>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { type PointerEvent, useEffect, useRef } from 'react';
 import type { RichText } from '../../../domain/rich-text.ts';
 import { isRichTextEmpty } from '../../../domain/rich-text.ts';
 import { RichTextView } from '../../components/rich-text-view.tsx';
@@ -29,11 +29,16 @@ export function RestingText({ value, labelledBy, describedBy, placeholder, start
     start.point = { left: event.clientX, top: event.clientY };
   }
 
-  function keyDown(event: KeyboardEvent): void {
-    if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    start.typed += event.key;
-  }
+  useEffect(() => {
+    const element = words.current;
+    const keep = (event: InputEvent) => {
+      event.preventDefault();
+      if (event.inputType === 'insertText') start.typed += event.data ?? '';
+    };
+    // React's own event of this name comes later and cannot be stopped.
+    element?.addEventListener('beforeinput', keep);
+    return () => element?.removeEventListener('beforeinput', keep);
+  }, [start]);
 
   function use(tool: LiveToolKey): void {
     start.tool = tool;
@@ -51,9 +56,11 @@ export function RestingText({ value, labelledBy, describedBy, placeholder, start
         aria-labelledby={labelledBy}
         aria-describedby={describedBy}
         tabIndex={0}
+        // Opens the keyboard of a phone, and takes what is typed before the editor is there.
+        contentEditable
+        suppressContentEditableWarning
         onPointerDown={point}
         onFocus={onBegin}
-        onKeyDown={keyDown}
       >
         {isRichTextEmpty(value) && placeholder ? <p className="muted">{placeholder}</p> : <RichTextView value={value} />}
       </div>

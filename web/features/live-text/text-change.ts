@@ -22,7 +22,8 @@ export function textChange(before: string, after: string, caret = after.length):
 
 const sameFromEnd = (a: string, b: string, end: number) => a[a.length - 1 - end] === b[b.length - 1 - end];
 const isHighSurrogate = (text: string, at: number) => at >= 0 && text.charCodeAt(at) >= 0xd800 && text.charCodeAt(at) <= 0xdbff;
-const isLowSurrogate = (text: string, at: number) => at < text.length && text.charCodeAt(at) >= 0xdc00 && text.charCodeAt(at) <= 0xdfff;
+const isLowSurrogate = (text: string, at: number) =>
+  at < text.length && text.charCodeAt(at) >= 0xdc00 && text.charCodeAt(at) <= 0xdfff;
 
 /** One step of a change by someone else, as Yjs describes it. */
 type Delta = { retain?: number; insert?: unknown; delete?: number }[];

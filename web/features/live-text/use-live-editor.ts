@@ -1,7 +1,7 @@
 import { EditorState, Plugin, Selection } from '@tiptap/pm/state';
 import { EditorView } from '@tiptap/pm/view';
 import { ySyncPlugin, yUndoPlugin } from '@tiptap/y-tiptap';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { cleanPastedHtml, cleanPastedText } from './clean-pasted.ts';
 import type { LiveSession } from './live-session.ts';
 import type { LiveStart } from './live-start.ts';
@@ -33,7 +33,8 @@ export function useLiveEditor(place: RefObject<HTMLElement | null>, options: Liv
   const [view, setView] = useState<EditorView | null>(null);
   const [on, setOn] = useState(noTools);
 
-  useEffect(() => {
+  // Before the browser handles the next key: the text that rests in this place has just gone, and its focus with it.
+  useLayoutEffect(() => {
     const element = place.current;
     if (!element) return undefined;
     const plugins = [...sharedPlugins(session, fieldKey, latest), ...liveTextKeys, toolsPlugin(setOn)];

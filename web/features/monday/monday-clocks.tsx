@@ -17,7 +17,13 @@ export function MondayClocks({ clocks }: Pick<Monday, 'clocks'>) {
   return (
     <Card title={t('monday.clocksTitle')}>
       {clocks.map((clock) => (
-        <BarClock key={clock.key} label={t(`monday.clocks.${clock.key}`)} value={left(clock.daysLeft)} elapsed={clock.fraction} tone={tones[clock.state]} />
+        <BarClock
+          key={clock.key}
+          label={t(`monday.clocks.${clock.key}`)}
+          value={left(clock.daysLeft)}
+          elapsed={clock.fraction}
+          tone={tones[clock.state]}
+        />
       ))}
     </Card>
   );

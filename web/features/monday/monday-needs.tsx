@@ -28,11 +28,17 @@ const tones: Partial<Record<MondayKind, Need['tone']>> = {
 };
 
 /** What needs the reader now, one sentence and one action each. */
-export function MondayNeeds({ slug, items, exerciseTitles, plan }: { slug: string } & Pick<Monday, 'items' | 'exerciseTitles' | 'plan'>) {
+export function MondayNeeds({
+  slug,
+  items,
+  exerciseTitles,
+  plan,
+}: { slug: string } & Pick<Monday, 'items' | 'exerciseTitles' | 'plan'>) {
   const { t, format } = useI18n();
 
   function paramsOf(item: Item): Record<string, string | number> {
-    const exercise = item.target.page === 'exercise' ? exerciseTitles[`${item.target.station}/${item.target.exercise}`] : undefined;
+    const exercise =
+      item.target.page === 'exercise' ? exerciseTitles[`${item.target.station}/${item.target.exercise}`] : undefined;
     const clock = item.params['clock'];
     return {
       ...item.params,
@@ -44,9 +50,16 @@ export function MondayNeeds({ slug, items, exerciseTitles, plan }: { slug: strin
   function detailOf(item: Item): string {
     const parts: string[] = [];
     if (item.kind.startsWith('round-')) parts.push(t('monday.roundPrivacy'));
-    if (item.dueOn) parts.push(t(item.kind.startsWith('confirmation-') ? 'monday.decidedOn' : 'monday.dueOn', { date: format.date(item.dueOn, 'weekday') }));
-    if (item.kind.startsWith('confirmation') && plan) parts.push(t('monday.planDecided', { version: plan.version, decided: plan.decided, total: plan.total }));
-    if (item.kind === 'contacts-to-check') parts.push(t('monday.firstContact', { organisation: String(item.params['organisation']) }));
+    if (item.dueOn)
+      parts.push(
+        t(item.kind.startsWith('confirmation-') ? 'monday.decidedOn' : 'monday.dueOn', {
+          date: format.date(item.dueOn, 'weekday'),
+        }),
+      );
+    if (item.kind.startsWith('confirmation') && plan)
+      parts.push(t('monday.planDecided', { version: plan.version, decided: plan.decided, total: plan.total }));
+    if (item.kind === 'contacts-to-check')
+      parts.push(t('monday.firstContact', { organisation: String(item.params['organisation']) }));
     if (item.kind === 'risk-unanswered') parts.push(String(item.params['title']));
     return parts.join(' · ');
   }
@@ -72,7 +85,11 @@ export function MondayNeeds({ slug, items, exerciseTitles, plan }: { slug: strin
             tone: tones[item.kind],
             title: t(`monday.items.${item.kind}` as 'monday.items.round-to-answer', paramsOf(item)),
             detail: detailOf(item),
-            action: <LinkButton {...targetOf(slug, item.target)}>{t(`monday.actions.${item.kind}` as 'monday.actions.round-to-answer')}</LinkButton>,
+            action: (
+              <LinkButton {...targetOf(slug, item.target)}>
+                {t(`monday.actions.${item.kind}` as 'monday.actions.round-to-answer')}
+              </LinkButton>
+            ),
           };
         })}
       />

@@ -20,7 +20,11 @@ export function NextStep({ slug, station }: { slug: string; station: StationSumm
       <p>
         <strong>{t('monday.nextStation', { number: station.number, title: station.shortTitle })}</strong>
       </p>
-      <Progress value={station.done} max={Math.max(1, station.total)} label={t('monday.nextDone', { done: station.done, total: station.total })} />
+      <Progress
+        value={station.done}
+        max={Math.max(1, station.total)}
+        label={t('monday.nextDone', { done: station.done, total: station.total })}
+      />
     </Card>
   );
 }

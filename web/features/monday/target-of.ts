@@ -5,7 +5,10 @@ import type { LinkTarget } from '../../components/link-target.ts';
 export function targetOf(collab: string, target: MondayTarget): LinkTarget {
   switch (target.page) {
     case 'exercise':
-      return { to: '/s/$collab/station/$station/$exercise', params: { collab, station: target.station, exercise: target.exercise } };
+      return {
+        to: '/s/$collab/station/$station/$exercise',
+        params: { collab, station: target.station, exercise: target.exercise },
+      };
     case 'document':
       return { to: '/s/$collab/documents/$id', params: { collab, id: target.documentId } };
     case 'activity':

@@ -13,7 +13,9 @@ export function UpcomingTasks({ tasks }: { tasks: Monday['upcomingTasks'] }) {
           <li key={task.id}>
             <strong>{task.title}</strong>
             <div className="small muted">
-              {[task.actorName, task.dueOn ? t('monday.dueOn', { date: format.date(task.dueOn, 'long') }) : ''].filter((part) => part !== '').join(' · ')}
+              {[task.actorName, task.dueOn ? t('monday.dueOn', { date: format.date(task.dueOn, 'long') }) : '']
+                .filter((part) => part !== '')
+                .join(' · ')}
             </div>
           </li>
         ))}

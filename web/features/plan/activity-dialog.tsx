@@ -48,7 +48,10 @@ export function ActivityDialog({ row, removed, onClose }: { row: Activity; remov
         <Select
           label={t('plan.goal.one')}
           value={activity.goalId}
-          options={view.plan.goals.map((goal, index) => ({ value: goal.id, label: `${index + 1}. ${goal.title || t('plan.goal.untitled')}` }))}
+          options={view.plan.goals.map((goal, index) => ({
+            value: goal.id,
+            label: `${index + 1}. ${goal.title || t('plan.goal.untitled')}`,
+          }))}
           onChange={(goalId) => record.set({ goalId })}
         />
         <Select
@@ -59,7 +62,12 @@ export function ActivityDialog({ row, removed, onClose }: { row: Activity; remov
         />
       </div>
       <MonthRange start={activity.startMonth} end={activity.endMonth} onChange={(months) => record.set(months)} />
-      <ActorPicker label={t('plan.activity.who')} hint={t('plan.activity.whoHint')} value={activity.actorIds} onChange={(actorIds) => record.set({ actorIds })} />
+      <ActorPicker
+        label={t('plan.activity.who')}
+        hint={t('plan.activity.whoHint')}
+        value={activity.actorIds}
+        onChange={(actorIds) => record.set({ actorIds })}
+      />
       <TextArea
         label={t('plan.activity.what')}
         hint={t('plan.activity.whatHint')}
@@ -87,7 +95,10 @@ function wordOf<Word extends string>(value: unknown, words: (word: Word) => stri
 }
 
 /** Names of the fields and how their values are shown when two people have changed them. */
-function activityConflictFields({ view, nameOf }: PlanContextValue, { t, format }: Pick<I18n, 't' | 'format'>): ConflictField<Activity>[] {
+function activityConflictFields(
+  { view, nameOf }: PlanContextValue,
+  { t, format }: Pick<I18n, 't' | 'format'>,
+): ConflictField<Activity>[] {
   const month = (value: unknown) => (typeof value === 'number' ? format.month(value) : null);
   return [
     { key: 'title', label: t('plan.activity.title') },
@@ -98,10 +109,18 @@ function activityConflictFields({ view, nameOf }: PlanContextValue, { t, format 
     { key: 'actorIds', label: t('plan.activity.who'), show: (ids) => (ids as string[]).map(nameOf).join(', ') },
     { key: 'what', label: t('plan.activity.what') },
     { key: 'cause', label: t('plan.activity.cause') },
-    { key: 'riskAnswer', label: t('plan.risk.question'), show: (value) => wordOf(value, (answer: 'risk' | 'no-risk') => t(`plan.risk.${answer}`)) },
+    {
+      key: 'riskAnswer',
+      label: t('plan.risk.question'),
+      show: (value) => wordOf(value, (answer: 'risk' | 'no-risk') => t(`plan.risk.${answer}`)),
+    },
     { key: 'risk', label: t('plan.risk.text') },
     { key: 'counterMeasure', label: t('plan.risk.counterMeasure') },
-    { key: 'status', label: t('plan.activity.status'), show: (value) => wordOf(value, (status: Activity['status']) => t(`plan.status.${status}`)) },
+    {
+      key: 'status',
+      label: t('plan.activity.status'),
+      show: (value) => wordOf(value, (status: Activity['status']) => t(`plan.status.${status}`)),
+    },
     { key: 'light', label: t('plan.activity.light'), show: (value) => wordOf(value, (light: Light) => t(`plan.light.${light}`)) },
     { key: 'followUp', label: t('plan.activity.followUp') },
   ];

@@ -69,7 +69,8 @@ function useActivityColumns({ view, nameOf }: PlanContextValue): Column<Activity
     {
       key: 'who',
       header: t('plan.activity.who'),
-      cell: (activity) => activity.actorIds.map(nameOf).join(', ') || <span className="muted">{t('plan.activity.nobodyYet')}</span>,
+      cell: (activity) =>
+        activity.actorIds.map(nameOf).join(', ') || <span className="muted">{t('plan.activity.nobodyYet')}</span>,
       sortValue: (activity) => activity.actorIds.map(nameOf).join(', '),
     },
     {
@@ -128,7 +129,11 @@ function ListFilters({ plan, filter, onChange }: { plan: PlanContextValue; filte
         t('plan.activity.status'),
         activityStatuses.map((status) => ({ value: status, label: t(`plan.status.${status}`) })),
       )}
-      <Checkbox label={t('plan.risk.onlyLacking')} checked={filter.lacking} onChange={(lacking) => onChange({ ...filter, lacking })} />
+      <Checkbox
+        label={t('plan.risk.onlyLacking')}
+        checked={filter.lacking}
+        onChange={(lacking) => onChange({ ...filter, lacking })}
+      />
     </>
   );
 }

@@ -29,7 +29,14 @@ export function ActivityRisk({ activity, onChange }: ActivityRiskProps) {
       {riskAnswer === null ? <Notice tone="amber">{t('plan.risk.unanswered')}</Notice> : null}
       {riskAnswer === 'risk' ? (
         <>
-          <TextArea label={t('plan.risk.text')} required rows={2} value={risk} maxLength={longestText} onChange={(next) => onChange({ risk: next })} />
+          <TextArea
+            label={t('plan.risk.text')}
+            required
+            rows={2}
+            value={risk}
+            maxLength={longestText}
+            onChange={(next) => onChange({ risk: next })}
+          />
           <TextArea
             label={t('plan.risk.counterMeasure')}
             required

@@ -66,7 +66,10 @@ export function ActorPicker({ label, hint, value, onChange }: ActorPickerProps) 
       ) : null}
       <ChosenActors value={value} onChange={onChange} />
       {mayWrite ? (
-        <div className="actor-picker-search" onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}>
+        <div
+          className="actor-picker-search"
+          onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}
+        >
           <Icon name="search" size={18} />
           <input
             ref={input}
@@ -133,13 +136,23 @@ function ChosenActors({ value, onChange }: Pick<ActorPickerProps, 'value' | 'onC
             {index === 0 && value.length > 1 ? <small> {t('plan.actors.leads')}</small> : null}
           </span>
           {mayWrite && index > 0 ? (
-            <Button size="small" variant="plain" onClick={() => onChange([actorId, ...value.filter((other) => other !== actorId)])}>
+            <Button
+              size="small"
+              variant="plain"
+              onClick={() => onChange([actorId, ...value.filter((other) => other !== actorId)])}
+            >
               {t('plan.actors.letLead')}
               <span className="visually-hidden">: {nameOf(actorId)}</span>
             </Button>
           ) : null}
           {mayWrite ? (
-            <Button size="small" variant="plain" icon="close" iconOnly onClick={() => onChange(value.filter((other) => other !== actorId))}>
+            <Button
+              size="small"
+              variant="plain"
+              icon="close"
+              iconOnly
+              onClick={() => onChange(value.filter((other) => other !== actorId))}
+            >
               {t('plan.actors.remove', { name: nameOf(actorId) })}
             </Button>
           ) : null}

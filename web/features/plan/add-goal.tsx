@@ -59,7 +59,15 @@ export function AddGoal({ open: alwaysOpen = false }: { open?: boolean }) {
 }
 
 /** Why more than five: asked once, kept in the plan and printed with it. */
-function ReasonDialog({ title, onClose, onReason }: { title: string | null; onClose: () => void; onReason: (reason: string) => Promise<void> }) {
+function ReasonDialog({
+  title,
+  onClose,
+  onReason,
+}: {
+  title: string | null;
+  onClose: () => void;
+  onReason: (reason: string) => Promise<void>;
+}) {
   const { t } = useI18n();
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<string | null>(null);

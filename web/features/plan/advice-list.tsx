@@ -40,7 +40,10 @@ function AdviceLine({ slug, row, words }: { slug: string; row: PlanAdvice; words
   );
 }
 
-function adviceWords(row: PlanAdvice, { t, format, nameOf }: Pick<I18n, 't' | 'format'> & { nameOf: (id: string) => string }): string {
+function adviceWords(
+  row: PlanAdvice,
+  { t, format, nameOf }: Pick<I18n, 't' | 'format'> & { nameOf: (id: string) => string },
+): string {
   switch (row.code) {
     case 'goal-not-smart':
       return t('plan.advice.goal-not-smart', {
@@ -50,9 +53,17 @@ function adviceWords(row: PlanAdvice, { t, format, nameOf }: Pick<I18n, 't' | 'f
     case 'goal-without-activities':
       return t('plan.advice.goal-without-activities', { title: row.title || t('plan.goal.untitled') });
     case 'actor-overloaded':
-      return t('plan.advice.actor-overloaded', { name: nameOf(row.actorId), year: String(row.year), count: row.total, led: row.led });
+      return t('plan.advice.actor-overloaded', {
+        name: nameOf(row.actorId),
+        year: String(row.year),
+        count: row.total,
+        led: row.led,
+      });
     case 'activity-outside-period':
-      return t('plan.advice.activity-outside-period', { title: row.title || t('plan.activity.untitled'), year: String(row.year) });
+      return t('plan.advice.activity-outside-period', {
+        title: row.title || t('plan.activity.untitled'),
+        year: String(row.year),
+      });
     default:
       return t(`plan.advice.${row.code}`, { title: row.title || t('plan.activity.untitled') });
   }

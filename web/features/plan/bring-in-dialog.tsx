@@ -56,7 +56,14 @@ function BringInForm({ proposals, onClose }: Omit<BringInDialogProps, 'open'>) {
           value: origin,
           label: text || question,
           disabled: overallGoalId !== null,
-          hint: overallGoalId !== null ? t('plan.overall.alreadyHere') : wanted === false ? t('plan.overall.notWanted') : text ? question : undefined,
+          hint:
+            overallGoalId !== null
+              ? t('plan.overall.alreadyHere')
+              : wanted === false
+                ? t('plan.overall.notWanted')
+                : text
+                  ? question
+                  : undefined,
         }))}
       />
       <div className="cluster" data-justify="end">

@@ -18,7 +18,9 @@ export function BudgetCard() {
   const rows = usePlanRows('budget', slug);
   const [typed, setTyped] = useState<Record<string, BudgetRow>>({});
   const stored = view.plan.budget;
-  const years = [...new Set([...periodYears(view.plan), ...stored.flatMap((row) => row.amounts.map(({ year }) => year))])].toSorted((a, b) => a - b);
+  const years = [
+    ...new Set([...periodYears(view.plan), ...stored.flatMap((row) => row.amounts.map(({ year }) => year))]),
+  ].toSorted((a, b) => a - b);
   // What is being written counts at once; once the server has a newer row, that is what counts.
   const written = stored.map((row) => (typed[row.id] && typed[row.id]!.version >= row.version ? typed[row.id]! : row));
   const sums = budgetSums(written);
@@ -31,7 +33,12 @@ export function BudgetCard() {
           {t('plan.budget.empty')}
         </EmptyState>
       ) : (
-        <div className="budget-scroll" role="region" tabIndex={0} aria-label={t('table.scroll', { caption: t('plan.budget.title') })}>
+        <div
+          className="budget-scroll"
+          role="region"
+          tabIndex={0}
+          aria-label={t('table.scroll', { caption: t('plan.budget.title') })}
+        >
           <table className="budget" role="table" style={{ '--years': years.length } as React.CSSProperties}>
             <caption className="visually-hidden">{t('plan.budget.title')}</caption>
             <thead role="rowgroup">
@@ -86,7 +93,12 @@ export function BudgetCard() {
       )}
       {mayWrite ? (
         <div className="plan-table-add">
-          <QuickLine draftKey={`plan/${slug}/new-budget`} label={t('plan.budget.newLabel')} showLabel onAdd={(item) => rows.add({ item })} />
+          <QuickLine
+            draftKey={`plan/${slug}/new-budget`}
+            label={t('plan.budget.newLabel')}
+            showLabel
+            onAdd={(item) => rows.add({ item })}
+          />
         </div>
       ) : null}
       {stored.length > 0 ? <BudgetSources sums={sums} years={years} /> : null}

@@ -28,7 +28,13 @@ export type BudgetLineProps = {
 export function BudgetLine({ row, years, sumSek, onType }: BudgetLineProps) {
   const { t, format } = useI18n();
   const { slug, actors, nameOf, mayWrite } = usePlan();
-  const record = useFlatRecord({ kind: 'budget', row, slug, flatten: (stored: BudgetRow) => flattenBudgetRow(stored, years), change: budgetChange });
+  const record = useFlatRecord({
+    kind: 'budget',
+    row,
+    slug,
+    flatten: (stored: BudgetRow) => flattenBudgetRow(stored, years),
+    change: budgetChange,
+  });
   const values = record.value;
   const inRow = values.item.trim() || t('plan.budget.untitled');
 
@@ -61,7 +67,13 @@ export function BudgetLine({ row, years, sumSek, onType }: BudgetLineProps) {
   return (
     <tr role="row">
       <th scope="row" data-label={t('plan.budget.item')}>
-        <TextField label={t('plan.budget.cell', { column: t('plan.budget.item'), row: inRow })} hideLabel value={values.item} maxLength={300} onChange={(item) => set({ item })} />
+        <TextField
+          label={t('plan.budget.cell', { column: t('plan.budget.item'), row: inRow })}
+          hideLabel
+          value={values.item}
+          maxLength={300}
+          onChange={(item) => set({ item })}
+        />
         <LineState record={record} fields={conflictFields(years, { t, format, nameOf })} />
       </th>
       <td role="cell" data-label={t('plan.budget.kind')}>
@@ -79,7 +91,10 @@ export function BudgetLine({ row, years, sumSek, onType }: BudgetLineProps) {
             label={t('plan.budget.cell', { column: t('plan.budget.source'), row: inRow })}
             hideLabel
             value={values.sourceActorId ?? otherSource}
-            options={[{ value: otherSource, label: t('plan.budget.otherSource') }, ...actors.map(({ id, name }) => ({ value: id, label: name }))]}
+            options={[
+              { value: otherSource, label: t('plan.budget.otherSource') },
+              ...actors.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
             onChange={(source) => set(source === otherSource ? { sourceActorId: null } : { sourceActorId: source, source: '' })}
           />
           {values.sourceActorId === null ? (
@@ -117,14 +132,19 @@ export function BudgetLine({ row, years, sumSek, onType }: BudgetLineProps) {
   );
 }
 
-type LineStateProps = { record: ReturnType<typeof useFlatRecord<'budget', FlatBudgetRow>>; fields: ConflictField<FlatBudgetRow>[] };
+type LineStateProps = {
+  record: ReturnType<typeof useFlatRecord<'budget', FlatBudgetRow>>;
+  fields: ConflictField<FlatBudgetRow>[];
+};
 
 /** Only what needs to be seen: that something is not saved, and a conflict. */
 function LineState({ record, fields }: LineStateProps) {
   const { kind } = record.state;
   return (
     <>
-      {kind === 'waiting' || kind === 'refused' || kind === 'conflict' ? <SaveState state={record.state} onRetry={() => void record.flush()} /> : null}
+      {kind === 'waiting' || kind === 'refused' || kind === 'conflict' ? (
+        <SaveState state={record.state} onRetry={() => void record.flush()} />
+      ) : null}
       <ConflictDialog conflict={record.conflict} fields={fields} onResolve={(chosen) => void record.resolve(chosen)} />
     </>
   );
@@ -148,7 +168,12 @@ function BudgetMenu({ row, name }: { row: BudgetRow; name: string }) {
       items={[
         { label: t('plan.moveUp'), icon: 'arrow-up', disabled: ids[0] === row.id, onSelect: () => step(-1) },
         { label: t('plan.moveDown'), icon: 'arrow-down', disabled: ids.at(-1) === row.id, onSelect: () => step(1) },
-        { label: t('common.remove'), icon: 'trash', danger: true, onSelect: () => void rows.remove(row, { removed: t('plan.budget.removed') }) },
+        {
+          label: t('common.remove'),
+          icon: 'trash',
+          danger: true,
+          onSelect: () => void rows.remove(row, { removed: t('plan.budget.removed') }),
+        },
       ]}
     />
   );
@@ -165,6 +190,10 @@ function conflictFields(
     { key: 'kind', label: t('plan.budget.kind'), show: (value) => resourceWord(value as BudgetRow['kind'], t) },
     { key: 'sourceActorId', label: t('plan.budget.source'), show: (id) => nameOf(id as string | null) || null },
     { key: 'source', label: t('plan.budget.source') },
-    ...years.map((year): ConflictField<FlatBudgetRow> => ({ key: `amount-${year}`, label: String(year), show: (amount) => format.money(Number(amount ?? 0)) })),
+    ...years.map((year): ConflictField<FlatBudgetRow> => ({
+      key: `amount-${year}`,
+      label: String(year),
+      show: (amount) => format.money(Number(amount ?? 0)),
+    })),
   ];
 }

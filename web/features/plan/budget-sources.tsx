@@ -12,7 +12,12 @@ export function BudgetSources({ sums, years }: { sums: BudgetSums; years: readon
   return (
     <div className="budget-sources">
       <h3>{t('plan.budget.perSource')}</h3>
-      <div className="plain-scroll" role="region" tabIndex={0} aria-label={t('table.scroll', { caption: t('plan.budget.perSource') })}>
+      <div
+        className="plain-scroll"
+        role="region"
+        tabIndex={0}
+        aria-label={t('table.scroll', { caption: t('plan.budget.perSource') })}
+      >
         <table className="plain-table">
           <caption className="visually-hidden">{t('plan.budget.perSource')}</caption>
           <thead>

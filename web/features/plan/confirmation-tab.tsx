@@ -8,7 +8,9 @@ import { LiveSaveState } from '../live-text/live-save-state.tsx';
 import { usePlan } from './plan-context.tsx';
 import { PlanText } from './plan-text.tsx';
 
-const ConfirmationPanel = lazy(() => import('../confirmation/confirmation-panel.tsx').then((module) => ({ default: module.ConfirmationPanel })));
+const ConfirmationPanel = lazy(() =>
+  import('../confirmation/confirmation-panel.tsx').then((module) => ({ default: module.ConfirmationPanel })),
+);
 
 /** A stop before the decision, and what each organisation has decided about the newest version. @source inventory G09 M25 */
 export function ConfirmationTab() {

@@ -14,7 +14,9 @@ export function EvaluationCalendar() {
   const { slug, view, mayWrite } = usePlan();
   const rows = usePlanRows('evaluation', slug);
   const { open } = usePlanDialog();
-  const byDate = view.plan.evaluation.toSorted((a, b) => (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9') || a.position - b.position);
+  const byDate = view.plan.evaluation.toSorted(
+    (a, b) => (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9') || a.position - b.position,
+  );
   const next = byDate.find(({ dueOn }) => dueOn !== null && dueOn >= view.today);
   return (
     <Card title={t('plan.evaluation.title')}>
@@ -51,7 +53,9 @@ function EvaluationItem({ row, isNext }: { row: EvaluationRow; isNext: boolean }
   const facts = [row.how, nameOf(row.actorId), row.documented].filter((fact) => fact.trim() !== '');
   return (
     <li className="evaluation-item" data-past={isPast || undefined}>
-      <div className="evaluation-date">{row.dueOn ? <DateSheet date={row.dueOn} /> : <span className="muted">{t('plan.evaluation.noDate')}</span>}</div>
+      <div className="evaluation-date">
+        {row.dueOn ? <DateSheet date={row.dueOn} /> : <span className="muted">{t('plan.evaluation.noDate')}</span>}
+      </div>
       <div className="grow">
         <div className="cluster">
           <button type="button" className="link-like" aria-haspopup="dialog" onClick={() => open('evaluation', row.id)}>

@@ -27,7 +27,10 @@ export function goalChange(patch: Partial<FlatGoal>): Record<string, unknown> {
 /** The goal of a form, for adding it anew. */
 export function unflattenGoal(flat: FlatGoal): Goal {
   const { rest, cells } = splitCells(flat, ['target', 'outcome']);
-  return { ...rest, years: cells.map(({ year, target = null, outcome = null }) => ({ year, target, outcome })) } as unknown as Goal;
+  return {
+    ...rest,
+    years: cells.map(({ year, target = null, outcome = null }) => ({ year, target, outcome })),
+  } as unknown as Goal;
 }
 
 /** A budget row with a field for each year named or stored; null where nothing is set. */
@@ -53,7 +56,10 @@ export function unflattenBudgetRow(flat: FlatBudgetRow): BudgetRow {
 type Cells<Name extends string> = { year: number } & Partial<Record<Name, number | null>>;
 
 /** Fields like `target-2026` gathered by year, and the others. */
-function splitCells<Name extends string>(fields: object, names: readonly Name[]): { rest: Record<string, unknown>; cells: Cells<Name>[] } {
+function splitCells<Name extends string>(
+  fields: object,
+  names: readonly Name[],
+): { rest: Record<string, unknown>; cells: Cells<Name>[] } {
   const rest: Record<string, unknown> = {};
   const byYear = new Map<number, Cells<Name>>();
   for (const [key, value] of Object.entries(fields)) {

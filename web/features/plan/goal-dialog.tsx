@@ -24,7 +24,13 @@ export function GoalDialog({ row, removed, onClose }: { row: Goal; removed: bool
   const { slug, view } = usePlan();
   const rows = usePlanRows('goals', slug);
   const years = [...new Set([...periodYears(view.plan), ...row.years.map(({ year }) => year)])].toSorted((a, b) => a - b);
-  const record = useFlatRecord({ kind: 'goals', row, slug, flatten: (goal: Goal) => flattenGoal(goal, years), change: goalChange });
+  const record = useFlatRecord({
+    kind: 'goals',
+    row,
+    slug,
+    flatten: (goal: Goal) => flattenGoal(goal, years),
+    change: goalChange,
+  });
   const goal = record.value;
   const removal = useGoalRemoval(row);
   return (
@@ -38,7 +44,13 @@ export function GoalDialog({ row, removed, onClose }: { row: Goal; removed: bool
       removal={removal}
       onClose={onClose}
     >
-      <TextField label={t('plan.goal.title')} value={goal.title} maxLength={300} audience={t('fields.audienceGroup')} onChange={(title) => record.set({ title })} />
+      <TextField
+        label={t('plan.goal.title')}
+        value={goal.title}
+        maxLength={300}
+        audience={t('fields.audienceGroup')}
+        onChange={(title) => record.set({ title })}
+      />
       <TextArea
         label={t('plan.goal.description')}
         hint={t('plan.goal.descriptionHint')}
@@ -48,8 +60,20 @@ export function GoalDialog({ row, removed, onClose }: { row: Goal; removed: bool
         onChange={(description) => record.set({ description })}
       />
       <div className="plan-trio">
-        <TextField label={t('plan.goal.measure')} hint={t('plan.goal.measureHint')} value={goal.measure} maxLength={300} onChange={(measure) => record.set({ measure })} />
-        <TextField label={t('plan.goal.unit')} hint={t('plan.goal.unitHint')} value={goal.unit} maxLength={300} onChange={(unit) => record.set({ unit })} />
+        <TextField
+          label={t('plan.goal.measure')}
+          hint={t('plan.goal.measureHint')}
+          value={goal.measure}
+          maxLength={300}
+          onChange={(measure) => record.set({ measure })}
+        />
+        <TextField
+          label={t('plan.goal.unit')}
+          hint={t('plan.goal.unitHint')}
+          value={goal.unit}
+          maxLength={300}
+          onChange={(unit) => record.set({ unit })}
+        />
         <NumberField
           label={t('plan.goal.startValue')}
           hint={t('plan.goal.startHint')}
@@ -104,6 +128,10 @@ function goalConflictFields(years: readonly number[], t: I18n['t']): ConflictFie
       { key: `target-${year}`, label: t('plan.goal.targetIn', { year: String(year) }) },
       { key: `outcome-${year}`, label: t('plan.goal.outcomeIn', { year: String(year) }) },
     ]),
-    { key: 'smart', label: t('plan.smart.title'), show: (ticks) => (ticks as Goal['smart']).map((tick) => t(`plan.smart.${tick}`)).join(', ') },
+    {
+      key: 'smart',
+      label: t('plan.smart.title'),
+      show: (ticks) => (ticks as Goal['smart']).map((tick) => t(`plan.smart.${tick}`)).join(', '),
+    },
   ];
 }

@@ -14,7 +14,10 @@ export function GoalTargets({ goal }: { goal: Goal }) {
       {goal.startValue === null ? null : <li className="pill">{t('plan.goal.startIs', { value: number(goal.startValue) })}</li>}
       {years.map(({ year, target, outcome }) => {
         const words = t('plan.goal.yearWords', { year: String(year), target: number(target), outcome: number(outcome) });
-        const became = outcome === null ? '' : ` · ${t(year === thisYear ? 'plan.goal.nowIs' : 'plan.goal.becameIs', { value: number(outcome) })}`;
+        const became =
+          outcome === null
+            ? ''
+            : ` · ${t(year === thisYear ? 'plan.goal.nowIs' : 'plan.goal.becameIs', { value: number(outcome) })}`;
         return (
           <li key={year} className="pill" data-tone={year === thisYear ? 'spruce' : undefined} title={words}>
             <span className="visually-hidden">{words}</span>

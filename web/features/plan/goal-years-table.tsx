@@ -7,7 +7,15 @@ import { usePlan } from './plan-context.tsx';
 const farthest = 1e12;
 
 /** Target and outcome of each year, in the goal's unit. @source inventory M03 */
-export function GoalYearsTable({ goal, years, onChange }: { goal: FlatGoal; years: readonly number[]; onChange: (patch: Partial<FlatGoal>) => void }) {
+export function GoalYearsTable({
+  goal,
+  years,
+  onChange,
+}: {
+  goal: FlatGoal;
+  years: readonly number[];
+  onChange: (patch: Partial<FlatGoal>) => void;
+}) {
   const { t } = useI18n();
   const { thisYear } = usePlan();
   const unit = goal.unit.trim();
@@ -38,7 +46,12 @@ export function GoalYearsTable({ goal, years, onChange }: { goal: FlatGoal; year
           {years.map((year) => (
             <tr key={year}>
               <th scope="row">
-                {year} {year === thisYear ? <span className="pill" data-tone="amber" data-strong="">{t('common.now')}</span> : null}
+                {year}{' '}
+                {year === thisYear ? (
+                  <span className="pill" data-tone="amber" data-strong="">
+                    {t('common.now')}
+                  </span>
+                ) : null}
               </th>
               <td>{cell('target', year)}</td>
               <td>{cell('outcome', year)}</td>

@@ -13,7 +13,9 @@ export function LoadTable() {
   if (load.length === 0) return null;
   return (
     <Disclosure summary={t('plan.load.title')}>
-      <p className="small muted">{t('plan.load.hint', { activities: overloadLimit.activitiesPerYear, led: overloadLimit.ledPerYear })}</p>
+      <p className="small muted">
+        {t('plan.load.hint', { activities: overloadLimit.activitiesPerYear, led: overloadLimit.ledPerYear })}
+      </p>
       <div className="plain-scroll" role="region" tabIndex={0} aria-label={t('table.scroll', { caption: t('plan.load.title') })}>
         <table className="plain-table">
           <caption className="visually-hidden">{t('plan.load.title')}</caption>

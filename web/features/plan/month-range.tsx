@@ -6,7 +6,15 @@ export type Months = { startMonth: number | null; endMonth: number | null };
 const months = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /** First and last month, or the year alone. The end never stands before the start. */
-export function MonthRange({ start, end, onChange }: { start: number | null; end: number | null; onChange: (months: Months) => void }) {
+export function MonthRange({
+  start,
+  end,
+  onChange,
+}: {
+  start: number | null;
+  end: number | null;
+  onChange: (months: Months) => void;
+}) {
   const { t, format } = useI18n();
   const option = (month: number) => ({ value: String(month), label: format.month(month) });
   return (
@@ -17,7 +25,9 @@ export function MonthRange({ start, end, onChange }: { start: number | null; end
         placeholder={t('plan.activity.wholeYear')}
         onClear={() => onChange({ startMonth: null, endMonth: null })}
         options={months.map(option)}
-        onChange={(month) => onChange({ startMonth: Number(month), endMonth: end !== null && end < Number(month) ? Number(month) : end })}
+        onChange={(month) =>
+          onChange({ startMonth: Number(month), endMonth: end !== null && end < Number(month) ? Number(month) : end })
+        }
       />
       <Select
         label={t('plan.activity.to')}

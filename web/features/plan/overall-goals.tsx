@@ -79,7 +79,14 @@ function OverallGoalLine({ goal, ids }: { goal: OverallGoal; ids: string[] }) {
   return (
     <li>
       <div className="overall-goal">
-        <TextArea label={label} hideLabel rows={1} value={record.value.text} maxLength={100_000} onChange={(text) => record.set({ text })} />
+        <TextArea
+          label={label}
+          hideLabel
+          rows={1}
+          value={record.value.text}
+          maxLength={100_000}
+          onChange={(text) => record.set({ text })}
+        />
         <Menu
           variant="plain"
           icon="more"
@@ -88,13 +95,24 @@ function OverallGoalLine({ goal, ids }: { goal: OverallGoal; ids: string[] }) {
           items={[
             { label: t('plan.moveUp'), icon: 'arrow-up', disabled: place === 1, onSelect: () => step(-1) },
             { label: t('plan.moveDown'), icon: 'arrow-down', disabled: place === ids.length, onSelect: () => step(1) },
-            { label: t('common.remove'), icon: 'trash', danger: true, onSelect: () => void rows.remove(record.value, { removed: t('plan.overall.removed') }) },
+            {
+              label: t('common.remove'),
+              icon: 'trash',
+              danger: true,
+              onSelect: () => void rows.remove(record.value, { removed: t('plan.overall.removed') }),
+            },
           ]}
         />
       </div>
       <Origin goal={goal} />
-      {record.state.kind === 'idle' || record.state.kind === 'saved' ? null : <SaveState state={record.state} onRetry={() => void record.flush()} />}
-      <ConflictDialog conflict={record.conflict} fields={[{ key: 'text', label }]} onResolve={(chosen) => void record.resolve(chosen)} />
+      {record.state.kind === 'idle' || record.state.kind === 'saved' ? null : (
+        <SaveState state={record.state} onRetry={() => void record.flush()} />
+      )}
+      <ConflictDialog
+        conflict={record.conflict}
+        fields={[{ key: 'text', label }]}
+        onResolve={(chosen) => void record.resolve(chosen)}
+      />
     </li>
   );
 }

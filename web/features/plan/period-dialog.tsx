@@ -47,7 +47,13 @@ function PeriodForm({ onClose }: { onClose: () => void }) {
   ];
   return (
     <div className="stack">
-      <TextField label={t('plan.title')} value={title} maxLength={300} audience={t('fields.audienceGroup')} onChange={(next) => record.set({ title: next })} />
+      <TextField
+        label={t('plan.title')}
+        value={title}
+        maxLength={300}
+        audience={t('fields.audienceGroup')}
+        onChange={(next) => record.set({ title: next })}
+      />
       <div className="plan-pair">
         <YearSelect
           label={t('plan.firstYear')}
@@ -90,5 +96,12 @@ type YearSelectProps = { label: string; value: number; from: number; to: number;
 function YearSelect({ label, value, from, to, onChange }: YearSelectProps) {
   const first = Math.max(limits.earliest, from);
   const years = Array.from({ length: Math.min(limits.latest, to) - first + 1 }, (_, index) => String(first + index));
-  return <Select label={label} value={String(value)} options={years.map((year) => ({ value: year, label: year }))} onChange={(year) => onChange(Number(year))} />;
+  return (
+    <Select
+      label={label}
+      value={String(value)}
+      options={years.map((year) => ({ value: year, label: year }))}
+      onChange={(year) => onChange(Number(year))}
+    />
+  );
 }

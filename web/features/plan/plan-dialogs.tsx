@@ -9,7 +9,13 @@ const GoalDialog = lazy(() => import('./goal-dialog.tsx').then((dialog) => ({ de
 const PeriodDialog = lazy(() => import('./period-dialog.tsx').then((dialog) => ({ default: dialog.PeriodDialog })));
 const RowDialog = lazy(() => import('./row-dialog.tsx').then((dialog) => ({ default: dialog.RowDialog })));
 
-const kindsOfRows = { activity: 'activities', goal: 'goals', grants: 'grants', communication: 'communication', evaluation: 'evaluation' } as const;
+const kindsOfRows = {
+  activity: 'activities',
+  goal: 'goals',
+  grants: 'grants',
+  communication: 'communication',
+  evaluation: 'evaluation',
+} as const;
 
 /** The dialog that the address opens. */
 export function PlanDialogs() {

@@ -27,7 +27,9 @@ export function PlanFoot() {
           {t('plan.allRisksAnswered')}
         </Pill>
       )}
-      {heaviest ? <Pill>{t('plan.carries', { name: nameOf(heaviest.actorId), count: heaviest.total, total: living })}</Pill> : null}
+      {heaviest ? (
+        <Pill>{t('plan.carries', { name: nameOf(heaviest.actorId), count: heaviest.total, total: living })}</Pill>
+      ) : null}
       {lacking > 0 ? <span className="small muted">{t('plan.freezeNeedsRisk')}</span> : null}
     </div>
   );

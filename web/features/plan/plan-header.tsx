@@ -48,7 +48,11 @@ export function PlanHeader() {
         actions={
           <>
             <PlanSavePill />
-            <AnchorButton href={`/api/collaborations/${encodeURIComponent(slug)}/plan/preview.pdf`} target="_blank" rel="noopener">
+            <AnchorButton
+              href={`/api/collaborations/${encodeURIComponent(slug)}/plan/preview.pdf`}
+              target="_blank"
+              rel="noopener"
+            >
               {t('plan.preview')}
               <span className="visually-hidden"> ({t('common.newWindow')})</span>
             </AnchorButton>

@@ -23,7 +23,17 @@ export type QuickLineProps = {
 };
 
 /** One line that adds something with Enter. The words stay until the server has taken them. */
-export function QuickLine({ draftKey, label, showLabel = false, hint, placeholder, buttonLabel, maxLength = 300, onAdd, onClose }: QuickLineProps) {
+export function QuickLine({
+  draftKey,
+  label,
+  showLabel = false,
+  hint,
+  placeholder,
+  buttonLabel,
+  maxLength = 300,
+  onAdd,
+  onClose,
+}: QuickLineProps) {
   const { t } = useI18n();
   const [text, setText] = useState(() => readDraft<string>(draftKey) ?? '');
   const [busy, setBusy] = useState(false);

@@ -40,7 +40,17 @@ export type Removal = {
  * The frame of every row's form: saves while one writes, says what is saved and what others change meanwhile, and lets
  * the writer choose when two have changed the same field.
  */
-export function RecordDialog<Row extends FormRow>({ row, record, title, fields, removed, putBack, removal, onClose, children }: RecordDialogProps<Row>) {
+export function RecordDialog<Row extends FormRow>({
+  row,
+  record,
+  title,
+  fields,
+  removed,
+  putBack,
+  removal,
+  onClose,
+  children,
+}: RecordDialogProps<Row>) {
   const { t } = useI18n();
   const { mayWrite } = usePlan();
   const leave = () => void record.flush().then(onClose);
@@ -78,7 +88,15 @@ export function RecordDialog<Row extends FormRow>({ row, record, title, fields, 
 }
 
 /** Says what someone else has changed while the form is open; what one writes oneself is not touched. */
-function ChangedNotice<Row extends FormRow>({ row, shown, fields }: { row: Row; shown: Row; fields: readonly ConflictField<Row>[] }) {
+function ChangedNotice<Row extends FormRow>({
+  row,
+  shown,
+  fields,
+}: {
+  row: Row;
+  shown: Row;
+  fields: readonly ConflictField<Row>[];
+}) {
   const { t, format } = useI18n();
   const news = useChangedByOthers(row, shown);
   const named = fields.filter((field) => news.fields.includes(field.key)).map((field) => `”${field.label}”`);
@@ -138,7 +156,11 @@ function RemovedNotice({ putBack, onClose }: { putBack: () => Promise<unknown>; 
   const { mayWrite } = usePlan();
   const again = () => void putBack().then(onClose, (error: unknown) => notify(refusalSentence(error), { tone: 'red' }));
   return (
-    <Notice tone="amber" title={t('plan.removedByOther')} actions={mayWrite ? <Button onClick={again}>{t('plan.putBack')}</Button> : undefined}>
+    <Notice
+      tone="amber"
+      title={t('plan.removedByOther')}
+      actions={mayWrite ? <Button onClick={again}>{t('plan.putBack')}</Button> : undefined}
+    >
       {t('plan.removedByOtherText')}
     </Notice>
   );

@@ -33,7 +33,14 @@ export function RowDialog<K extends PlainKind>({ kind, row, removed, onClose }: 
       onClose={onClose}
     >
       {fieldsOf(kind).map(([key, type]) => (
-        <PlainField key={key} kind={kind} name={key} type={type} value={values[key]} onChange={(value) => record.set({ [key]: value } as never)} />
+        <PlainField
+          key={key}
+          kind={kind}
+          name={key}
+          type={type}
+          value={values[key]}
+          onChange={(value) => record.set({ [key]: value } as never)}
+        />
       ))}
     </RecordDialog>
   );

@@ -34,13 +34,31 @@ export function PlainField({ kind, name, type, value, onChange }: PlainFieldProp
   const label = fieldLabel(kind, name, t);
   switch (type) {
     case 'line':
-      return <TextField label={label} value={value as string} maxLength={300} audience={t('fields.audienceGroup')} onChange={onChange} />;
+      return (
+        <TextField
+          label={label}
+          value={value as string}
+          maxLength={300}
+          audience={t('fields.audienceGroup')}
+          onChange={onChange}
+        />
+      );
     case 'text':
       return <TextArea label={label} rows={2} value={value as string} maxLength={100_000} onChange={onChange} />;
     case 'date':
       return <DateField label={label} value={value as string | null} onChange={onChange} />;
     case 'money':
-      return <NumberField label={label} value={value as number | null} min={0} max={mostSek} unit={t('plan.budget.sek')} whole onChange={onChange} />;
+      return (
+        <NumberField
+          label={label}
+          value={value as number | null}
+          min={0}
+          max={mostSek}
+          unit={t('plan.budget.sek')}
+          whole
+          onChange={onChange}
+        />
+      );
     case 'actor': {
       const chosen = value as string | null;
       const known = chosen === null || actors.some(({ id }) => id === chosen) ? [] : [{ value: chosen, label: nameOf(chosen) }];
@@ -59,7 +77,11 @@ export function PlainField({ kind, name, type, value, onChange }: PlainFieldProp
 }
 
 /** A value as it is read in a table or in a conflict. */
-export function plainWords(type: FieldType, value: unknown, { format, nameOf }: { format: I18n['format']; nameOf: (id: string | null) => string }): string {
+export function plainWords(
+  type: FieldType,
+  value: unknown,
+  { format, nameOf }: { format: I18n['format']; nameOf: (id: string | null) => string },
+): string {
   if (value === null || value === '') return '';
   if (type === 'date') return format.date(value as string, 'short');
   if (type === 'money') return format.money(value as number);

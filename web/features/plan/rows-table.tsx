@@ -53,7 +53,8 @@ function useRowColumns(kind: TableKind): Column<RowOf<TableKind>>[] {
   const { nameOf, mayWrite } = usePlan();
   const { open } = usePlanDialog();
   const columns = fieldsOf(kind).map(([key, type], index): Column<RowOf<TableKind>> => {
-    const words = (row: RowOf<TableKind>) => plainWords(type, (row as unknown as Record<string, unknown>)[key], { format, nameOf });
+    const words = (row: RowOf<TableKind>) =>
+      plainWords(type, (row as unknown as Record<string, unknown>)[key], { format, nameOf });
     return {
       key,
       header: fieldLabel(kind, key, t),
@@ -67,10 +68,24 @@ function useRowColumns(kind: TableKind): Column<RowOf<TableKind>>[] {
         ) : (
           <span className="plan-cell-text">{words(row)}</span>
         ),
-      sortValue: (row) => (type === 'money' || type === 'date' ? ((row as unknown as Record<string, string | number | null>)[key] ?? '') : words(row)),
+      sortValue: (row) =>
+        type === 'money' || type === 'date'
+          ? ((row as unknown as Record<string, string | number | null>)[key] ?? '')
+          : words(row),
     };
   });
-  return mayWrite ? [...columns, { key: 'menu', header: t('plan.rowActions'), hideHeader: true, align: 'end', cell: (row) => <RowMenu kind={kind} row={row} /> }] : columns;
+  return mayWrite
+    ? [
+        ...columns,
+        {
+          key: 'menu',
+          header: t('plan.rowActions'),
+          hideHeader: true,
+          align: 'end',
+          cell: (row) => <RowMenu kind={kind} row={row} />,
+        },
+      ]
+    : columns;
 }
 
 function RowMenu({ kind, row }: { kind: TableKind; row: RowOf<TableKind> }) {
@@ -94,7 +109,12 @@ function RowMenu({ kind, row }: { kind: TableKind; row: RowOf<TableKind> }) {
         { label: t('common.edit'), icon: 'edit', onSelect: () => open(kind, row.id) },
         { label: t('plan.moveUp'), icon: 'arrow-up', disabled: ids[0] === row.id, onSelect: () => step(-1) },
         { label: t('plan.moveDown'), icon: 'arrow-down', disabled: ids.at(-1) === row.id, onSelect: () => step(1) },
-        { label: t('common.remove'), icon: 'trash', danger: true, onSelect: () => void rows.remove(row, { removed: t(`plan.${kind}.removed`) }) },
+        {
+          label: t('common.remove'),
+          icon: 'trash',
+          danger: true,
+          onSelect: () => void rows.remove(row, { removed: t(`plan.${kind}.removed`) }),
+        },
       ]}
     />
   );

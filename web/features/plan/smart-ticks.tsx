@@ -22,7 +22,10 @@ export function SmartTicks({ goal, onChange }: { goal: Goal; onChange: (smart: S
             <>
               {t(`plan.smart.${criterion}Hint`)}
               {missing.length > 0 ? (
-                <span className="smart-missing"> {t('plan.smart.missing', { what: format.list(missing.map((gap) => t(`plan.smart.gap.${gap}`))) })}</span>
+                <span className="smart-missing">
+                  {' '}
+                  {t('plan.smart.missing', { what: format.list(missing.map((gap) => t(`plan.smart.gap.${gap}`))) })}
+                </span>
               ) : null}
             </>
           ),

@@ -44,11 +44,29 @@ function useTimelineRows(): TimelineRow[] {
     bars: activities
       .filter(({ goalId }) => goalId === goal.id)
       .toSorted(byTime)
-      .map((activity) => ({ ...activityBar(activity), label: activity.title.trim() || t('plan.activity.untitled'), link: link('timeline', { kind: 'activity', id: activity.id }) })),
+      .map((activity) => ({
+        ...activityBar(activity),
+        label: activity.title.trim() || t('plan.activity.untitled'),
+        link: link('timeline', { kind: 'activity', id: activity.id }),
+      })),
   }));
-  const dated = (id: string, label: string, date: string): TimelineBar => ({ id, label, from: date.slice(0, 7), to: date.slice(0, 7), tone: 'neutral' });
-  const followUps = evaluation.toSorted((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? '')).flatMap((row) => (row.dueOn ? [{ ...dated(row.id, row.what, row.dueOn), link: link('timeline', { kind: 'evaluation', id: row.id }) }] : []));
-  const applications = grants.toSorted((a, b) => (a.applyBy ?? '').localeCompare(b.applyBy ?? '')).flatMap((row) => (row.applyBy ? [{ ...dated(row.id, row.source, row.applyBy), link: link('timeline', { kind: 'grants', id: row.id }) }] : []));
+  const dated = (id: string, label: string, date: string): TimelineBar => ({
+    id,
+    label,
+    from: date.slice(0, 7),
+    to: date.slice(0, 7),
+    tone: 'neutral',
+  });
+  const followUps = evaluation
+    .toSorted((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''))
+    .flatMap((row) =>
+      row.dueOn ? [{ ...dated(row.id, row.what, row.dueOn), link: link('timeline', { kind: 'evaluation', id: row.id }) }] : [],
+    );
+  const applications = grants
+    .toSorted((a, b) => (a.applyBy ?? '').localeCompare(b.applyBy ?? ''))
+    .flatMap((row) =>
+      row.applyBy ? [{ ...dated(row.id, row.source, row.applyBy), link: link('timeline', { kind: 'grants', id: row.id }) }] : [],
+    );
   return [
     ...rows.filter(({ bars }) => bars.length > 0),
     ...(followUps.length > 0 ? [{ id: 'evaluation', label: t('plan.tab.evaluation'), bars: followUps }] : []),
@@ -59,6 +77,14 @@ function useTimelineRows(): TimelineRow[] {
 function activityBar(activity: Activity): TimelineBar {
   const { year, startMonth, endMonth, status, light } = activity;
   const month = (value: number) => `${year}-${String(value).padStart(2, '0')}`;
-  const tone = lacksRiskAnswer(activity) ? 'amber' : light === 'red' ? 'red' : status === 'done' ? 'green' : status === 'dropped' || status === 'paused' ? 'neutral' : 'spruce';
+  const tone = lacksRiskAnswer(activity)
+    ? 'amber'
+    : light === 'red'
+      ? 'red'
+      : status === 'done'
+        ? 'green'
+        : status === 'dropped' || status === 'paused'
+          ? 'neutral'
+          : 'spruce';
   return { id: activity.id, label: activity.title, from: month(startMonth ?? 1), to: month(endMonth ?? startMonth ?? 12), tone };
 }

@@ -7,7 +7,10 @@ type Versioned = { id: string; version: number };
  * Fields that someone else has changed while the form was open, by the names of the row; empty until it happens.
  * `shown` is the row as the form shows it: what comes back from one's own save is no news.
  */
-export function useChangedByOthers<Row extends Versioned>(row: Row, shown: Row): { fields: (keyof Row & string)[]; dismiss: () => void } {
+export function useChangedByOthers<Row extends Versioned>(
+  row: Row,
+  shown: Row,
+): { fields: (keyof Row & string)[]; dismiss: () => void } {
   const before = useRef({ row, shown });
   const [fields, setFields] = useState<(keyof Row & string)[]>([]);
   useEffect(() => {

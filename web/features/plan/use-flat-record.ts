@@ -11,7 +11,9 @@ export type FlatRecordOptions<K extends RowKind, Flat> = {
 };
 
 /** As `usePlanRecord`, for a row whose form has other fields than the API. */
-export function useFlatRecord<K extends RowKind, Flat extends { id: string; version: number }>(options: FlatRecordOptions<K, Flat>): RecordSaver<Flat> {
+export function useFlatRecord<K extends RowKind, Flat extends { id: string; version: number }>(
+  options: FlatRecordOptions<K, Flat>,
+): RecordSaver<Flat> {
   const { kind, row, slug, flatten, change } = options;
   const { save, put } = usePlanRows(kind, slug);
   return useRecordSaver<Flat>({

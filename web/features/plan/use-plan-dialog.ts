@@ -7,9 +7,13 @@ export function usePlanDialog() {
   const hash = useLocation({ select: (location) => location.hash });
   const navigate = useNavigate();
   const open = useCallback(
-    (kind: DialogKind, id: string) => void navigate({ to: '.', hash: `${kind}-${id}`, hashScrollIntoView: false, resetScroll: false }),
+    (kind: DialogKind, id: string) =>
+      void navigate({ to: '.', hash: `${kind}-${id}`, hashScrollIntoView: false, resetScroll: false }),
     [navigate],
   );
-  const close = useCallback(() => void navigate({ to: '.', hash: '', replace: true, hashScrollIntoView: false, resetScroll: false }), [navigate]);
+  const close = useCallback(
+    () => void navigate({ to: '.', hash: '', replace: true, hashScrollIntoView: false, resetScroll: false }),
+    [navigate],
+  );
   return { current: readDialogHash(hash), open, close };
 }

@@ -34,8 +34,14 @@ export function usePlanRows<K extends RowKind>(kind: K, slug: string) {
   const rowApi = apiOf(kind);
   type Row = RowOf<K>;
 
-  const change = (edit: (rows: Row[]) => Row[]) => patchPlan(queryClient, slug, (plan) => ({ ...plan, [kind]: edit(plan[kind] as Row[]) }));
-  const put = (row: Row) => change((rows) => (rows.some(({ id }) => id === row.id) ? rows.map((old) => (old.id === row.id && old.version <= row.version ? row : old)) : [...rows, row]));
+  const change = (edit: (rows: Row[]) => Row[]) =>
+    patchPlan(queryClient, slug, (plan) => ({ ...plan, [kind]: edit(plan[kind] as Row[]) }));
+  const put = (row: Row) =>
+    change((rows) =>
+      rows.some(({ id }) => id === row.id)
+        ? rows.map((old) => (old.id === row.id && old.version <= row.version ? row : old))
+        : [...rows, row],
+    );
   const readAgain = () => void queryClient.invalidateQueries({ queryKey: keyOf(slug) });
 
   async function add(values: Record<string, unknown>): Promise<Row> {
@@ -45,7 +51,8 @@ export function usePlanRows<K extends RowKind>(kind: K, slug: string) {
     return row;
   }
 
-  const save = async (id: string, patch: Partial<Row>, version: number) => rowApi.update({ collaboration: slug, ...patch, id, version });
+  const save = async (id: string, patch: Partial<Row>, version: number) =>
+    rowApi.update({ collaboration: slug, ...patch, id, version });
 
   /** Removes and offers to undo; false when it was refused. */
   async function remove(row: Row, words: { removed: string }): Promise<boolean> {
@@ -58,7 +65,9 @@ export function usePlanRows<K extends RowKind>(kind: K, slug: string) {
     }
     change((rows) => rows.filter(({ id }) => id !== row.id));
     readAgain();
-    notify(words.removed, { action: { label: i18n().t('common.undo'), run: () => void add(withoutIdentity(row)).catch(sayRefusal) } });
+    notify(words.removed, {
+      action: { label: i18n().t('common.undo'), run: () => void add(withoutIdentity(row)).catch(sayRefusal) },
+    });
     return true;
   }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { SignatoryView } from '../../../contract/documents.ts';
+import type { SignatoryView } from '../../../contract/confirmations.ts';
 import { AnchorButton } from '../../components/anchor-button.tsx';
 import { Button } from '../../components/button.tsx';
 import { Disclosure } from '../../components/disclosure.tsx';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { SignatoryView } from '../../../contract/documents.ts';
+import type { SignatoryView } from '../../../contract/confirmations.ts';
 import swedish from '../../../locales/sv.json' with { type: 'json' };
 import { buildFormats } from '../../lib/formats.ts';
 import type { Translate } from '../../lib/i18n.ts';

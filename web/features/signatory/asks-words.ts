@@ -1,4 +1,4 @@
-import type { SignatoryView } from '../../../contract/documents.ts';
+import type { SignatoryView } from '../../../contract/confirmations.ts';
 import type { I18n } from '../../lib/i18n.ts';
 
 /** What a document asks of the reader's organisation: activities, which of them it leads, what it contributes. */

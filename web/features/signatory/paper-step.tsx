@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SignatoryView } from '../../../contract/documents.ts';
+import type { SignatoryView } from '../../../contract/confirmations.ts';
 import { Button } from '../../components/button.tsx';
 import { Form } from '../../components/form.tsx';
 import { Notice } from '../../components/notice.tsx';

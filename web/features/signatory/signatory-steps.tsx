@@ -1,4 +1,4 @@
-import type { DecisionInput, SignatoryView } from '../../../contract/documents.ts';
+import type { DecisionInput, SignatoryView } from '../../../contract/confirmations.ts';
 import { isDecided } from '../../../domain/document-confirmation.ts';
 import { client } from '../../lib/client.ts';
 import { useDecision } from '../confirmation/use-decision.ts';
@@ -11,16 +11,15 @@ import { useStep } from './use-step.ts';
 /** Letters of the token that name the draft in this tab: enough to tell links apart, too few to open one. */
 const draftLetters = 8;
 
-/** The way of someone who answers for an organisation: what it is about, the answer, the paper, the receipt. */
-export function SignatorySteps({
-  view,
-  token,
-  onView,
-}: {
+export type SignatoryStepsProps = {
   view: SignatoryView;
   token: string;
   onView: (view: SignatoryView) => void;
-}) {
+  onReread: () => void;
+};
+
+/** The way of someone who answers for an organisation: what it is about, the answer, the paper, the receipt. */
+export function SignatorySteps({ view, token, onView, onReread }: SignatoryStepsProps) {
   const { state } = view.confirmation;
   const [step, go] = useStep(isDecided(state) || state === 'anchored' ? 'done' : 'about');
   const decision = useDecision({
@@ -33,6 +32,10 @@ export function SignatorySteps({
     onSaved: (row) => {
       onView(row.view);
       go(row.state === 'anchored' || row.attachmentName ? 'done' : 'paper');
+    },
+    onTheirs: () => {
+      onReread();
+      go('done');
     },
   });
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { SignatoryView } from '../../../contract/documents.ts';
+import type { SignatoryView } from '../../../contract/confirmations.ts';
 import { client } from '../../lib/client.ts';
 import { isPassing, toProblem } from '../../lib/refusal.ts';
 

@@ -58,7 +58,6 @@ export const comparisonSchema = z.object({
   /** Names of the organisations and goals that the changes refer to by id. */
   names: z.record(z.string(), z.string()),
 });
-export type ComparisonView = z.infer<typeof comparisonSchema>;
 
 export const documents = {
   list: base

@@ -76,36 +76,30 @@ export async function fillPlan(
     })),
   );
   const dateOf = ([index, monthDay]: [number, string]) => `${firstYear + index}-${monthDay}`;
-  await tx
-    .insert(grantRow)
-    .values(
-      example.grants.map(({ applyBy, actor, ...row }, position) => ({
-        ...row,
-        collaborationId,
-        position,
-        applyBy: dateOf(applyBy),
-        actorId: actorOf(actor),
-      })),
-    );
-  await tx
-    .insert(communicationRow)
-    .values(
-      example.communication.map(({ actor, ...row }, position) => ({
-        ...row,
-        collaborationId,
-        position,
-        actorId: actorOf(actor),
-      })),
-    );
-  await tx
-    .insert(evaluationRow)
-    .values(
-      example.evaluation.map(({ due, actor, ...row }, position) => ({
-        ...row,
-        collaborationId,
-        position,
-        dueOn: dateOf(due),
-        actorId: actorOf(actor),
-      })),
-    );
+  await tx.insert(grantRow).values(
+    example.grants.map(({ applyBy, actor, ...row }, position) => ({
+      ...row,
+      collaborationId,
+      position,
+      applyBy: dateOf(applyBy),
+      actorId: actorOf(actor),
+    })),
+  );
+  await tx.insert(communicationRow).values(
+    example.communication.map(({ actor, ...row }, position) => ({
+      ...row,
+      collaborationId,
+      position,
+      actorId: actorOf(actor),
+    })),
+  );
+  await tx.insert(evaluationRow).values(
+    example.evaluation.map(({ due, actor, ...row }, position) => ({
+      ...row,
+      collaborationId,
+      position,
+      dueOn: dateOf(due),
+      actorId: actorOf(actor),
+    })),
+  );
 }

@@ -218,16 +218,14 @@ async function closeExampleRound({ tx, scope }: Work, example: ExampleRound, rou
     .update(round)
     .set({ closedAt: new Date(`${example.closedOn}T15:00:00Z`) })
     .where(and(eq(round.collaborationId, scope.collaborationId), eq(round.id, roundId)));
-  await tx
-    .insert(roundOutcome)
-    .values(
-      Object.entries(example.outcomes).map(([item, outcome]) => ({
-        collaborationId: scope.collaborationId,
-        roundId,
-        item,
-        ...outcome,
-      })),
-    );
+  await tx.insert(roundOutcome).values(
+    Object.entries(example.outcomes).map(([item, outcome]) => ({
+      collaborationId: scope.collaborationId,
+      roundId,
+      item,
+      ...outcome,
+    })),
+  );
 }
 
 async function fillTasks({ tx, scope }: Work, town: ExampleTown, actorIds: Map<string, string>): Promise<void> {

@@ -1,5 +1,7 @@
-import { renderToStaticMarkup } from 'react-dom/server';
-import { beforeEach, expect, test } from 'vitest';
+// @vitest-environment happy-dom
+import { cleanup, render } from '@testing-library/react';
+import type { ReactElement } from 'react';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import swedish from '../../../locales/sv.json' with { type: 'json' };
 import english from '../../../locales/en.json' with { type: 'json' };
 import { coreGroup } from '../../../domain/rules/core-group.ts';
@@ -25,6 +27,9 @@ const person = (id: string, change: Partial<CoreGroupPerson> = {}): CoreGroupPer
 });
 
 beforeEach(() => showMessages('sv', swedish));
+afterEach(cleanup);
+
+const markup = (view: ReactElement) => render(view).container.innerHTML;
 
 const groups: Record<string, CoreGroupPerson[]> = {
   nobody: [],
@@ -74,7 +79,7 @@ test('a badge names the competence that is missing, and the one that is awaited'
 });
 
 test('the badges are a list that says how many hold', () => {
-  const html = renderToStaticMarkup(<CoreGroupBadges members={groups['met']!} actors={actors} />);
+  const html = markup(<CoreGroupBadges members={groups['met']!} actors={actors} />);
   expect(html.match(/<li/g)).toHaveLength(7);
   expect(html.match(/data-state="met"/g)).toHaveLength(7);
   expect(html).toContain('7 av 7 stämmer');
@@ -86,7 +91,7 @@ test('the wheel and its list say the same, and the gaps are named', () => {
     person('b', { archetypes: ['teacher'] }),
     person('c', { status: 'asked', archetypes: ['strategist'] }),
   ];
-  const html = renderToStaticMarkup(<ArchetypeWheel members={members} />);
+  const html = markup(<ArchetypeWheel members={members} />);
   expect(html).toContain('Ingen är strateg, vårdare och förvaltare än');
   for (const state of ['covered', 'asked', 'gap']) {
     expect(html.match(new RegExp(`<path class="wheel-slice" data-state="${state}"`, 'g'))?.length).toBe(
@@ -99,5 +104,5 @@ test('the wheel and its list say the same, and the gaps are named', () => {
 
 test('a full wheel says so', () => {
   const members = [person('a', { archetypes: ['visionary', 'strategist', 'seller', 'teacher', 'caretaker', 'administrator'] })];
-  expect(renderToStaticMarkup(<ArchetypeWheel members={members} />)).toContain('Alla sex roller finns i gruppen');
+  expect(markup(<ArchetypeWheel members={members} />)).toContain('Alla sex roller finns i gruppen');
 });

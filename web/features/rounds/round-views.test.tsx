@@ -1,5 +1,7 @@
-import { renderToStaticMarkup } from 'react-dom/server';
-import { beforeAll, expect, test } from 'vitest';
+// @vitest-environment happy-dom
+import { cleanup, render } from '@testing-library/react';
+import type { ReactElement } from 'react';
+import { afterEach, beforeAll, expect, test } from 'vitest';
 import type { Round } from '../../../contract/rounds.ts';
 import type { Field } from '../../../domain/method.ts';
 import swedish from '../../../locales/sv.json' with { type: 'json' };
@@ -12,6 +14,9 @@ import { WhoHasAnswered } from './who-has-answered.tsx';
 import { YesNoSpread } from './yes-no-spread.tsx';
 
 beforeAll(() => showMessages('sv', swedish));
+afterEach(cleanup);
+
+const markup = (view: ReactElement) => render(view).container.innerHTML;
 
 const field = (scale: Field['scale']): Field => ({
   key: 'rows',
@@ -77,7 +82,7 @@ const round = {
 } as unknown as Round;
 
 test('the table says what the pictures show, and nothing for a row that is hidden', () => {
-  const html = renderToStaticMarkup(<RoundTable field={field(scale)} round={round} />);
+  const html = markup(<RoundTable field={field(scale)} round={round} />);
   const [, will, time] = html.split('<tr>');
   expect(html).toContain('2 (2–5)');
   expect(html).toContain('2 Långt kvar');
@@ -103,7 +108,7 @@ test('a yes-no table counts both', () => {
       },
     ],
   } as Round;
-  expect(renderToStaticMarkup(<RoundTable field={field(null)} round={answers} />)).toContain('2 ja, 1 nej');
+  expect(markup(<RoundTable field={field(null)} round={answers} />)).toContain('2 ja, 1 nej');
 });
 
 test('values in words', () => {
@@ -115,36 +120,34 @@ test('values in words', () => {
 });
 
 test('the trend shows the group’s value, the median where there is none, and how the sum moved', () => {
-  const html = renderToStaticMarkup(<RoundTrend field={field(scale)} round={round} />);
+  const html = markup(<RoundTrend field={field(scale)} round={round} />);
   expect(html).toContain('Upp 1 poäng, från 11 till 12.');
   expect(html).toContain('median 4');
   expect(html.match(/<th scope="col"/g)).toHaveLength(4);
 });
 
 test('a round without a sum is left out of the words', () => {
-  const html = renderToStaticMarkup(
-    <RoundTrend field={field(scale)} round={{ ...round, trend: [...round.trend, trendRound(3, 4, 4)] }} />,
-  );
+  const html = markup(<RoundTrend field={field(scale)} round={{ ...round, trend: [...round.trend, trendRound(3, 4, 4)] }} />);
   expect(html).toContain('från 11 till 12');
 });
 
 test('who has answered is in words, not in colour alone', () => {
-  const html = renderToStaticMarkup(<WhoHasAnswered round={round} />);
+  const html = markup(<WhoHasAnswered round={round} />);
   expect(html).toMatch(/Områdespolisen \(du\).*har svarat/);
   expect(html).toMatch(/Enhetschefen.*väntar/);
 });
 
 test('yes and no are counted in words beside the dots', () => {
-  const html = renderToStaticMarkup(<YesNoSpread label="Vi vill" yes={2} no={1} />);
+  const html = markup(<YesNoSpread label="Vi vill" yes={2} no={1} />);
   expect(html.match(/<i><\/i>/g)).toHaveLength(3);
   expect(html).toMatch(/Ja.*2 svar.*Nej.*1 svar/);
 });
 
 test('the gauge has no needle until there is a sum, and 20 stands on the near side of the line', () => {
-  expect(renderToStaticMarkup(<ReadinessGauge sum={null} />)).not.toContain('gauge-needle');
-  const at = (html: string, name: string) => Number(new RegExp(`${name}"[^>]*?(?:left|width):([\\d.]+)%`).exec(html)![1]);
-  const html = renderToStaticMarkup(<ReadinessGauge sum={20} />);
+  expect(markup(<ReadinessGauge sum={null} />)).not.toContain('gauge-needle');
+  const at = (html: string, name: string) => Number(new RegExp(`${name}"[^>]*?(?:left|width): ?([\\d.]+)%`).exec(html)![1]);
+  const html = markup(<ReadinessGauge sum={20} />);
   expect(at(html, 'gauge-needle')).toBeLessThan(at(html, 'gauge-not'));
-  const over = renderToStaticMarkup(<ReadinessGauge sum={21} />);
+  const over = markup(<ReadinessGauge sum={21} />);
   expect(at(over, 'gauge-needle')).toBeGreaterThan(at(over, 'gauge-not'));
 });

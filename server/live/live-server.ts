@@ -36,8 +36,7 @@ export function createLiveServer({ door, auth, changes, log, origin }: LiveServe
     extensions: [authorise({ door, auth }), guardText(), persistence.extension],
   });
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maxMessageBytes });
-  const forget = changes.onEnded(() => {});
-  void hangUp;
+  const forget = changes.onEnded((userId) => hangUp(hocuspocus, userId));
 
   return {
     upgrade: (request, socket, head) => {

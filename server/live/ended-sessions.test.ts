@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 
-import { openLive } from '../testing/live-client.ts';
+import { type LiveClient, openLive } from '../testing/live-client.ts';
 import { startTestRingar, type TestRingar } from '../testing/test-ringar.ts';
 import { openVisitor } from '../testing/visitor.ts';
 
@@ -12,8 +12,13 @@ beforeAll(async () => {
 });
 afterAll(() => ringar.stop());
 
+const opened: LiveClient[] = [];
+// Also when a test fails: a client that is left open would connect again for ever.
+afterEach(() => opened.splice(0).forEach((client) => client.leave()));
+
 const open = async (cookie: string) => {
   const client = openLive({ url: ringar.url, cookie, name: `${town.id}/plan` });
+  opened.push(client);
   await client.synced;
   return client;
 };
@@ -23,7 +28,6 @@ test('an open live document closes when the session ends, and does not open agai
   const client = await open(cookie);
   await openVisitor(ringar, { cookie }).post('/api/auth/sign-out');
   await vi.waitFor(() => expect(client.closed).toContain('NOT_SIGNED_IN'), 10_000);
-  client.leave();
 });
 
 test('and when the membership ends, but nobody else’s', async () => {
@@ -32,6 +36,4 @@ test('and when the membership ends, but nobody else’s', async () => {
   await town.coordinator.client.members.end({ collaboration: 'levande', id: gone.memberId });
   await vi.waitFor(() => expect(one.closed).toContain('NOT_FOUND'), 10_000);
   expect(other.closed).toEqual([]);
-  one.leave();
-  other.leave();
 });

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Doc } from 'yjs';
 
 import { liveDocument } from '../store/schema/index.ts';
 import { openLive } from '../testing/live-client.ts';
@@ -148,6 +149,23 @@ test('a full disk: the page is told, the text stays, and it is stored when there
   expect((await stored(name))?.text?.['a']).toBe('Skrivet medan disken var full');
   client.leave();
   await owner.end();
+});
+
+test.each([
+  ['a text', (doc: Doc) => doc.getText('text:n').insert(0, 'a\0b')],
+  ['a value', (doc: Doc) => doc.getMap('values').set('n', { deep: ['a\0b'] })],
+  ['a key', (doc: Doc) => doc.getMap('values').set('n\0', 1)],
+  ['a name', (doc: Doc) => doc.getText('text:n\0').insert(0, 'a')],
+])('a NUL character in %s is refused, and what the others write is still stored', async (what, write) => {
+  const name = 'exercise/stad-for-stad/start/small-effort';
+  const [one, other] = [open(town.coordinator.cookie, nameOf(name)), open(town.coordinator.cookie, nameOf(name))];
+  await Promise.all([one.synced, other.synced]);
+  write(one.doc);
+  await vi.waitFor(() => expect(one.closed).toContain('BAD_INPUT'), 5_000);
+  one.leave();
+  other.doc.getMap('values').set('after', `efter ${what}`);
+  await vi.waitFor(() => expect(other.told).toContainEqual(expect.objectContaining({ saved: true })), 5_000);
+  other.leave();
 });
 
 test('text of 100,000 characters is taken; a message far larger is not', async () => {

@@ -82,7 +82,8 @@ async function write(door: Door, document: Document): Promise<void> {
         target: [liveDocument.collaborationId, liveDocument.name],
         set: { state, plain, updatedAt: sql`now()` },
       });
-    await changed(name === 'plan' ? 'plan-texts' : 'journey');
+    // Open pages have the words already. What they show beside them, that an exercise has begun, is told by `markBegun`.
+    if (name === 'plan') await changed('plan-texts');
     const [kind, method, station, exercise] = name.split('/');
     if (kind === 'exercise' && method && station && exercise && !isLivePlainEmpty(plain))
       await markBegun(work, { method, station, exercise });

@@ -11,11 +11,16 @@ const update = 2;
 /** An identity number has ten digits at least. */
 const fewestDigits = 10;
 
-/** The guard behind the guard: an update that would put a personal identity number into a live document never arrives. */
+/**
+ * The guard behind the guard: an update that would put a personal identity number into a live document never arrives, nor
+ * one with a NUL character, which the database cannot keep: it would stop everyone's words from being stored.
+ */
 export function guardText(): Extension {
   return {
     beforeSync: async ({ type, payload, document }) => {
-      if ((type !== syncStep2 && type !== update) || !mayMakeNumber(document, payload)) return;
+      if (type !== syncStep2 && type !== update) return;
+      if (bringsNul(payload)) throw new LiveRefusal('BAD_INPUT');
+      if (!mayMakeNumber(document, payload)) return;
       const trial = new Y.Doc();
       Y.applyUpdate(trial, Y.encodeStateAsUpdate(document));
       Y.applyUpdate(trial, payload);
@@ -24,6 +29,24 @@ export function guardText(): Extension {
       if (unsafe) throw new LiveRefusal('UNSAFE_TEXT');
     },
   };
+}
+
+/** True when a text, a value, a key or a name in the update holds a NUL character. */
+function bringsNul(payload: Uint8Array): boolean {
+  return Y.decodeUpdate(payload).structs.some((struct) => {
+    const { content, parent, parentSub } = struct as {
+      content?: { str?: string; arr?: unknown[] };
+      parent?: unknown;
+      parentSub?: unknown;
+    };
+    return [content?.str, content?.arr, parentSub, typeof parent === 'string' ? parent : ''].some(hasNul);
+  });
+}
+
+function hasNul(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0');
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(([key, part]) => hasNul(key) || hasNul(part));
 }
 
 /**

@@ -12,7 +12,7 @@ export type CardProps = Omit<ComponentPropsWithRef<'section'>, 'title'> & {
   flush?: boolean;
 };
 
-/** A white card; with a title it is a named region. */
+/** A white card; with a title of level 2 it is a named region, a place to jump to. */
 export function Card({ title, level = 2, aside, tone, flush = false, children, className, ...rest }: CardProps) {
   const id = useId();
   const Heading = level === 2 ? 'h2' : 'h3';
@@ -22,7 +22,7 @@ export function Card({ title, level = 2, aside, tone, flush = false, children, c
       className={className ? `card ${className}` : 'card'}
       data-tone={tone}
       data-flush={flush || undefined}
-      aria-labelledby={title ? id : undefined}
+      aria-labelledby={title && level === 2 ? id : undefined}
     >
       {title ? (
         <div className="card-head">

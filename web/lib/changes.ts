@@ -8,9 +8,13 @@ export function topicOf(queryKey: readonly unknown[]): unknown {
   return Array.isArray(first) ? first[0] : first;
 }
 
+/** Topics whose queries have another name, or more than one: the names of stations stand in the rail too. */
+const queriesOf: Record<string, string[]> = { collaboration: ['collaborations'], method: ['method', 'collaborations'] };
+
 /** Marks every query of the named topics as stale, so that the ones on screen are read again. */
 export function invalidateTopics(queryClient: QueryClient, topics: readonly string[]): void {
-  void queryClient.invalidateQueries({ predicate: (query) => topics.includes(String(topicOf(query.queryKey))) });
+  const names = topics.flatMap((topic) => queriesOf[topic] ?? [topic]);
+  void queryClient.invalidateQueries({ predicate: (query) => names.includes(String(topicOf(query.queryKey))) });
 }
 
 /** Topics named by one `changed` message: a JSON list of words; anything else names none. */

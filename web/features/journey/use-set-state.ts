@@ -13,6 +13,6 @@ export function useSetState(place: StatePlace, state: JourneyState) {
   return useMutation({
     mutationFn: ({ status, note }: { status: JourneyStatus; note: string }) =>
       client.journey.setState({ collaboration, ...place, status, note, version: state.version }),
-    onSettled: () => invalidateTopics(queryClient, ['journey', 'collaborations']),
+    onSettled: () => invalidateTopics(queryClient, ['journey', 'collaboration']),
   });
 }

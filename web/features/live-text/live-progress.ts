@@ -37,7 +37,7 @@ export type LiveEvent =
   | { kind: 'let-in'; canWrite: boolean }
   /** The server does not open the document; `reason` is a code when it is final. */
   | { kind: 'turned-away'; reason: string }
-  /** The server closed the document after a change that it does not take. */
+  /** The server closed the document: after a change that it does not take, or because one may no longer be here. */
   | { kind: 'closed'; reason: string }
   | { kind: 'synced' }
   | { kind: 'written' }
@@ -68,7 +68,9 @@ function changeBy(before: LiveProgress, event: LiveEvent, now: Date): Partial<Li
     case 'turned-away':
       return finalCodes.includes(event.reason) ? { refusal: event.reason as ErrorCode } : {};
     case 'closed':
-      return changeCodes.includes(event.reason) ? { refusal: event.reason as ErrorCode } : {};
+      return changeCodes.includes(event.reason) || finalCodes.includes(event.reason)
+        ? { refusal: event.reason as ErrorCode }
+        : {};
     case 'synced':
       return { synced: true };
     case 'written':

@@ -1,3 +1,4 @@
+import { Button } from '../../components/button.tsx';
 import { SaveState } from '../../components/save-state.tsx';
 import { useI18n } from '../../lib/i18n.ts';
 import { useLiveDocument } from './live-document-provider.tsx';
@@ -12,6 +13,11 @@ export function LiveSaveState() {
   return (
     <span className="live-save-state">
       <SaveState state={state} onRetry={() => session?.retry()} />
+      {state.kind === 'refused' ? (
+        <Button size="small" onClick={() => session?.retry()}>
+          {t('common.retry')}
+        </Button>
+      ) : null}
       {state.kind === 'waiting' ? <span className="small muted">{t('live.keptHere')}</span> : null}
     </span>
   );

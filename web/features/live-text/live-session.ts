@@ -83,7 +83,7 @@ export function openLiveSession({ name, me }: { name: string; me: { id: string; 
     onUnsyncedChanges: ({ number }) => note({ kind: 'unsent', count: number }),
     onStateless: ({ payload }) => note({ kind: 'message', payload }),
     onClose: ({ event }) => {
-      // Code 1000 closes the document, not the line: the server refused what came last.
+      // Code 1000 closes the document, not the line: the server refused what came last, or the one who wrote it.
       if (event.code !== 1000) return;
       note({ kind: 'closed', reason: event.reason });
       reopenSoon();

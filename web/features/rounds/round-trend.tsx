@@ -40,7 +40,9 @@ export function RoundTrend({ field, round }: { field: Field; round: Round }) {
                   <small>{format.date(one.closedAt, 'short')}</small>
                 </th>
               ))}
-              <th scope="col" aria-label={t('rounds.trendLine')} />
+              <th scope="col">
+                <span className="visually-hidden">{t('rounds.trendLine')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

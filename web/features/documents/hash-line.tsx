@@ -1,7 +1,11 @@
 import './documents.css';
 import { useState } from 'react';
 import { Button } from '../../components/button.tsx';
+import { copyText } from '../../lib/copy-text.ts';
 import { useI18n } from '../../lib/i18n.ts';
+
+/** How long the button says that it has copied. */
+const shownMs = 4000;
 
 /** A document's checksum: its beginning to recognise, the whole of it to copy. */
 export function HashLine({ sha256 }: { sha256: string }) {
@@ -9,13 +13,9 @@ export function HashLine({ sha256 }: { sha256: string }) {
   const [copied, setCopied] = useState(false);
 
   async function copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(sha256);
-      setCopied(true);
-      setTimeout(() => setCopied(false), 4000);
-    } catch {
-      // Clipboard blocked, or no https: the whole sum can be selected in the page about the version.
-    }
+    if (!(await copyText(sha256))) return;
+    setCopied(true);
+    setTimeout(() => setCopied(false), shownMs);
   }
 
   return (

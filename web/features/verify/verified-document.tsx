@@ -41,7 +41,8 @@ export function VerifiedDocument({ found, onAgain }: VerifiedDocumentProps) {
         </dl>
       </Card>
       <ComparePaper sha256={sha256} />
-      <CompareFile sha256={sha256} />
+      {/* Browsers compute checksums on safe addresses only. */}
+      {isSecureContext ? <CompareFile sha256={sha256} /> : null}
       <Button variant="plain" icon="arrow-left" onClick={onAgain}>
         {t('verify.again')}
       </Button>

@@ -82,14 +82,6 @@ test('a live text: both see each other, a number is stopped, and a lost line and
 
 const title = (page: Page) => page.getByRole('dialog').getByRole('textbox', { name: say('plan.activity.title'), exact: true });
 
-async function openActivity(page: Page, name: string): Promise<void> {
-  await page
-    .locator('.activity-card', { has: page.getByText(name, { exact: true }) })
-    .first()
-    .click();
-  await expect(title(page)).toHaveValue(name);
-}
-
 test('the budget sums while one writes, and the other sees the sum', async ({ browser }) => {
   const [mine, theirs] = [await signedIn(browser, 'coordinator'), await signedIn(browser, 'police officer')];
   await Promise.all([mine.goto(part('resources')), theirs.goto(part('resources'))]);

@@ -80,8 +80,6 @@ test('a live text: both see each other, a number is stopped, and a lost line and
   expect(await live(mine, 'networking').innerText()).toBe(await live(theirs, 'networking').innerText());
 });
 
-const title = (page: Page) => page.getByRole('dialog').getByRole('textbox', { name: say('plan.activity.title'), exact: true });
-
 test('the budget sums while one writes, and the other sees the sum', async ({ browser }) => {
   const [mine, theirs] = [await signedIn(browser, 'coordinator'), await signedIn(browser, 'police officer')];
   await Promise.all([mine.goto(part('resources')), theirs.goto(part('resources'))]);

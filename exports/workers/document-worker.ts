@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import type { PdfCompiler } from '../pdf/compile-pdf.ts';
+import { collectGarbage } from './collect-garbage.ts';
 import type { DocumentJob, PostedAnswer, PostedJob } from './document-job.ts';
 
 let compiler: PdfCompiler | undefined;
@@ -11,6 +12,9 @@ parentPort?.on('message', async ({ id, job }: PostedJob) => {
     parentPort?.postMessage({ id, file } satisfies PostedAnswer, [file.buffer]);
   } catch (error) {
     parentPort?.postMessage({ id, error: error instanceof Error ? error.message : String(error) } satisfies PostedAnswer);
+  } finally {
+    // Not before the answer is on its way: nobody waits for this.
+    setImmediate(collectGarbage);
   }
 });
 

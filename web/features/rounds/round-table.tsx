@@ -2,7 +2,7 @@ import '../../components/plain-table.css';
 import type { Round } from '../../../contract/rounds.ts';
 import type { Field } from '../../../domain/method.ts';
 import { useI18n } from '../../lib/i18n.ts';
-import { valueWords } from './result-row.tsx';
+import { valueWords } from './value-words.ts';
 import { labelOf } from './use-weak-rows.ts';
 
 /** The whole round as a table: what the pictures are drawn from. */

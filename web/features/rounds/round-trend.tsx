@@ -6,7 +6,7 @@ import { readinessScale } from '../../../domain/rules/readiness.ts';
 import { Card } from '../../components/card.tsx';
 import { useI18n } from '../../lib/i18n.ts';
 import { Sparkline } from './sparkline.tsx';
-import { valueWords } from './result-row.tsx';
+import { valueWords } from './value-words.ts';
 import { labelOf } from './use-weak-rows.ts';
 
 /** How the group has moved over the rounds: the sum as a line, each row as a small one, and the table they come from. */

@@ -7,7 +7,7 @@ import type { Field } from '../../../domain/method.ts';
 import swedish from '../../../locales/sv.json' with { type: 'json' };
 import { i18n, showMessages } from '../../lib/i18n.ts';
 import { ReadinessGauge } from './readiness-gauge.tsx';
-import { valueWords } from './result-row.tsx';
+import { valueWords } from './value-words.ts';
 import { RoundTable } from './round-table.tsx';
 import { RoundTrend } from './round-trend.tsx';
 import { WhoHasAnswered } from './who-has-answered.tsx';

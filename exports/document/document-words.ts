@@ -22,6 +22,8 @@ export type DocumentWords = {
   /** "mars" for 3; an empty string outside 1-12. */
   month: (month: number) => string;
   number: (value: number) => string;
+  /** "25 %" of 0.25. */
+  percent: (share: number) => string;
   /** Whole kronor with the unit: "120 000 kr", "SEK 120,000". */
   kronor: (amount: number) => string;
 };
@@ -31,15 +33,25 @@ const files: Record<DocumentLocale, unknown> = { sv, en };
 
 /** The words of documents in `locale`. @source design "Swedish first, English complete" */
 export function documentWords(locale: DocumentLocale): DocumentWords {
+  return words[locale];
+}
+
+/** Made once: a formatter is a megabyte outside JavaScript's sight, and one for each date and document adds up. */
+const words: Record<DocumentLocale, DocumentWords> = { sv: makeWords('sv'), en: makeWords('en') };
+
+function makeWords(locale: DocumentLocale): DocumentWords {
   const number = new Intl.NumberFormat(tags[locale], { maximumFractionDigits: 6 });
+  const percent = new Intl.NumberFormat(tags[locale], { style: 'percent' });
+  const months = monthNames(locale);
   const say: DocumentWords['say'] = (key, values = {}) => fill(findSentence(locale, key, values.count), values, number);
   return {
     locale,
     say,
     date: dateFormatter(locale, 'long'),
     shortDate: dateFormatter(locale, locale === 'sv' ? 'short' : 'medium'),
-    month: (month) => (month >= 1 && month <= 12 ? monthName(locale, month) : ''),
+    month: (month) => months[month - 1] ?? '',
     number: (value) => number.format(value),
+    percent: (share) => percent.format(share),
     kronor: (amount) => say('amount', { amount: number.format(amount) }),
   };
 }
@@ -71,8 +83,7 @@ function dateFormatter(locale: DocumentLocale, dateStyle: 'long' | 'medium' | 's
   };
 }
 
-function monthName(locale: DocumentLocale, month: number): string {
-  return new Intl.DateTimeFormat(tags[locale], { month: 'long', timeZone: 'UTC' }).format(
-    new Date(Date.UTC(2001, month - 1, 15)),
-  );
+function monthNames(locale: DocumentLocale): string[] {
+  const format = new Intl.DateTimeFormat(tags[locale], { month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => format.format(new Date(Date.UTC(2001, month, 15))));
 }

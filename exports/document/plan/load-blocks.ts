@@ -8,12 +8,11 @@ export function loadBlocks({ words, activities, actor }: PlanContext): Block[] {
   const standing = activities.filter((activity) => activity.status !== 'dropped');
   const loads = loadPerActor(standing);
   const unowned = standing.filter((activity) => activity.actorIds.length === 0).length;
-  const percent = new Intl.NumberFormat(words.locale === 'sv' ? 'sv-SE' : 'en-GB', { style: 'percent' });
   const row = (name: Span, total: number, parts: [string, string]): Cell[] => [
     cell(name),
     ...parts.map((part) => cell(said(part))),
     cell(said(words.number(total), { bold: true })),
-    cell(said(percent.format(total / standing.length))),
+    cell(said(words.percent(total / standing.length))),
   ];
   const rows = [
     ...loads.map(({ actorId, total, led }) => row(actor(actorId), total, [words.number(led), words.number(total - led)])),

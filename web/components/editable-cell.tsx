@@ -56,11 +56,12 @@ export function EditableCell({ label, value, onCommit, options, show, type = 'te
         type="button"
         className="editable-cell"
         data-empty={value === '' || undefined}
+        data-type={type}
         onClick={() => setDraft(value)}
         onKeyDown={(event) => event.key === 'F2' && setDraft(value)}
       >
         <span className="visually-hidden">{t('table.editCell', { column: label })}: </span>
-        {value === '' ? t('table.emptyCell') : (show ?? value)}
+        {value === '' ? <EmptyCell /> : (show ?? value)}
       </button>
     );
   }
@@ -82,5 +83,16 @@ export function EditableCell({ label, value, onCommit, options, show, type = 'te
         />
       )}
     </div>
+  );
+}
+
+/** A quiet dash for the eye, a word for a screen reader. */
+export function EmptyCell() {
+  const { t } = useI18n();
+  return (
+    <>
+      <span aria-hidden="true">–</span>
+      <span className="visually-hidden">{t('table.emptyCell')}</span>
+    </>
   );
 }

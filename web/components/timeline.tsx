@@ -1,5 +1,6 @@
 /* oxlint-disable jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */
 import './timeline.css';
+import { useLayoutEffect, useRef } from 'react';
 import { useI18n } from '../lib/i18n.ts';
 import { shareOfYears } from '../lib/share-of-years.ts';
 import { Disclosure } from './disclosure.tsx';
@@ -22,10 +23,17 @@ export function Timeline({ startYear, endYear, rows, today }: TimelineProps) {
   const years = Array.from({ length: Math.max(1, endYear - startYear + 1) }, (_, index) => startYear + index);
   const share = (month: string, end = false) => shareOfYears(month, { startYear, endYear, end });
   const at = share(today);
+  const scroller = useRef<HTMLDivElement>(null);
+  // Where the years do not fit, one sees now first.
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element && at > 0 && at <= 1) element.scrollLeft = at * element.scrollWidth - element.clientWidth / 2;
+  }, [at]);
   if (rows.length === 0) return <p className="muted">{t('timeline.empty')}</p>;
   return (
     <div>
       <div
+        ref={scroller}
         className="timeline-scroll"
         role="region"
         tabIndex={0}

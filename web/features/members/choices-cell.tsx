@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { CheckboxGroup } from '../../components/checkbox-group.tsx';
 import type { Choice } from '../../components/choice-group.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { EmptyCell } from '../../components/editable-cell.tsx';
 import { Pill } from '../../components/pill.tsx';
 import { useI18n } from '../../lib/i18n.ts';
 
@@ -17,12 +18,23 @@ export type ChoicesCellProps<Value extends string> = {
   disabled: boolean;
 };
 
+/** More than these are told as a number: a table is for an overview. */
+const mostPills = 3;
+
 /** A cell that holds any of several coded values: pills, and a dialog to tick them in. */
 export function ChoicesCell<Value extends string>({ label, values, options, onCommit, disabled }: ChoicesCellProps<Value>) {
-  const { t } = useI18n();
+  const { t, format } = useI18n();
   const [open, setOpen] = useState(false);
   const chosen = options.filter((option) => values.includes(option.value));
-  const pills = chosen.map((option) => <Pill key={option.value}>{option.label}</Pill>);
+  const pills =
+    chosen.length > mostPills ? (
+      <Pill>
+        {t('table.chosenOf', { count: chosen.length, total: options.length })}
+        <span className="visually-hidden">: {format.list(chosen.map((option) => option.label))}</span>
+      </Pill>
+    ) : (
+      chosen.map((option) => <Pill key={option.value}>{option.label}</Pill>)
+    );
   if (disabled) return chosen.length > 0 ? <span className="choices-cell-pills">{pills}</span> : null;
   return (
     <>
@@ -33,7 +45,7 @@ export function ChoicesCell<Value extends string>({ label, values, options, onCo
         onClick={() => setOpen(true)}
       >
         <span className="visually-hidden">{t('table.editCell', { column: label })}: </span>
-        {chosen.length > 0 ? <span className="choices-cell-pills">{pills}</span> : t('table.emptyCell')}
+        {chosen.length > 0 ? <span className="choices-cell-pills">{pills}</span> : <EmptyCell />}
       </button>
       <Dialog
         open={open}

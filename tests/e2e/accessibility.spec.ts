@@ -1,92 +1,151 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page, test } from '@playwright/test';
 
+import { callApi, readApi } from './harness/call-api.ts';
+import { coordinatorPages, halfwayPages, openPages, routePatterns } from './harness/every-page.ts';
 import { type RingarProcess, startRingarProcess } from './harness/ringar-process.ts';
+import { say } from './harness/say.ts';
+import { signedIn } from './harness/signed-in.ts';
 
-/** Every page, both themes, both languages: no axe violation. The example town shows each page in its full state. */
+/**
+ * Every page, both themes, both languages: no axe violation. The example towns show each page in its full state. Each page
+ * is loaded once per language; the themes differ in colours alone, so that the second one is read for colours.
+ */
+test.use({ trace: 'off' });
+
 let ringar: RingarProcess;
+let fresh: RingarProcess;
 
-test.beforeAll(async () => {
+test.beforeAll(async ({ browser }) => {
   ringar = await startRingarProcess({ example: true });
+  fresh = await startRingarProcess();
+  await joinBothTowns(browser);
 });
-test.afterAll(() => ringar.stop());
+test.afterAll(() => Promise.all([ringar.stop(), fresh.stop()]));
 
-const town = '/s/exempelstad';
-const halfway = '/s/mellanstad';
-const signedInPages = [
-  town,
-  `${town}/journey`,
-  `${town}/station/start`,
-  `${town}/station/routine`,
-  `${town}/station/start/engagement`,
-  `${town}/station/start/readiness`,
-  `${town}/station/start/core-group`,
-  `${town}/station/start/archetypes`,
-  `${town}/station/start/town`,
-  `${town}/station/start/start-decision`,
-  `${town}/station/starting-point/brave-environment`,
-  `${town}/actors`,
-  ...['vision', 'goals', 'platform', 'resources', 'communication', 'evaluation', 'timeline', 'confirmation'].map(
-    (tab) => `${town}/plan/${tab}`,
-  ),
-  `${town}/documents`,
-  `${town}/members`,
-  `${town}/settings`,
-  '/account',
-  '/about',
-  '/outbox',
-];
-const halfwayPages = [halfway, `${halfway}/station/start/readiness`, `${halfway}/plan/vision`, `${halfway}/documents`];
-const openPages = [
-  '/sign-in',
-  '/set-up/finns-inte-alls-som-lank',
-  '/invitation/finns-inte-alls-som-lank',
-  '/link/finns-inte-alls-som-lank',
-  '/verify/finnsintealls',
-];
+type Theme = 'light' | 'dark';
+type AxeResults = Awaited<ReturnType<AxeBuilder['analyze']>>;
+type Result = AxeResults['violations'][number];
+type Axe = { run(options: object): Promise<AxeResults> };
 
-async function violationsOf(page: Page): Promise<string[]> {
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const colourRules = ['color-contrast', 'link-in-text-block'];
+
+/** Everything in one theme, then what can differ in the other. */
+async function violationsOf(page: Page, [first, second]: readonly Theme[]): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: first! });
   const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .options({ resultTypes: ['violations'], preload: false })
+    .withTags(standards)
+    .setLegacyMode()
     .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
+  await page.emulateMedia({ colorScheme: second! });
+  const colours = await page.evaluate(
+    (values) => (window as unknown as { axe: Axe }).axe.run({ runOnly: { type: 'rule', values }, resultTypes: ['violations'] }),
+    colourRules,
+  );
+  return [...violations.map(inWords(first!)), ...colours.violations.map(inWords(second!))].flat();
 }
 
-async function settled(page: Page, path: string): Promise<void> {
-  await page.goto(`${ringar.url}${path}`);
+const inWords = (theme: Theme) => (violation: Result) =>
+  violation.nodes.map((node) => `${theme} ${violation.id}: ${node.target.join(' ')}`);
+
+async function settled(page: Page): Promise<void> {
   await expect(page.locator('h1').first()).toBeVisible();
   await expect(page.locator('[data-loading], .page-loading')).toHaveCount(0);
+  if (page.url().includes('#')) await expect(page.getByRole('dialog')).toBeVisible();
   await page.evaluate(() => document.fonts.ready);
 }
 
-for (const locale of ['sv'] as const) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`no axe violation: ${locale}, ${colorScheme}`, async ({ browser }) => {
-      const found: string[] = [];
-      const look = async (page: Page, paths: string[]) => {
-        for (const path of paths) {
-          await settled(page, path);
-          expect(await page.locator('html').getAttribute('lang')).toBe(locale);
-          found.push(...(await violationsOf(page)).map((violation) => `${path} ${violation}`));
-        }
-      };
-      const options = { colorScheme, locale: locale === 'sv' ? 'sv-SE' : 'en-GB', reducedMotion: 'reduce' as const };
-      for (const [who, paths] of [
-        ['coordinator', signedInPages],
-        ['coordinator, mellanstad', halfwayPages],
-      ] as const) {
-        const context = await browser.newContext(options);
-        const page = await context.newPage();
-        await page.goto(ringar.people[who]!);
-        await page.waitForURL((url) => !url.pathname.startsWith('/entry'));
-        await page.request.patch(`${ringar.url}/api/me`, { data: { locale }, headers: { origin: ringar.url } });
-        await page.evaluate((language) => localStorage.setItem('ringar.locale', language), locale);
-        await look(page, [...paths]);
-        await context.close();
-      }
-      const stranger = await (await browser.newContext(options)).newPage();
-      await look(stranger, openPages);
-      expect(found).toEqual([]);
-    });
+for (const [locale, themes] of [
+  ['sv', ['light', 'dark']],
+  ['en', ['dark', 'light']],
+] as const) {
+  const options = { locale: locale === 'sv' ? 'sv-SE' : 'en-GB', reducedMotion: 'reduce' as const };
+  const words = (key: string) => say(key, {}, locale);
+  let found: string[];
+  let visited: string[];
+
+  async function look(page: Page, name: string): Promise<void> {
+    await settled(page);
+    expect(await page.locator('html').getAttribute('lang')).toBe(locale);
+    visited.push(name);
+    found.push(...(await violationsOf(page, themes)).map((violation) => `${name} ${violation}`));
   }
+  async function visit(page: Page, paths: string[], origin = ringar.url): Promise<void> {
+    for (const path of paths) {
+      await page.goto(`${origin}${path}`);
+      await look(page, path);
+    }
+  }
+  async function enter(browser: Browser, who: string): Promise<Page> {
+    const page = await signedIn(browser, ringar.people[who]!, options);
+    await callApi(page, 'PATCH', '/me', { locale });
+    await page.evaluate((language) => localStorage.setItem('ringar.locale', language), locale);
+    return page;
+  }
+
+  test(`no axe violation: ${locale}, light and dark`, async ({ browser }) => {
+    [found, visited] = [[], []];
+    const coordinator = await enter(browser, 'coordinator');
+    await visit(coordinator, await coordinatorPages(coordinator));
+    await visit(await enter(browser, 'coordinator, mellanstad'), halfwayPages);
+    const stranger = await (await browser.newContext(options)).newPage();
+    await visit(stranger, openPages);
+    await visit(stranger, [new URL(fresh.setUpLink).pathname], fresh.url);
+    const links = await workingLinks(coordinator, locale);
+    await visit(stranger, [links.invitation, links.verify]);
+    await answerByLink(stranger, links.signatory);
+    expect(found).toEqual([]);
+    for (const pattern of routePatterns())
+      expect(
+        visited.some((path) => pattern.test(path.replace(/#.*/, ''))),
+        `${pattern} is among the pages`,
+      ).toBe(true);
+  });
+
+  /** The pages of someone who answers for an organisation, to the receipt. */
+  async function answerByLink(page: Page, path: string): Promise<void> {
+    await visit(page, [path]);
+    await page.getByRole('button', { name: words('link.toAnswer') }).click();
+    await page.getByRole('radio', { name: words('link.choices.reserved') }).check();
+    await look(page, '/link choose');
+    await page.getByRole('button', { name: words('common.next') }).click();
+    await page.getByLabel(words('link.body')).fill('Branschrådet');
+    await page.getByLabel(words('confirm.decision.date')).fill('2026-11-03');
+    await page.getByLabel(words('link.reason.reserved')).fill('Utbildningen får vänta till våren.');
+    await look(page, '/link details');
+    await page.getByRole('button', { name: words('link.save') }).click();
+    await expect(page.getByRole('button', { name: words('link.paperSkip') })).toBeVisible();
+    await look(page, '/link paper');
+    await page.getByRole('button', { name: words('link.paperSkip') }).click();
+    await look(page, '/link receipt');
+  }
+}
+
+/** The coordinator of Mellanstad becomes a member of the network of Exempelstad: has a choice of town, reads without writing. */
+async function joinBothTowns(browser: Browser): Promise<void> {
+  const coordinator = await signedIn(browser, ringar.people['coordinator']!);
+  const invited = { title: 'Kollega', role: 'network', email: 'coordinator@mellanstad.example', mail: false };
+  const { url } = await readApi<{ url: string }>(coordinator, 'POST', '/collaborations/exempelstad/invitations', invited);
+  const colleague = await signedIn(browser, ringar.people['coordinator, mellanstad']!);
+  await readApi(colleague, 'POST', `/invitations/${url.split('/').at(-1)!}`, {});
+}
+
+/** Addresses that work: an invitation, the code of the plan, and a personal link of an organisation that has not decided. */
+async function workingLinks(coordinator: Page, locale: 'sv' | 'en') {
+  const api = '/collaborations/exempelstad';
+  const all = await readApi<{ id: string; kind: string; current: boolean }[]>(coordinator, 'GET', `${api}/documents`);
+  const { id } = all.find(({ kind, current }) => kind === 'plan' && current)!;
+  const plan = await readApi<{ verifyUrl: string; confirmationRows: { id: string; state: string }[] }>(
+    coordinator,
+    'GET',
+    `${api}/documents/${id}`,
+  );
+  const undecided = plan.confirmationRows.find(({ state }) => state === 'proposed')!;
+  const link = await readApi<{ url: string }>(coordinator, 'POST', `${api}/confirmations/${undecided.id}/link`, { email: '' });
+  const invited = { title: 'Ny i nätverket', role: 'network', email: `ny-${locale}@exempelstad.example`, mail: false };
+  const { url } = await readApi<{ url: string }>(coordinator, 'POST', `${api}/invitations`, invited);
+  const [signatory, invitation, verify] = [link.url, url, plan.verifyUrl].map((address) => new URL(address).pathname);
+  return { signatory: signatory!, invitation: invitation!, verify: verify! };
 }

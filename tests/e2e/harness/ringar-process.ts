@@ -11,6 +11,10 @@ export type RingarProcess = {
   /** Sign-in links of the example towns' people, by the words printed before them. */
   people: Record<string, string>;
   output(): string;
+  /** Ends the process and keeps its data; `resume` starts it again at the same address. */
+  pause(): Promise<void>;
+  resume(): Promise<void>;
+  /** Ends the process and throws its data away. */
   stop(): Promise<void>;
 };
 
@@ -22,10 +26,38 @@ export async function startRingarProcess({
   const dataDir = mkdtempSync(join(tmpdir(), 'ringar-e2e-'));
   const port = await freePort();
   const url = `http://localhost:${port}`;
+  const start = () =>
+    startAndWait(
+      { PORT: String(port), DATA_DIR: dataDir, PUBLIC_URL: url, LOG_LEVEL: 'warn', DATABASE_URL: '', ...env },
+      example,
+    );
+  let running = await start();
+  const first = running.output();
+  return {
+    url,
+    setUpLink: /(http\S+\/set-up\/\S+)/.exec(first)?.[1] ?? '',
+    people: Object.fromEntries(
+      [...first.matchAll(/^\s+(.+?)\s{2,}(http\S+\/entry\/\S+)$/gm)].map((match) => [match[1]!.trim(), match[2]!]),
+    ),
+    output: () => running.output(),
+    pause: () => running.end(),
+    resume: async () => {
+      running = await start();
+    },
+    stop: async () => {
+      await running.end();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** One run of the process, from "serves" to its end. */
+async function startAndWait(env: Record<string, string>, example: boolean) {
   const child = spawn(process.execPath, ['server/main.ts', ...(example ? ['--example'] : [])], {
-    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, PUBLIC_URL: url, LOG_LEVEL: 'warn', DATABASE_URL: '', ...env },
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const ended = new Promise((resolve) => child.on('exit', resolve));
   let output = '';
   child.stdout.on('data', (data: Buffer) => (output += data.toString()));
   child.stderr.on('data', (data: Buffer) => (output += data.toString()));
@@ -36,17 +68,10 @@ export async function startRingarProcess({
   );
   await new Promise((resolve) => setTimeout(resolve, 150));
   return {
-    url,
-    setUpLink: /(http\S+\/set-up\/\S+)/.exec(output)?.[1] ?? '',
-    people: Object.fromEntries(
-      [...output.matchAll(/^\s+(.+?)\s{2,}(http\S+\/entry\/\S+)$/gm)].map((match) => [match[1]!.trim(), match[2]!]),
-    ),
     output: () => output,
-    stop: async () => {
-      const ended = new Promise((resolve) => child.on('exit', resolve));
+    end: async () => {
       child.kill('SIGTERM');
       await ended;
-      rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }

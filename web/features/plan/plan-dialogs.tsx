@@ -1,4 +1,6 @@
+import { useIsFetching } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useRef } from 'react';
+import { api } from '../../lib/api.ts';
 import { notify } from '../../lib/notify.ts';
 import { useI18n } from '../../lib/i18n.ts';
 import { usePlan } from './plan-context.tsx';
@@ -28,14 +30,16 @@ export function PlanDialogs() {
 /** The dialog of the row that the address names. A row that someone removes meanwhile stays until it is closed. */
 function RowDialogs() {
   const { t } = useI18n();
-  const { view } = usePlan();
+  const { view, slug } = usePlan();
   const { current, close } = usePlanDialog();
+  const reading = useIsFetching({ queryKey: api.plan.get.queryKey({ input: { collaboration: slug } }) }) > 0;
   const rows: readonly { id: string }[] = current && current.kind !== 'period' ? view.plan[kindsOfRows[current.kind]] : [];
   const stored = rows.find(({ id }) => id === current?.id) ?? null;
   const last = useRef<{ id: string } | null>(null);
   if (stored) last.current = stored;
   const row = stored ?? (last.current?.id === current?.id ? last.current : null);
-  const lost = current !== null && row === null;
+  // A row just added may be in the address before it is in the plan as shown: while the plan is read, nothing is lost.
+  const lost = current !== null && row === null && !reading;
 
   useEffect(() => {
     if (!lost) return;

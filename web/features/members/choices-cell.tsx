@@ -13,7 +13,7 @@ export type ChoicesCellProps<Value extends string> = {
   /** Name of the column, and whose row: "Kompetens, områdespolis". */
   label: string;
   values: readonly Value[];
-  options: readonly Choice<Value>[];
+  options: readonly (Choice<Value> & { label: string })[];
   onCommit: (values: Value[]) => void;
   disabled: boolean;
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { exerciseKinds, fieldTypes, locales, registerNames } from '../domain/method.ts';
+import { audiences, columnTypes, exerciseKinds, fieldTypes, locales } from '../domain/method.ts';
 import { base, inCollaborationSchema } from './base.ts';
 
 /** The id of a method, station, exercise, field or item, as its file writes it. */
@@ -15,15 +15,37 @@ const flowPointSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('register'), register: z.string() }),
 ]);
 
+const itemSchema = z.object({ key: z.string(), label: z.string(), prompts: z.array(z.string()) });
+const scaleSchema = z.object({ min: z.number(), max: z.number(), labels: z.array(z.string()) });
+
+const registerSchema = z.object({
+  key: z.string(),
+  audience: z.enum(audiences),
+  inventory: z.array(z.string()),
+  title: z.string(),
+  one: z.string(),
+  columns: z.array(
+    z.object({
+      key: z.string(),
+      type: z.enum(columnTypes),
+      label: z.string(),
+      hint: z.string(),
+      items: z.array(itemSchema),
+      scale: scaleSchema.nullable(),
+      of: z.string().nullable(),
+    }),
+  ),
+});
+
 const fieldSchema = z.object({
   key: z.string(),
   type: z.enum(fieldTypes),
   label: z.string(),
   hint: z.string(),
-  items: z.array(z.object({ key: z.string(), label: z.string(), prompts: z.array(z.string()) })),
-  scale: z.object({ min: z.number(), max: z.number(), labels: z.array(z.string()) }).nullable(),
+  items: z.array(itemSchema),
+  scale: scaleSchema.nullable(),
   comments: z.boolean(),
-  register: z.object({ name: z.enum(registerNames), columns: z.array(z.string()) }).nullable(),
+  register: z.object({ name: z.string(), columns: z.array(z.string()) }).nullable(),
   rule: z.string().nullable(),
   inventory: z.array(z.string()),
   from: z.array(flowPointSchema),
@@ -69,6 +91,7 @@ export const methodSchema = z.object({
   months: z.object({ min: z.number(), max: z.number() }),
   sources: z.array(z.object({ title: z.string(), principals: z.string(), year: z.string() })),
   phases: z.array(z.object({ key: z.string(), title: z.string() })),
+  registers: z.array(registerSchema),
   stations: z.array(stationSchema),
 });
 

@@ -21,9 +21,60 @@ export const fieldTypes = [
 ] as const;
 export type FieldType = (typeof fieldTypes)[number];
 
-/** Registers a `register` field can show. */
+/** Registers with tables of their own that a `register` field can show; the others are declared by a method. */
 export const registerNames = ['members', 'actors', 'overall-goals', 'goals'] as const;
 export type RegisterName = (typeof registerNames)[number];
+
+/** What a column of a register that a method declares can hold. */
+export const columnTypes = [
+  'line', // one line of text
+  'text', // some lines of text
+  'number', // a number, at least 0
+  'date', // a day
+  'yes-no', // yes, no or not answered
+  'choice', // one of `items`
+  'choices', // any of `items`
+  'scale', // a step of `scale`
+  'actor', // an organisation of the actor register
+  'actors', // any of them
+  'rows', // any rows of the register `of`
+] as const;
+export type ColumnType = (typeof columnTypes)[number];
+
+/** Words of a scale, lowest first; one per step. */
+export type Scale = { min: number; max: number; labels: string[] };
+
+export type RegisterColumn = {
+  key: string;
+  type: ColumnType;
+  label: string;
+  hint: string;
+  /** `choice` and `choices`; empty for the others. */
+  items: FieldItem[];
+  /** `scale`; null for the others. */
+  scale: Scale | null;
+  /** `rows`: the register that the rows stand in; null for the others. */
+  of: string | null;
+};
+
+/** Who reads a register: the core group, or every member. */
+export const audiences = ['core', 'all'] as const;
+export type Audience = (typeof audiences)[number];
+
+/**
+ * A register that a method declares: one home for rows that several exercises show, each with the columns it needs.
+ * The first column names the row and is a `line` or an `actor`. Rows are kept by the register's key, so that methods which
+ * declare the same register share its rows. @source design principle 2
+ */
+export type MethodRegister = {
+  key: string;
+  audience: Audience;
+  inventory: string[];
+  title: string;
+  /** What one row is called: "risk". */
+  one: string;
+  columns: RegisterColumn[];
+};
 
 /** A point where data comes from or goes to: a field of an exercise (`station/exercise.field`) or a register. */
 export type FlowPoint =
@@ -45,11 +96,11 @@ export type Field = {
   /** Statements, rows, options, ticks or cards; empty for the types that have none. */
   items: FieldItem[];
   /** `scale`: end points and their words, lowest first; one word per step. */
-  scale: { min: number; max: number; labels: string[] } | null;
+  scale: Scale | null;
   /** `yes-no` and `scale`: a comment beside each row. */
   comments: boolean;
-  /** `register`: which register and which of its columns. */
-  register: { name: RegisterName; columns: string[] } | null;
+  /** `register`: which register (of `registerNames`, or one the method declares) and which of its columns. */
+  register: { name: string; columns: string[] } | null;
   /** Name of a rule in `domain/rules` that reads the field's group values and gives a verdict. */
   rule: string | null;
   inventory: string[];
@@ -108,5 +159,6 @@ export type Method = {
   months: { min: number; max: number };
   sources: { title: string; principals: string; year: string }[];
   phases: Phase[];
+  registers: MethodRegister[];
   stations: Station[];
 };

@@ -1,3 +1,4 @@
+import { type RegisterName, registerNames } from '../domain/method.ts';
 import type { MethodError } from './method-error.ts';
 import { didYouMean } from './nearest.ts';
 import type { YamlFile } from './read-yaml.ts';
@@ -11,7 +12,7 @@ type FieldProblem = { at: (string | number)[]; message: string };
 /** Checks that each field has what its type needs and nothing else, and that silent exercises can be answered. */
 export function checkFields(yaml: YamlFile, structure: MethodStructure): MethodError[] {
   const fieldErrors = walkFields(structure).flatMap(({ field, path }) =>
-    [...checkItems(field), ...checkScale(field), ...checkRegister(field), ...checkRule(field)].map(({ at, message }) =>
+    [...checkItems(field), ...checkScale(field), ...checkRegister(field, structure), ...checkRule(field)].map(({ at, message }) =>
       yaml.errorAt([...path, ...at], message),
     ),
   );
@@ -60,13 +61,22 @@ function checkScale({ type, scale }: FieldStructure): FieldProblem[] {
   return [{ at: ['scale'], message: `The scale must go upwards: min (${scale.min}) is not less than max (${scale.max}).` }];
 }
 
-function checkRegister({ type, register }: FieldStructure): FieldProblem[] {
+function checkRegister({ type, register }: FieldStructure, structure: MethodStructure): FieldProblem[] {
   if (type !== 'register') {
     return register === undefined ? [] : [{ at: ['register'], message: `A field of type ${type} has no register.` }];
   }
   if (register === undefined)
     return [{ at: ['register'], message: 'A field of type register needs a register with name and columns.' }];
-  const known: readonly string[] = registerColumns[register.name];
+  const known = columnsOf(register.name, structure);
+  if (known === null) {
+    const names = [...registerNames, ...structure.registers.map(({ key }) => key)];
+    return [
+      {
+        at: ['register', 'name'],
+        message: `There is no register "${register.name}".${didYouMean(register.name, names)} There are ${names.join(', ')}.`,
+      },
+    ];
+  }
   return register.columns.flatMap((column, index) => {
     const at = ['register', 'columns', index];
     if (!known.includes(column)) {
@@ -79,6 +89,13 @@ function checkRegister({ type, register }: FieldStructure): FieldProblem[] {
     }
     return register.columns.indexOf(column) === index ? [] : [{ at, message: `The column "${column}" stands twice.` }];
   });
+}
+
+/** The columns that a register can show; null when there is no such register. */
+function columnsOf(name: string, { registers }: MethodStructure): readonly string[] | null {
+  const own = registers.find(({ key }) => key === name);
+  if (own) return own.columns.map(({ key }) => key);
+  return (registerNames as readonly string[]).includes(name) ? registerColumns[name as RegisterName] : null;
 }
 
 function checkRule({ type, register, rule }: FieldStructure): FieldProblem[] {

@@ -35,8 +35,9 @@ function lostEnd(structure: MethodStructure, written: string): string | null {
   const point = parseFlowPoint(written);
   if (point === null) return `"${written}" is not a flow. Write station/exercise.field or register:name.`;
   if (point.kind === 'register') {
-    if ((flowRegisterNames as readonly string[]).includes(point.register)) return null;
-    return `There is no register "${point.register}".${didYouMean(point.register, flowRegisterNames)} There are ${flowRegisterNames.join(', ')}.`;
+    const names = [...flowRegisterNames, ...structure.registers.map(({ key }) => key)];
+    if (names.includes(point.register)) return null;
+    return `There is no register "${point.register}".${didYouMean(point.register, names)} There are ${names.join(', ')}.`;
   }
   const station = structure.stations.find(({ key }) => key === point.station);
   if (station === undefined) return missing('There is no station', point.station, structure.stations);

@@ -3,6 +3,7 @@ import type { Locale, Method } from '../domain/method.ts';
 import { locales } from '../domain/method.ts';
 import { checkFields } from './check-fields.ts';
 import { checkFlows } from './check-flows.ts';
+import { checkRegisters } from './check-registers.ts';
 import { checkStructure } from './check-structure.ts';
 import { checkTexts } from './check-texts.ts';
 import { compareLocales } from './compare-locales.ts';
@@ -44,7 +45,12 @@ function check(folder: string, files: ReadonlyMap<string, Uint8Array>): MethodRe
   if ('errors' in structure) return { methods: null, errors: sortMethodErrors(errors) };
 
   const { yaml, value } = structure;
-  const structureErrors = [...checkStructure(yaml, value, folder), ...checkFields(yaml, value), ...checkFlows(yaml, value)];
+  const structureErrors = [
+    ...checkStructure(yaml, value, folder),
+    ...checkRegisters(yaml, value),
+    ...checkFields(yaml, value),
+    ...checkFlows(yaml, value),
+  ];
   errors.push(...structureErrors);
   const readable = texts.flatMap((text) =>
     'errors' in text.read ? [] : [{ locale: text.locale, yaml: text.read.yaml, text: text.read.value }],

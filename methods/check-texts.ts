@@ -2,7 +2,15 @@ import type { KeyPath } from './key-path.ts';
 import type { MethodError } from './method-error.ts';
 import { didYouMean } from './nearest.ts';
 import type { YamlFile } from './read-yaml.ts';
-import type { ExerciseStructure, ExerciseText, FieldStructure, FieldText, MethodStructure, MethodText } from './schema.ts';
+import type {
+  ColumnStructure,
+  ExerciseStructure,
+  ExerciseText,
+  FieldStructure,
+  FieldText,
+  MethodStructure,
+  MethodText,
+} from './schema.ts';
 
 /** Compares one language with the structure: every key there has its text, and no text is left over. */
 export function checkTexts(yaml: YamlFile, structure: MethodStructure, text: MethodText): MethodError[] {
@@ -11,6 +19,16 @@ export function checkTexts(yaml: YamlFile, structure: MethodStructure, text: Met
   return [
     ...check.keys('source', ['sources'], keysOf(structure.sources), text.sources),
     ...check.keys('phase', ['phases'], structure.phases, text.phases),
+    ...check.keys('register', ['registers'], keysOf(structure.registers), text.registers),
+    ...structure.registers.flatMap((register) => {
+      const registerText = text.registers[register.key];
+      if (registerText === undefined) return [];
+      const path = ['registers', register.key, 'columns'];
+      return [
+        ...check.keys('column', path, keysOf(register.columns), registerText.columns),
+        ...register.columns.flatMap((column) => check.words([...path, column.key], column, registerText.columns[column.key])),
+      ];
+    }),
     ...check.keys('station', ['stations'], keysOf(structure.stations), text.stations),
     ...structure.stations.flatMap((station) => {
       const stationText = text.stations[station.key];
@@ -48,7 +66,7 @@ function textChecker(yaml: YamlFile) {
       ...fields.flatMap((field) => fieldErrors([...fieldsPath, field.key], field, text.fields[field.key])),
     ];
   };
-  const fieldErrors = (path: KeyPath, field: FieldStructure, text: FieldText | undefined): MethodError[] => {
+  const fieldErrors = (path: KeyPath, field: FieldStructure | ColumnStructure, text: FieldText | undefined): MethodError[] => {
     if (text === undefined) return [];
     const scaleProblem = wrongScaleWords(field, text);
     return [
@@ -56,11 +74,11 @@ function textChecker(yaml: YamlFile) {
       ...(scaleProblem === null ? [] : [yaml.errorAt([...path, 'scale'], scaleProblem)]),
     ];
   };
-  return { keys, exercise };
+  return { keys, exercise, words: fieldErrors };
 }
 
-function wrongScaleWords({ type, scale }: FieldStructure, { scale: words }: FieldText): string | null {
-  if (scale === undefined) return words === undefined ? null : `A field of type ${type} has no scale words.`;
+function wrongScaleWords({ type, scale }: FieldStructure | ColumnStructure, { scale: words }: FieldText): string | null {
+  if (scale === undefined) return words === undefined ? null : `The type ${type} has no scale words.`;
   const steps = scale.max - scale.min + 1;
   const found = words?.length ?? 0;
   if (found === steps) return null;

@@ -1,12 +1,15 @@
-import type { Exercise, Field, FlowPoint, Locale, Method, Station } from '../domain/method.ts';
+import type { Exercise, Field, FlowPoint, Locale, Method, MethodRegister, RegisterColumn, Station } from '../domain/method.ts';
 import { parseFlowPoint } from './flow-point.ts';
 import type {
+  ColumnStructure,
   ExerciseStructure,
   ExerciseText,
   FieldStructure,
   FieldText,
   MethodStructure,
   MethodText,
+  RegisterStructure,
+  RegisterText,
   StationStructure,
   StationText,
 } from './schema.ts';
@@ -22,7 +25,27 @@ export function joinMethod(structure: MethodStructure, text: MethodText, locale:
     months: structure.months,
     sources: structure.sources.map(({ key, year }) => ({ ...textOf(text.sources, key), year })),
     phases: structure.phases.map((key) => ({ key, title: textOf(text.phases, key) })),
+    registers: structure.registers.map((register) => joinRegister(register, textOf(text.registers, register.key))),
     stations: structure.stations.map((station) => joinStation(station, textOf(text.stations, station.key))),
+  };
+}
+
+function joinRegister(structure: RegisterStructure, { columns, ...text }: RegisterText): MethodRegister {
+  return {
+    ...structure,
+    ...text,
+    columns: structure.columns.map((column) => joinColumn(column, textOf(columns, column.key))),
+  };
+}
+
+function joinColumn({ scale, of, ...structure }: ColumnStructure, text: FieldText): RegisterColumn {
+  return {
+    ...structure,
+    label: text.label,
+    hint: text.hint ?? '',
+    items: structure.items.map((key) => ({ key, ...textOf(text.items, key) })),
+    scale: scale === undefined ? null : { ...scale, labels: text.scale ?? [] },
+    of: of ?? null,
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exerciseKinds, fieldTypes, registerNames } from '../domain/method.ts';
+import { audiences, columnTypes, exerciseKinds, fieldTypes } from '../domain/method.ts';
 import { ruleNames } from '../domain/rules/names.ts';
 
 const key = z
@@ -13,13 +13,32 @@ const inventoryId = z
   .regex(/^[A-Z][0-9]{2}[a-z]?$/, 'An inventory id is a capital letter and two digits, for example B10.');
 const wholeNumber = z.int().min(0);
 
+const scaleSchema = z.strictObject({ min: wholeNumber, max: wholeNumber });
+
+const columnStructureSchema = z.strictObject({
+  key,
+  type: z.enum(columnTypes),
+  items: z.array(key).default([]),
+  scale: scaleSchema.optional(),
+  of: z.string().optional(),
+});
+export type ColumnStructure = z.infer<typeof columnStructureSchema>;
+
+const registerStructureSchema = z.strictObject({
+  key,
+  audience: z.enum(audiences).default('core'),
+  inventory: z.array(inventoryId).default([]),
+  columns: z.array(columnStructureSchema).min(1),
+});
+export type RegisterStructure = z.infer<typeof registerStructureSchema>;
+
 const fieldStructureSchema = z.strictObject({
   key,
   type: z.enum(fieldTypes),
   items: z.array(key).default([]),
-  scale: z.strictObject({ min: wholeNumber, max: wholeNumber }).optional(),
+  scale: scaleSchema.optional(),
   comments: z.boolean().default(false),
-  register: z.strictObject({ name: z.enum(registerNames), columns: z.array(z.string()).min(1) }).optional(),
+  register: z.strictObject({ name: z.string(), columns: z.array(z.string()).min(1) }).optional(),
   rule: z.enum(ruleNames).optional(),
   inventory: z.array(inventoryId).default([]),
   from: z.array(z.string()).default([]),
@@ -53,6 +72,7 @@ export const methodStructureSchema = z.strictObject({
   months: z.strictObject({ min: z.int().min(1), max: z.int().min(1) }),
   sources: z.array(z.strictObject({ key, year: z.string() })).default([]),
   phases: z.array(key).min(1),
+  registers: z.array(registerStructureSchema).default([]),
   stations: z.array(stationStructureSchema).min(1),
 });
 export type MethodStructure = z.infer<typeof methodStructureSchema>;
@@ -74,6 +94,9 @@ const fieldTextSchema = z.strictObject({
   scale: texts.optional(),
 });
 export type FieldText = z.infer<typeof fieldTextSchema>;
+
+const registerTextSchema = z.strictObject({ title: text, one: text, columns: z.record(z.string(), fieldTextSchema) });
+export type RegisterText = z.infer<typeof registerTextSchema>;
 
 const exerciseTextSchema = z.strictObject({
   title: text,
@@ -103,6 +126,7 @@ export const methodTextSchema = z.strictObject({
   lead: text,
   sources: z.record(z.string(), z.strictObject({ title: text, principals: text })).default({}),
   phases: z.record(z.string(), text),
+  registers: z.record(z.string(), registerTextSchema).default({}),
   stations: z.record(z.string(), stationTextSchema),
 });
 export type MethodText = z.infer<typeof methodTextSchema>;
@@ -113,10 +137,13 @@ export const knownKeys: readonly string[] = [
   stationStructureSchema,
   exerciseStructureSchema,
   fieldStructureSchema,
+  registerStructureSchema,
+  columnStructureSchema,
   methodTextSchema,
   stationTextSchema,
   exerciseTextSchema,
   fieldTextSchema,
+  registerTextSchema,
 ]
   .flatMap((schema) => Object.keys(schema.shape))
   .concat('min', 'max', 'name', 'columns', 'year', 'principals', 'work', 'who', 'result', 'prompts');

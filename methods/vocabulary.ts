@@ -1,4 +1,4 @@
-import type { FieldType, RegisterName } from '../domain/method.ts';
+import type { ColumnType, FieldType, RegisterName } from '../domain/method.ts';
 import { registerNames } from '../domain/method.ts';
 import type { RuleName } from '../domain/rules/names.ts';
 
@@ -11,7 +11,10 @@ export const typesWithComments: readonly FieldType[] = ['yes-no', 'scale'];
 /** Field types that can be answered one by one in a silent round. */
 export const typesAnsweredSilently: readonly FieldType[] = ['yes-no', 'scale'];
 
-/** The columns each register can show in a `register` field. */
+/** Column types whose texts are a list of items. */
+export const columnsWithItems: readonly ColumnType[] = ['choice', 'choices'];
+
+/** The columns each register with a table of its own can show in a `register` field. */
 export const registerColumns = {
   members: ['title', 'name', 'actor', 'role', 'status', 'competences', 'childPerspective', 'archetypes', 'qualities', 'training'],
   actors: [
@@ -31,8 +34,16 @@ export const registerColumns = {
   goals: ['title', 'description', 'measure', 'unit', 'startValue', 'years', 'smart'],
 } as const satisfies Record<RegisterName, readonly string[]>;
 
-/** Where a flow may come from or go to besides a field: `register:<name>`. */
-export const flowRegisterNames = [...registerNames, 'collaboration', 'tasks', 'plan', 'documents'] as const;
+/** Where a flow may come from or go to besides a field and the method's own registers: `register:<name>`. */
+export const flowRegisterNames: readonly string[] = [
+  ...registerNames,
+  'collaboration',
+  'tasks',
+  'plan',
+  'documents',
+  'activities',
+  'communication',
+];
 
 /** What each rule can read: the field type and, for tables, the register. */
 export const ruleReads = {

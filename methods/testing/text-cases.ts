@@ -83,7 +83,7 @@ export const textCases: BrokenCase[] = [
     put: '{ label: Text, scale: [a] }',
     at: 'text: { label: Text, scale: [a] }',
     key: 'stations.first.exercises.act.fields.text.scale',
-    message: 'A field of type rich-text has no scale words.',
+    message: 'The type rich-text has no scale words.',
   },
   {
     name: 'a hint in one language only',

@@ -1,8 +1,7 @@
-import { deflateRawSync } from 'node:zlib';
-
 import exceljs from '@protobi/exceljs';
 import { describe, expect, test } from 'vitest';
 
+import { zipOf } from '../testing/zip-of.ts';
 import { readSpreadsheet } from './read-spreadsheet.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -73,43 +72,12 @@ describe('files that cannot be read', () => {
     ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 1]), 'FILE_UNREADABLE'],
     ['more than 5 MB', new Uint8Array(5 * 1024 * 1024 + 1), 'FILE_TOO_LARGE'],
     ['a bomb of zeros', zipOf([['xl/workbook.xml', Buffer.alloc(80 * 1024 * 1024)]]), 'FILE_TOO_LARGE'],
-    ['a bomb that lies about its size', zipOf([['xl/workbook.xml', Buffer.alloc(80 * 1024 * 1024)]], 10), 'FILE_TOO_LARGE'],
+    [
+      'a bomb that lies about its size',
+      zipOf([['xl/workbook.xml', Buffer.alloc(80 * 1024 * 1024)]], { size: 10 }),
+      'FILE_TOO_LARGE',
+    ],
   ])('%s', async (_name, bytes, code) => {
     await expect(readSpreadsheet(bytes)).rejects.toMatchObject({ code });
   });
 });
-
-/** A zip file; `claimedSize` is what it says of the unpacked size of each part. */
-function zipOf(files: [name: string, content: Buffer][], claimedSize?: number): Uint8Array {
-  const locals: Buffer[] = [];
-  const centrals: Buffer[] = [];
-  let offset = 0;
-  for (const [name, content] of files) {
-    const packed = deflateRawSync(content);
-    const size = claimedSize ?? content.length;
-    const local = Buffer.alloc(30);
-    local.writeUInt32LE(0x04034b50, 0);
-    local.writeUInt16LE(8, 8);
-    local.writeUInt32LE(packed.length, 18);
-    local.writeUInt32LE(size, 22);
-    local.writeUInt16LE(name.length, 26);
-    const central = Buffer.alloc(46);
-    central.writeUInt32LE(0x02014b50, 0);
-    central.writeUInt16LE(8, 10);
-    central.writeUInt32LE(packed.length, 20);
-    central.writeUInt32LE(size, 24);
-    central.writeUInt16LE(name.length, 28);
-    central.writeUInt32LE(offset, 42);
-    locals.push(local, Buffer.from(name), packed);
-    centrals.push(central, Buffer.from(name));
-    offset += 30 + name.length + packed.length;
-  }
-  const directory = Buffer.concat(centrals);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(files.length, 8);
-  end.writeUInt16LE(files.length, 10);
-  end.writeUInt32LE(directory.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return new Uint8Array(Buffer.concat([...locals, directory, end]));
-}

@@ -56,8 +56,9 @@ export function createApp(options: AppOptions): Hono {
   });
 
   // A handler adds to the list it is given, so each gets a list of its own.
-  const rpc = new RPCHandler(router, { clientInterceptors: [refuse(log)] });
+  const rpc = new RPCHandler(router, { interceptors: [refuseUnreadable(log)], clientInterceptors: [refuse(log)] });
   const open = new OpenAPIHandler(router, {
+    interceptors: [refuseUnreadable(log)],
     clientInterceptors: [refuse(log)],
     customErrorResponseBodyEncoder: (error: ORPCError<string, unknown>) => ({
       code: error.code,
@@ -117,10 +118,28 @@ const refuse =
       if (refusal.code === 'INTERNAL') log.error('procedure.failed', { route: options.path.join('.'), error });
       const wait = refusal.data?.['retryAfterSeconds'];
       if (typeof wait === 'number') options.context.responseHeaders.set('retry-after', String(wait));
-      const body = refusalBody(refusal.code, options.context.locale, refusal.data);
-      throw new ORPCError(refusal.code, { status: httpStatus[refusal.code], message: body.message, data: body.data });
+      throw toOrpc(refusal, options.context);
     }
   };
+
+/** Around the above: an input that cannot even be read never reaches a procedure, and is refused in the same way. */
+const refuseUnreadable =
+  (log: Log) =>
+  async <T>(options: { next(): Promise<T>; context: ApiContext }): Promise<T> => {
+    try {
+      return await options.next();
+    } catch (error) {
+      const unreadable = error instanceof SyntaxError || error instanceof TypeError;
+      const refusal = unreadable ? new Refusal('BAD_INPUT') : toRefusal(error);
+      if (unreadable) log.debug('request.unreadable', { error });
+      throw toOrpc(refusal, options.context);
+    }
+  };
+
+function toOrpc({ code, data }: Refusal, { locale }: ApiContext): ORPCError<string, unknown> {
+  const body = refusalBody(code, locale, data);
+  return new ORPCError(code, { status: httpStatus[code], message: body.message, data: body.data });
+}
 
 /** A page of another site cannot make a signed-in browser change anything here. */
 const refuseForeignOrigin =

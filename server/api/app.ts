@@ -1,7 +1,7 @@
 import { OpenAPIHandler } from '@orpc/openapi/fetch';
 import { ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/fetch';
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 
 import { Refusal } from '../../domain/errors.ts';
@@ -36,8 +36,9 @@ export type AppOptions = {
   stopping(): boolean;
 };
 
-/** Largest request body: an attachment of 20 MB and its form around it. */
-export const maxBodyBytes = 21 * 1024 * 1024;
+/** Largest request body: a form with an attachment of 20 MB, or else text, which is read by the one thread there is. */
+const maxFormBytes = 21 * 1024 * 1024;
+const maxTextBytes = 3 * 1024 * 1024;
 
 /** The HTTP side of Ringar: API, sign-in, change stream, pages. */
 export function createApp(options: AppOptions): Hono {
@@ -47,7 +48,7 @@ export function createApp(options: AppOptions): Hono {
   app.use(safeHeaders({ publicUrl: services.publicUrl }));
   app.get('/healthz', (c) => (options.stopping() ? c.json({ status: 'stopping' }, 503) : c.json({ status: 'ok' })));
   app.use(refuseForeignOrigin(services.publicUrl));
-  app.use(bodyLimit({ maxSize: maxBodyBytes, onError: () => Promise.reject(new Refusal('FILE_TOO_LARGE')) }));
+  app.use(limitBody());
   app.on(['GET', 'POST'], '/api/auth/*', async (c) => {
     const answer = await handleAuth({ auth, limiter }, c.req.raw, clientOf(c, services.env.trustProxy));
     const response = 'refusal' in answer ? refuseWith(c, answer.refusal) : c.json(answer.body as object);
@@ -100,6 +101,13 @@ export function createApp(options: AppOptions): Hono {
   return app;
 }
 
+/** Refuses a body that is too large with FILE_TOO_LARGE, before or while it comes. */
+function limitBody(): MiddlewareHandler {
+  const onError = () => Promise.reject(new Refusal('FILE_TOO_LARGE'));
+  const [form, text] = [maxFormBytes, maxTextBytes].map((maxSize) => bodyLimit({ maxSize, onError }));
+  return (c, next) => (/^multipart\/form-data/i.test(c.req.header('content-type') ?? '') ? form! : text!)(c, next);
+}
+
 /** A refusal outside the procedures: no user is known there, so its sentence is in the browser's language. */
 function refuseWith(c: Context, { code, data }: Refusal): Response {
   const wait = data?.['retryAfterSeconds'];
@@ -132,6 +140,7 @@ const refuseUnreadable =
       const unreadable = error instanceof SyntaxError || error instanceof TypeError;
       const refusal = unreadable ? new Refusal('BAD_INPUT') : toRefusal(error);
       if (unreadable) log.debug('request.unreadable', { error });
+      else if (refusal.code === 'INTERNAL' && !(error instanceof ORPCError)) log.error('request.failed', { error });
       throw toOrpc(refusal, options.context);
     }
   };

@@ -42,6 +42,12 @@ const within = (name: string, ...inside: (Y.XmlElement | Y.XmlText)[]) => {
   return element;
 };
 
+function placed(place: (text: Y.XmlText) => void): Y.XmlText {
+  const text = new Y.XmlText();
+  place(text);
+  return text;
+}
+
 test.each<[string, ...((doc: Y.Doc) => void)[]]>([
   ['a text', (doc) => doc.getText('text:a').insert(0, number)],
   ['letter by letter', ...[...number].map((sign, at) => (doc: Y.Doc) => doc.getText('text:a').insert(at, sign))],
@@ -66,12 +72,26 @@ test.each<[string, ...((doc: Y.Doc) => void)[]]>([
   expect(await send(...written(...steps))).toBe('UNSAFE_TEXT');
 });
 
-test('a number whose beginning comes last is refused when it comes', async () => {
-  const [first, second] = written(
-    (doc) => doc.getText('text:a').insert(0, 'Hon: '),
-    (doc) => doc.getText('text:a').insert(5, number),
+test.each<[string, (doc: Y.Doc) => Y.XmlText]>([
+  ['outside every paragraph', (doc) => placed((text) => doc.getXmlFragment('rich:a').insert(0, [text]))],
+  ['in an element that no page shows', (doc) => placed((text) => void paragraph(doc, within('hidden', text)))],
+])('a number that comes half by half %s is refused', async (_where, place) => {
+  let text: Y.XmlText | undefined;
+  const halves = written(
+    (doc) => (text = place(doc)).insert(0, '850101-'),
+    () => text!.insert(7, '1236'),
   );
-  expect(await send(second!, first!)).toBe('UNSAFE_TEXT');
+  expect(await send(...halves)).toBe('UNSAFE_TEXT');
+});
+
+test('a number whose beginning comes last is refused when it comes', async () => {
+  const [first, second, third] = written(
+    (doc) => doc.getText('text:a').insert(0, 'Hon: '),
+    (doc) => doc.getText('text:a').insert(5, '850101-'),
+    (doc) => doc.getText('text:a').insert(12, '1236'),
+  );
+  expect(await send(second!, third!)).toBeNull();
+  expect(await send(second!, third!, first!)).toBe('UNSAFE_TEXT');
   const [made, taken] = written(
     (doc) => doc.getText('text:a').insert(0, '850101a1236'),
     (doc) => doc.getText('text:a').delete(6, 1),

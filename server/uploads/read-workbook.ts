@@ -12,10 +12,7 @@ const unread = ['cols', 'dataValidations', 'conditionalFormatting'];
 
 const maxUnpacked = { maxBytes: 60 * 1024 * 1024, maxEntries: 1_000 };
 
-/**
- * The cells of an .xlsx as text. May take all the time and memory there is, when the file is made to; so it is only
- * called in a process of its own (read-workbook-apart.ts). Errors: FILE_TOO_LARGE, FILE_UNREADABLE.
- */
+/** The cells of an .xlsx as text; only for `readList`. Errors: FILE_TOO_LARGE, FILE_UNREADABLE. */
 export async function readWorkbook(bytes: Uint8Array): Promise<string[][]> {
   checkZip(bytes, maxUnpacked);
   const workbook = new exceljs.Workbook();

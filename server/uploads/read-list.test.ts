@@ -2,7 +2,7 @@ import exceljs from '@protobi/exceljs';
 import { describe, expect, test } from 'vitest';
 
 import { zipOf } from '../testing/zip-of.ts';
-import { readSpreadsheet } from './read-spreadsheet.ts';
+import { readList } from './read-list.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const rows = [
@@ -19,11 +19,11 @@ describe('text files', () => {
     ['Windows-1252', new Uint8Array([...Buffer.from('Namn;Bransch\n\xc5-hotellet;Hotell', 'latin1')])],
     ['UTF-16', new Uint8Array([0xff, 0xfe, ...Buffer.from('Namn;Bransch\nÅ-hotellet;Hotell', 'utf16le')])],
   ])('%s', async (_name, bytes) => {
-    expect(await readSpreadsheet(bytes)).toEqual(rows);
+    expect(await readList(bytes)).toEqual(rows);
   });
 
   test('quotes keep line breaks and separators inside a cell', async () => {
-    expect(await readSpreadsheet(utf8('Namn;Not\n"A;B";"rad 1\nrad 2"'))).toEqual([
+    expect(await readList(utf8('Namn;Not\n"A;B";"rad 1\nrad 2"'))).toEqual([
       ['Namn', 'Not'],
       ['A;B', 'rad 1\nrad 2'],
     ]);
@@ -48,11 +48,11 @@ describe('workbooks', () => {
         { error: '#N/A' },
       ]);
     });
-    expect(await readSpreadsheet(bytes)).toEqual([['2026-03-01', '42', '2', 'Länk', 'fet text', '']]);
+    expect(await readList(bytes)).toEqual([['2026-03-01', '42', '2', 'Länk', 'fet text', '']]);
   });
 
   test('an empty workbook has no rows', async () => {
-    expect(await readSpreadsheet(await xlsx(() => {}))).toEqual([]);
+    expect(await readList(await xlsx(() => {}))).toEqual([]);
   });
 });
 
@@ -70,7 +70,6 @@ describe('files that cannot be read', () => {
     ['a workbook of the old kind', new Uint8Array([...compound, 0, 0, 0]), 'FILE_UNREADABLE'],
     ['a PDF', utf8('%PDF-1.7 hej'), 'FILE_UNREADABLE'],
     ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 1]), 'FILE_UNREADABLE'],
-    ['more than 5 MB', new Uint8Array(5 * 1024 * 1024 + 1), 'FILE_TOO_LARGE'],
     ['a bomb of zeros', zipOf([['xl/workbook.xml', Buffer.alloc(80 * 1024 * 1024)]]), 'FILE_TOO_LARGE'],
     [
       'a bomb that lies about its size',
@@ -78,6 +77,6 @@ describe('files that cannot be read', () => {
       'FILE_TOO_LARGE',
     ],
   ])('%s', async (_name, bytes, code) => {
-    await expect(readSpreadsheet(bytes)).rejects.toMatchObject({ code });
+    await expect(readList(bytes)).rejects.toMatchObject({ code });
   });
 });

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 
 import { zipOf } from '../testing/zip-of.ts';
-import { readWorkbookApart } from './read-workbook-apart.ts';
+import { readListApart } from './read-list-apart.ts';
+import { maxListBytes, readSpreadsheet } from './read-spreadsheet.ts';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -26,7 +27,7 @@ test.each([
   ['a choice list on every cell', { after: `<dataValidations><dataValidation sqref="${everything}"/></dataValidations>` }],
   ['two billion columns with a width', { before: '<cols><col min="1" max="2000000000" width="9"/></cols>' }],
 ])('%s is read past', async (_what, parts) => {
-  expect(await readWorkbookApart(bookOf(parts))).toEqual([['Hotellet']]);
+  expect(await readListApart(bookOf(parts))).toEqual([['Hotellet']]);
 });
 
 test.each([
@@ -40,8 +41,17 @@ test.each([
     longestSilence = Math.max(longestSilence, Date.now() - heard);
     heard = Date.now();
   }, 20);
-  await expect(readWorkbookApart(bookOf(parts), 3_000)).rejects.toMatchObject({ code: 'FILE_UNREADABLE' });
+  await expect(readListApart(bookOf(parts), 3_000)).rejects.toMatchObject({ code: 'FILE_UNREADABLE' });
   clearInterval(listening);
   expect(longestSilence).toBeLessThan(1_500);
-  expect(await readWorkbookApart(bookOf({}))).toEqual([['Hotellet']]);
+  expect(await readListApart(bookOf({}))).toEqual([['Hotellet']]);
+});
+
+test('a list larger than the limit is not read at all; one of text is read in the same way', async () => {
+  await expect(readSpreadsheet(new Uint8Array(maxListBytes + 1))).rejects.toMatchObject({ code: 'FILE_TOO_LARGE' });
+  const text = new TextEncoder().encode('Namn;Bransch\nÅ-hotellet;Hotell');
+  expect(await readSpreadsheet(text)).toEqual([
+    ['Namn', 'Bransch'],
+    ['Å-hotellet', 'Hotell'],
+  ]);
 });

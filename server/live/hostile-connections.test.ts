@@ -13,7 +13,14 @@ beforeAll(async () => {
 });
 afterAll(() => ringar.stop());
 
-const isWell = async () => (await fetch(`${ringar.url}/healthz`)).status;
+/** What would have ended the process. */
+const fatal: unknown[] = [];
+process.on('uncaughtException', (error) => fatal.push(error));
+
+const isWell = async () => {
+  const { status } = await fetch(`${ringar.url}/healthz`);
+  return fatal.length === 0 ? status : String(fatal.splice(0));
+};
 
 /** Sends a request as it stands and gives the first line of the answer; empty when there is none. */
 function sendRaw(lines: string[]): Promise<string> {

@@ -162,6 +162,21 @@ test('what belongs to signing in and to the installation is out of reach', async
   for (const { name } of rows) expect([name, await inside(south, `select from ${name}`)]).toEqual([name, notAllowed]);
 });
 
+test('the role that signs people in sees who belongs where, and nothing of what is written', async () => {
+  const { rows: installation } = await owner.query<{ secret: string; name: string }>(
+    'select secret, current_database() as name from installation.installation',
+  );
+  const { secret, name } = installation[0]!;
+  const system = await connect(loginOf(ringar.ownerUrl, name, secret, 'ringar_system').url);
+  const seen = [];
+  for (const table of tables) {
+    const outcome = await system.query(`select * from ${pg.escapeIdentifier(table)} limit 1`).catch(() => ({ rowCount: 0 }));
+    if (outcome.rowCount !== 0) seen.push(table);
+  }
+  await system.end();
+  expect(seen).toEqual(['link', 'member']);
+});
+
 test('the roles of the process are members of no other role, and own nothing', async () => {
   const { rows } = await owner.query<{ role: string; power: string }>(
     `with ours as (select oid, rolname, (rolname like '%app%') as app from pg_roles where rolname like 'ringar\\_%')

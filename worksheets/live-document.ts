@@ -42,6 +42,9 @@ export function readLivePlain(doc: Y.Doc): LivePlain {
   return plain;
 }
 
+/** True for the name of a shared type that a live document may have, as in the table above. */
+export const isLiveRoot = (name: string) => name === 'values' || /^(?:rich|text|list):/.test(name);
+
 /** True when nobody has written anything: no visible character, no row, no value. A no, or a tick taken back, is something written. */
 export function isLivePlainEmpty(plain: LivePlain): boolean {
   const isWritten = (value: unknown) => value !== null && value !== undefined && value !== '';

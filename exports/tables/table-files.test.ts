@@ -30,3 +30,23 @@ test('the text file has its mark, semicolons, and no cell that runs', () => {
   expect(text).toContain('"\'=HYPERLINK(""x"")";+46 10 555');
   expect(text).toContain("'-bindestreck;'@sum");
 });
+
+test.each([
+  '=1+1',
+  '+cmd|x',
+  '-1+HYPERLINK("http://x")',
+  '+1+cmd|"/C calc"!A0',
+  '-2+3+A1',
+  '@SUM(A1)',
+  '\t=1',
+  '\r=1',
+  '\n=1',
+  '＝1+1',
+])('the text file: a spreadsheet does not run %j', (cell) => {
+  const text = new TextDecoder().decode(tableCsv({ title: 'x', headings: ['a'], rows: [[cell]] }));
+  expect(text.split('\r\n').slice(1).join('\r\n').replace(/^"/, '').startsWith("'")).toBe(true);
+});
+
+test.each(['+46 70-123 45 67', '-12,5', '+1 (212) 555', 'Å-hotellet', '1-2'])('the text file leaves %j as it is', (cell) => {
+  expect(new TextDecoder().decode(tableCsv({ title: 'x', headings: ['a'], rows: [[cell]] }))).toContain(`\n${cell}`);
+});

@@ -22,12 +22,15 @@ export async function tableXlsx({ title, headings, rows }: ExportTable): Promise
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
+/** A telephone number or an amount: signs and digits alone, so that nothing in it can be called. */
+const figures = /^[+-][\d ().,/-]*$/;
+
 /**
  * The table as .csv the way a Swedish Excel opens it: semicolons and UTF-8 with its mark. A cell that a spreadsheet
  * would run as a formula is led by an apostrophe.
  */
 export function tableCsv({ headings, rows }: ExportTable): Uint8Array {
-  const harmless = (cell: string) => (/^(?:[=@\t\r]|[+-](?!\d))/.test(cell) ? `'${cell}` : cell);
+  const harmless = (cell: string) => (/^[=+\-@\t\r\n＝＋－＠]/.test(cell) && !figures.test(cell) ? `'${cell}` : cell);
   const text = papaparse.unparse(
     [headings, ...rows].map((row) => row.map(harmless)),
     { delimiter: ';', newline: '\r\n' },

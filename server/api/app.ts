@@ -1,7 +1,7 @@
 import { OpenAPIHandler } from '@orpc/openapi/fetch';
 import { ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/fetch';
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 
 import { Refusal } from '../../domain/errors.ts';
@@ -36,8 +36,9 @@ export type AppOptions = {
   stopping(): boolean;
 };
 
-/** Largest request body: an attachment of 20 MB and its form around it. */
-export const maxBodyBytes = 21 * 1024 * 1024;
+/** Largest request body: a form with an attachment of 20 MB, or else text, which is read by the one thread there is. */
+const maxFormBytes = 21 * 1024 * 1024;
+const maxTextBytes = 3 * 1024 * 1024;
 
 /** The HTTP side of Ringar: API, sign-in, change stream, pages. */
 export function createApp(options: AppOptions): Hono {
@@ -47,7 +48,7 @@ export function createApp(options: AppOptions): Hono {
   app.use(safeHeaders({ publicUrl: services.publicUrl }));
   app.get('/healthz', (c) => (options.stopping() ? c.json({ status: 'stopping' }, 503) : c.json({ status: 'ok' })));
   app.use(refuseForeignOrigin(services.publicUrl));
-  app.use(bodyLimit({ maxSize: maxBodyBytes, onError: () => Promise.reject(new Refusal('FILE_TOO_LARGE')) }));
+  app.use(limitBody());
   app.on(['GET', 'POST'], '/api/auth/*', async (c) => {
     const answer = await handleAuth({ auth, limiter }, c.req.raw, clientOf(c, services.env.trustProxy));
     const response = 'refusal' in answer ? refuseWith(c, answer.refusal) : c.json(answer.body as object);
@@ -56,8 +57,9 @@ export function createApp(options: AppOptions): Hono {
   });
 
   // A handler adds to the list it is given, so each gets a list of its own.
-  const rpc = new RPCHandler(router, { clientInterceptors: [refuse(log)] });
+  const rpc = new RPCHandler(router, { interceptors: [refuseUnreadable(log)], clientInterceptors: [refuse(log)] });
   const open = new OpenAPIHandler(router, {
+    interceptors: [refuseUnreadable(log)],
     clientInterceptors: [refuse(log)],
     customErrorResponseBodyEncoder: (error: ORPCError<string, unknown>) => ({
       code: error.code,
@@ -99,6 +101,13 @@ export function createApp(options: AppOptions): Hono {
   return app;
 }
 
+/** Refuses a body that is too large with FILE_TOO_LARGE, before or while it comes. */
+function limitBody(): MiddlewareHandler {
+  const onError = () => Promise.reject(new Refusal('FILE_TOO_LARGE'));
+  const [form, text] = [maxFormBytes, maxTextBytes].map((maxSize) => bodyLimit({ maxSize, onError }));
+  return (c, next) => (/^multipart\/form-data/i.test(c.req.header('content-type') ?? '') ? form! : text!)(c, next);
+}
+
 /** A refusal outside the procedures: no user is known there, so its sentence is in the browser's language. */
 function refuseWith(c: Context, { code, data }: Refusal): Response {
   const wait = data?.['retryAfterSeconds'];
@@ -117,10 +126,29 @@ const refuse =
       if (refusal.code === 'INTERNAL') log.error('procedure.failed', { route: options.path.join('.'), error });
       const wait = refusal.data?.['retryAfterSeconds'];
       if (typeof wait === 'number') options.context.responseHeaders.set('retry-after', String(wait));
-      const body = refusalBody(refusal.code, options.context.locale, refusal.data);
-      throw new ORPCError(refusal.code, { status: httpStatus[refusal.code], message: body.message, data: body.data });
+      throw toOrpc(refusal, options.context);
     }
   };
+
+/** Around the above: an input that cannot even be read never reaches a procedure, and is refused in the same way. */
+const refuseUnreadable =
+  (log: Log) =>
+  async <T>(options: { next(): Promise<T>; context: ApiContext }): Promise<T> => {
+    try {
+      return await options.next();
+    } catch (error) {
+      const unreadable = error instanceof SyntaxError || error instanceof TypeError;
+      const refusal = unreadable ? new Refusal('BAD_INPUT') : toRefusal(error);
+      if (unreadable) log.debug('request.unreadable', { error });
+      else if (refusal.code === 'INTERNAL' && !(error instanceof ORPCError)) log.error('request.failed', { error });
+      throw toOrpc(refusal, options.context);
+    }
+  };
+
+function toOrpc({ code, data }: Refusal, { locale }: ApiContext): ORPCError<string, unknown> {
+  const body = refusalBody(code, locale, data);
+  return new ORPCError(code, { status: httpStatus[code], message: body.message, data: body.data });
+}
 
 /** A page of another site cannot make a signed-in browser change anything here. */
 const refuseForeignOrigin =

@@ -6,13 +6,37 @@ import { findUnsafeInValue } from '../../domain/safe-text.ts';
 import type { ApiContext } from './context.ts';
 
 /**
+ * Most characters that are looked through. Looking takes time that everybody else waits for, so a stranger, who has a name
+ * and a reason to write at most, gets little of it.
+ */
+const mostCharacters = { member: 1_500_000, stranger: 50_000 };
+
+/**
  * The contract, ready to be implemented: `os.actors.list.handler(...)`. Every input passes the safe-text guard here, so
  * that no procedure can forget it.
  */
 export const os = implement(contract)
   .$context<ApiContext>()
-  .use(async ({ next }, input) => {
+  .use(async ({ next, context }, input) => {
+    if (isLongerThan(input, mostCharacters[context.user ? 'member' : 'stranger'])) throw new Refusal('BAD_INPUT');
     const unsafe = findUnsafeInValue(input);
     if (unsafe.length > 0) throw new Refusal('UNSAFE_TEXT', { found: unsafe.map(({ path, kind }) => ({ path, kind })) });
     return next();
   });
+
+/** True when the strings of a value, keys included, hold more than `most` characters. */
+function isLongerThan(value: unknown, most: number): boolean {
+  let left = most;
+  // A stack of our own, since data from outside can be nested deeper than the call stack.
+  const waiting: unknown[] = [value];
+  while (waiting.length > 0 && left >= 0) {
+    const current = waiting.pop();
+    left -= typeof current === 'string' ? current.length : 1;
+    if (typeof current !== 'object' || current === null) continue;
+    for (const [key, part] of Object.entries(current)) {
+      left -= key.length;
+      waiting.push(part);
+    }
+  }
+  return left < 0;
+}

@@ -77,7 +77,8 @@ function fromOrpc(error: ORPCError<string, unknown>): Refusal {
     return new Refusal('BAD_INPUT', { fields });
   }
   if (error.code === 'BAD_REQUEST') return new Refusal('BAD_INPUT');
-  if (error.code === 'NOT_FOUND') return new Refusal('NOT_FOUND');
+  // METHOD_NOT_SUPPORTED: a change asked for by GET, as a link or a picture on another site would.
+  if (error.code === 'NOT_FOUND' || error.code === 'METHOD_NOT_SUPPORTED') return new Refusal('NOT_FOUND');
   if (error.code === 'PAYLOAD_TOO_LARGE') return new Refusal('FILE_TOO_LARGE');
   return new Refusal('INTERNAL');
 }

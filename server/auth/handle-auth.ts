@@ -1,4 +1,6 @@
+import { lineSchema } from '../../contract/base.ts';
 import { Refusal } from '../../domain/errors.ts';
+import { findUnsafeText } from '../../domain/safe-text.ts';
 import type { Auth } from './auth.ts';
 import { freshSeconds } from './auth.ts';
 import { authRefusal } from './auth-refusals.ts';
@@ -38,7 +40,8 @@ const endpoints: Record<string, Endpoint> = {
 export type AuthAnswer = { status: number; headers: Headers; body: unknown } | { refusal: Refusal; headers: Headers };
 
 /**
- * Answers a request below /api/auth. Throws TOO_MANY_REQUESTS, NOT_FOUND, NOT_SIGNED_IN and SIGN_IN_AGAIN; a refusal
+ * Answers a request below /api/auth. Throws TOO_MANY_REQUESTS, NOT_FOUND, NOT_SIGNED_IN, SIGN_IN_AGAIN, BAD_INPUT and
+ * UNSAFE_TEXT; a refusal
  * of the library is given back with its cookies, since some of them end a sign-in that had begun.
  * Bodies of an accepted sign-in: `{ok: true}`; `{ok: true, secondStep: true}` when a code is asked for;
  * `{ok: true, reset: true}` when older ways to sign in were taken away (prove-address.ts).
@@ -52,27 +55,38 @@ export async function handleAuth(
   const endpoint = endpoints[`${request.method} ${path}`];
   if (!endpoint) throw new Refusal('NOT_FOUND');
   await limiter.take(endpoint.limit, client);
-  if (endpoint.accountLimit) await limiter.take(endpoint.accountLimit, await emailOf(request));
+  const body = await bodyOf(request);
+  if (endpoint.accountLimit) await limiter.take(endpoint.accountLimit, typeof body['email'] === 'string' ? body['email'] : '');
+  checkName(body['name'] ?? new URL(request.url).searchParams.get('name'));
   if (endpoint.fresh) await requireFresh(auth, request.headers);
 
   const response = await auth.handler(request);
   const headers = new Headers();
   for (const cookie of response.headers.getSetCookie()) headers.append('set-cookie', cookie);
-  const body = (await response.json().catch(() => null)) as Record<string, unknown> | null;
-  if (!response.ok) return { refusal: new Refusal(authRefusal(response.status, body?.['code'])), headers };
-  if (endpoint.passOn) return { status: 200, headers, body };
-  const secondStep = body?.['twoFactorRedirect'] === true;
-  const reset = body?.['reset'] === true;
+  const answer = (await response.json().catch(() => null)) as Record<string, unknown> | null;
+  if (!response.ok) return { refusal: new Refusal(authRefusal(response.status, answer?.['code'])), headers };
+  if (endpoint.passOn) return { status: 200, headers, body: answer };
+  const secondStep = answer?.['twoFactorRedirect'] === true;
+  const reset = answer?.['reset'] === true;
   return { status: 200, headers, body: { ok: true, ...(secondStep ? { secondStep } : {}), ...(reset ? { reset } : {}) } };
 }
 
-/** The address in the body; a body without one counts as one subject, and is refused by the library. */
-async function emailOf(request: Request): Promise<string> {
-  const body = (await request
+/** What the request says; empty when it is no JSON, which the library refuses. */
+async function bodyOf(request: Request): Promise<Record<string, unknown>> {
+  const body: unknown = await request
     .clone()
     .json()
-    .catch(() => null)) as { email?: unknown } | null;
-  return typeof body?.email === 'string' ? body.email : '';
+    .catch(() => null);
+  return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+}
+
+/** The one free text of sign-in, what a passkey is called, keeps to the same rules as every other line. */
+function checkName(name: unknown): void {
+  if (name === undefined || name === null) return;
+  const line = lineSchema.safeParse(name);
+  if (!line.success) throw new Refusal('BAD_INPUT', { fields: [{ path: 'name' }] });
+  const [unsafe] = findUnsafeText(line.data);
+  if (unsafe) throw new Refusal('UNSAFE_TEXT', { found: [{ path: 'name', kind: unsafe.kind }] });
 }
 
 /** NOT_SIGNED_IN without a session; SIGN_IN_AGAIN when it began more than an hour ago. */

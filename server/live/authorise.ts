@@ -1,6 +1,7 @@
 import type { Extension } from '@hocuspocus/server';
 
 import { Refusal } from '../../domain/errors.ts';
+import { isSafeText } from '../../domain/safe-text.ts';
 import type { Auth } from '../auth/auth.ts';
 import { may, type Right } from '../policies/may.ts';
 import type { Door } from '../store/door.ts';
@@ -9,11 +10,11 @@ import { LiveRefusal } from './live-refusal.ts';
 /** What the other hooks know of a connection. */
 export type LiveContext = { userId: string; collaborationId: string; name: string };
 
-/** Right to read and to write each kind of live document; `null` = every member may read. */
-const rightsByKind: Record<string, { read: Right | null; write: Right }> = {
-  exercise: { read: 'read-worksheets', write: 'write-content' },
-  plan: { read: null, write: 'write-plan' },
-};
+/** What each kind of live document is called, and the right to read and to write it; `null` = every member may read. */
+const kinds: { names: RegExp; read: Right | null; write: Right }[] = [
+  { names: /^exercise(\/[a-z0-9-]{1,60}){3}$/, read: 'read-worksheets', write: 'write-content' },
+  { names: /^plan$/, read: null, write: 'write-plan' },
+];
 
 /** Lets a signed-in member of the collaboration in; a document of another town is "not found", like everywhere. */
 export function authorise({ door, auth }: { door: Door; auth: Auth }): Extension {
@@ -21,9 +22,10 @@ export function authorise({ door, auth }: { door: Door; auth: Auth }): Extension
     onAuthenticate: async ({ documentName, requestHeaders, connectionConfig }) => {
       const session = await auth.api.getSession({ headers: requestHeaders });
       if (!session) throw new LiveRefusal('NOT_SIGNED_IN');
-      const { collaboration, kind } = parseLiveName(documentName);
-      const rights = rightsByKind[kind];
-      if (!rights) throw new LiveRefusal('NOT_FOUND');
+      const { collaboration, name } = parseLiveName(documentName);
+      const rights = kinds.find(({ names }) => names.test(name));
+      // A name is kept and listed, so it must not say anything of its own.
+      if (!rights || !isSafeText(name)) throw new LiveRefusal('NOT_FOUND');
       const enter = door.inCollaboration({ userId: session.user.id, collaboration }, async ({ scope }): Promise<LiveContext> => {
         // Only the id names a live document, so that one text never lives under two names.
         if (collaboration !== scope.collaborationId) throw new LiveRefusal('NOT_FOUND');
@@ -38,8 +40,8 @@ export function authorise({ door, auth }: { door: Door; auth: Auth }): Extension
   };
 }
 
-/** `<collaboration id>/<kind>[/...]` -> its parts; `name` is the key in the store. */
-export function parseLiveName(documentName: string): { collaboration: string; kind: string; name: string } {
+/** `<collaboration id>/<name>` -> its parts; `name` is the key in the store. */
+export function parseLiveName(documentName: string): { collaboration: string; name: string } {
   const [collaboration = '', ...rest] = documentName.split('/');
-  return { collaboration, kind: rest[0] ?? '', name: rest.join('/') };
+  return { collaboration, name: rest.join('/') };
 }

@@ -74,8 +74,9 @@ function hangUp(hocuspocus: Hocuspocus, userId: string): void {
 
 const sameHost = (request: IncomingMessage) => URL.parse(request.headers.origin ?? '')?.host === request.headers.host;
 
+/** The headers are what is read of it; the address and the host are whatever a stranger wrote, and need not be an address. */
 function toWebRequest(request: IncomingMessage): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) if (typeof value === 'string') headers.set(name, value);
-  return new Request(`http://${request.headers.host ?? 'localhost'}${request.url ?? '/'}`, { headers });
+  return new Request('http://localhost/live', { headers });
 }

@@ -15,14 +15,23 @@ import { createTestDatabase } from '../store/testing/test-database.ts';
 export type Client = ContractRouterClient<Contract>;
 
 /** A running Ringar on a database of its own, for tests of the server: real HTTP, real PostgreSQL, real sign-in. */
-export async function startTestRingar(options: { methodsFolder?: string; environment?: Record<string, string>; log?: Log } = {}) {
+export async function startTestRingar(
+  options: {
+    methodsFolder?: string;
+    environment?: Record<string, string>;
+    log?: Log;
+    /** Another way to the database than the direct one. */
+    wayTo?: (ownerUrl: string) => string;
+  } = {},
+) {
   const database = await createTestDatabase();
+  const databaseUrl = options.wayTo?.(database.ownerUrl) ?? database.ownerUrl;
   const env = {
-    ...readEnv({ PORT: '0', DATABASE_URL: database.ownerUrl, MAIL_FROM: 'ringar@example.se', ...options.environment }),
+    ...readEnv({ PORT: '0', DATABASE_URL: databaseUrl, MAIL_FROM: 'ringar@example.se', ...options.environment }),
   };
   const running = await startRingar({
     env,
-    databaseUrl: database.ownerUrl,
+    databaseUrl,
     log: options.log ?? silentLog,
     methodsFolder: options.methodsFolder,
   });

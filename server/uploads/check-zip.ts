@@ -14,7 +14,7 @@ const deflated = 8;
  */
 export function checkZip(bytes: Uint8Array, { maxBytes, maxEntries }: { maxBytes: number; maxEntries: number }): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const { entries, start } = readEnd(file);
+  const { entries, start, end } = readEnd(file);
   if (entries > maxEntries) throw new Refusal('FILE_TOO_LARGE');
   let left = maxBytes;
   let at = start;
@@ -23,11 +23,18 @@ export function checkZip(bytes: Uint8Array, { maxBytes, maxEntries }: { maxBytes
     left -= unpackedSize(file, at, left);
     at += 46 + file.readUInt16LE(at + 28) + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);
   }
+  // Other readers go on past the stated number of files, or look for the list elsewhere when there is a gap before its end.
+  if (at !== end) throw new Refusal('FILE_UNREADABLE');
 }
 
-function readEnd(file: Buffer): { entries: number; start: number } {
+/** Where the list of files begins and ends; a file in several parts, or of the larger kind (zip64), is not read. */
+function readEnd(file: Buffer): { entries: number; start: number; end: number } {
   for (let at = file.length - 22; at >= Math.max(0, file.length - 65_557); at--) {
-    if (file.readUInt32LE(at) === endSignature) return { entries: file.readUInt16LE(at + 10), start: file.readUInt32LE(at + 16) };
+    if (file.readUInt32LE(at) !== endSignature) continue;
+    const [entries, start] = [file.readUInt16LE(at + 10), file.readUInt32LE(at + 16)];
+    const isPlain = file.readUInt32LE(at + 4) === 0 && file.readUInt16LE(at + 8) === entries;
+    if (!isPlain || start + file.readUInt32LE(at + 12) !== at) break;
+    return { entries, start, end: at };
   }
   throw new Refusal('FILE_UNREADABLE');
 }

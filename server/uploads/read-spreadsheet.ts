@@ -1,84 +1,14 @@
-import exceljs from '@protobi/exceljs';
-import papaparse from 'papaparse';
-
 import { Refusal } from '../../domain/errors.ts';
-import { checkZip } from './check-zip.ts';
+import { readListApart } from './read-list-apart.ts';
 
-/** Largest list, in bytes, and how large it may be unpacked. */
+/** Largest list, in bytes. */
 export const maxListBytes = 5 * 1024 * 1024;
-const maxUnpacked = { maxBytes: 60 * 1024 * 1024, maxEntries: 1_000 };
-const maxColumns = 200;
-const maxRows = 20_000;
-
-const zipStart = [0x50, 0x4b, 0x03, 0x04];
-const compoundStart = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /**
- * The cells of a list as text, headings first: .xlsx (first sheet with content) or .csv (semicolon, comma or tab; UTF-8,
- * UTF-16 or Windows-1252). The kind is told by the content, not by the name.
+ * The cells of an .xlsx or .csv as text, headings first, as `readList` tells.
  * Errors: FILE_TOO_LARGE, FILE_PROTECTED (password), FILE_UNREADABLE.
  */
 export async function readSpreadsheet(bytes: Uint8Array): Promise<string[][]> {
   if (bytes.length > maxListBytes) throw new Refusal('FILE_TOO_LARGE', { maxBytes: maxListBytes });
-  const rows = startsWith(bytes, zipStart) ? await readXlsx(bytes) : readCsv(bytes);
-  return rows.slice(0, maxRows).map((row) => row.slice(0, maxColumns));
-}
-
-const startsWith = (bytes: Uint8Array, start: number[]) => start.every((byte, at) => bytes[at] === byte);
-
-async function readXlsx(bytes: Uint8Array): Promise<string[][]> {
-  checkZip(bytes, maxUnpacked);
-  const workbook = new exceljs.Workbook();
-  try {
-    await workbook.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as never);
-  } catch {
-    throw new Refusal('FILE_UNREADABLE');
-  }
-  if (workbook.worksheets.length === 0) throw new Refusal('FILE_UNREADABLE');
-  const sheet = workbook.worksheets.find((one) => one.state === 'visible' && one.actualRowCount > 0);
-  if (!sheet) return [];
-  const rows: string[][] = [];
-  for (let number = 1; number <= Math.min(sheet.rowCount, maxRows); number++) {
-    const row = sheet.getRow(number);
-    const cells: string[] = [];
-    for (let column = 1; column <= Math.min(row.cellCount, maxColumns); column++) cells.push(cellText(row.getCell(column).value));
-    rows.push(cells);
-  }
-  return rows;
-}
-
-/** What a reader of the sheet sees in the cell: dates as ISO dates, formulas as their last result, errors as nothing. */
-function cellText(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  if (typeof value !== 'object') return String(value);
-  const cell = value as { richText?: { text: string }[]; text?: unknown; result?: unknown };
-  if (cell.richText) return cell.richText.map(({ text }) => text).join('');
-  if ('text' in cell) return cellText(cell.text);
-  return 'result' in cell ? cellText(cell.result) : '';
-}
-
-function readCsv(bytes: Uint8Array): string[][] {
-  if (startsWith(bytes, compoundStart)) {
-    // A workbook with a password is an encrypted package inside the old file format; the old format itself is not read.
-    const encrypted = Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
-    throw new Refusal(encrypted ? 'FILE_PROTECTED' : 'FILE_UNREADABLE');
-  }
-  const text = decode(bytes);
-  // A text file has no NUL; a picture or a PDF that was chosen by mistake does.
-  if (text.includes('\0') || text.startsWith('%PDF-')) throw new Refusal('FILE_UNREADABLE');
-  // An empty line, as after the last row, would count as a row of one column in the guess; it stays for the row numbers.
-  const { meta } = papaparse.parse(text, { delimitersToGuess: [';', ',', '\t'], preview: 20, skipEmptyLines: 'greedy' });
-  const { data } = papaparse.parse<string[]>(text, { delimiter: meta.delimiter, skipEmptyLines: false });
-  return data;
-}
-
-function decode(bytes: Uint8Array): string {
-  if (startsWith(bytes, [0xff, 0xfe])) return new TextDecoder('utf-16le').decode(bytes);
-  if (startsWith(bytes, [0xfe, 0xff])) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
+  return readListApart(bytes);
 }

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { startTestRingar, type TestRingar } from '../../testing/test-ringar.ts';
@@ -71,11 +72,18 @@ describe('the register', () => {
   test('of two changes at the same moment one is refused', async () => {
     const { collaboration, client } = await newTown();
     const { id } = await client.actors.create({ collaboration, name: 'Hotellet' });
-    const results = await Promise.allSettled(
-      ['core', 'network', 'society', 'local'].map((ring) =>
-        client.actors.update({ collaboration, id, version: 1, ring: ring as 'core' }),
-      ),
+    // The row is held until all of them have read it, so that they meet for certain.
+    const holder = new pg.Client({ connectionString: ringar.ownerUrl });
+    await holder.connect();
+    await holder.query('begin');
+    await holder.query('select from actor where id = $1 for update', [id]);
+    const changes = ['core', 'network', 'society', 'local'].map((ring) =>
+      client.actors.update({ collaboration, id, version: 1, ring: ring as 'core' }),
     );
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await holder.query('commit');
+    await holder.end();
+    const results = await Promise.allSettled(changes);
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 

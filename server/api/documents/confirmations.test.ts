@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
+import { maxAttachmentBytes } from '../../commands/attach-confirmation.ts';
 import { attachment, document, link, mailMessage } from '../../store/schema/index.ts';
 import { startTestRingar, type TestRingar } from '../../testing/test-ringar.ts';
 import { buildTownWithPlan, testDecision, type TownWithPlan } from '../../testing/town-with-plan.ts';
@@ -193,6 +194,12 @@ describe('the paper', () => {
     });
     const named = paper('beslut 19121212-1212.pdf');
     await expect(client.confirmations.attach({ collaboration, id, file: named })).rejects.toMatchObject({ code: 'UNSAFE_TEXT' });
+
+    const large = paper('stor.pdf', `%PDF-1.7\n${'x'.repeat(maxAttachmentBytes)}`);
+    await expect(client.confirmations.attach({ collaboration, id, file: large })).rejects.toMatchObject({
+      code: 'FILE_TOO_LARGE',
+      status: 413,
+    });
 
     const path = `${ringar.url}/api/collaborations/${collaboration}/confirmations/${id}/attachment`;
     const own = await fetch(path, { headers: { cookie: town.coordinator.cookie } });

@@ -136,3 +136,23 @@ test('a new name is the one shown in every collaboration', async () => {
   }
   expect(await person.client.me.get()).toMatchObject({ name: 'Nytt namn', locale: 'en' });
 });
+
+test('what a passkey is called keeps to the rules of every other line', async () => {
+  const owner = await open('namn@norr.example');
+  const { rows } = await ringar.system.db.execute(
+    `insert into auth.passkey (id, public_key, user_id, credential_id, counter, device_type, backed_up) values ('key2', 'x', '${owner.id}', 'c2', 0, 'singleDevice', false) returning id`,
+  );
+  expect(rows).toHaveLength(1);
+  const rename = async (name: unknown) =>
+    (await owner.post('/api/auth/passkey/update-passkey', { id: 'key2', name })).body['code'];
+  expect(await rename('Annas telefon 850101-1236')).toBe('UNSAFE_TEXT');
+  expect([await rename('x'.repeat(301)), await rename('a\0b'), await rename(['x'])]).toEqual([
+    'BAD_INPUT',
+    'BAD_INPUT',
+    'BAD_INPUT',
+  ]);
+  const options = await owner.get(`/api/auth/passkey/generate-register-options?name=${encodeURIComponent('850101-1236')}`);
+  expect(options.body['code']).toBe('UNSAFE_TEXT');
+  expect(await rename('Telefonen')).toBeUndefined();
+  expect((await owner.client.me.security()).passkeys).toMatchObject([{ name: 'Telefonen' }]);
+});

@@ -279,6 +279,22 @@ describe('goals', () => {
     });
   });
 
+  test('of many saves of the same version at the same moment one is kept, and the others see it', async () => {
+    const town = await newTown();
+    const goal = await town.client.plan.goals.add({ ...town.here, title: 'Ett mål' });
+    const saves = ['a', 'b', 'c', 'd', 'e', 'f'].map((unit) =>
+      town.client.plan.goals.update({ ...town.here, id: goal.id, version: 1, unit }).then(
+        (saved) => ({ saved }),
+        (error: { code: string; data: { current: object } }) => ({ refused: error.code, current: error.data.current }),
+      ),
+    );
+    const outcomes = await Promise.all(saves);
+    const [kept, ...more] = outcomes.flatMap((one) => ('saved' in one ? [one.saved] : []));
+    expect(more).toEqual([]);
+    const refused = outcomes.filter((one) => !('saved' in one));
+    expect(refused).toEqual(refused.map(() => ({ refused: 'STALE_VERSION', current: kept })));
+  });
+
   test('a goal with activities is removed only when that is confirmed, and the log keeps how many went', async () => {
     const town = await newTown();
     const { startYear } = (await town.client.plan.get(town.here)).plan;

@@ -12,8 +12,10 @@ import { confirmations, signatory } from './confirmations.ts';
 import { documents, verification } from './documents.ts';
 import { journey } from './journey.ts';
 import { method } from './method.ts';
+import { registers } from './registers.ts';
 import { rounds } from './rounds.ts';
 import { tasks } from './tasks.ts';
+import { thread } from './thread.ts';
 
 /** The typed API: everything the web knows of the server. `plan.freeze` lives in `server/api/plan/`. */
 export const contract = {
@@ -29,8 +31,10 @@ export const contract = {
   plan,
   method,
   journey,
+  registers,
   rounds,
   tasks,
+  thread,
   documents,
   confirmations,
   signatory,

@@ -15,8 +15,10 @@ import { monday } from './monday/index.ts';
 import { plan } from './plan/index.ts';
 import { journey } from './journey/index.ts';
 import { method } from './method/index.ts';
+import { registers } from './registers/index.ts';
 import { rounds } from './rounds/index.ts';
 import { tasks } from './tasks/index.ts';
+import { thread } from './thread/index.ts';
 
 /** Every procedure, by the contract's names. */
 export const router = os.router({
@@ -32,8 +34,10 @@ export const router = os.router({
   plan,
   journey,
   method,
+  registers,
   rounds,
   tasks,
+  thread,
   documents,
   confirmations,
   signatory,

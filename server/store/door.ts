@@ -20,6 +20,8 @@ export type Topic =
   | 'journey'
   | 'rounds'
   | 'tasks'
+  | 'registers'
+  | 'thread'
   | 'plan'
   | 'plan-texts'
   | 'documents'

@@ -5,4 +5,5 @@ export * from './document.ts';
 export * from './installation.ts';
 export * from './journey.ts';
 export * from './plan.ts';
+export * from './register.ts';
 export * from './roles.ts';

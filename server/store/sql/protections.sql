@@ -10,7 +10,7 @@ grant usage on schema auth, installation to ringar_system;
 grant select, insert, update, delete on
   member, link, actor, journey_state, live_document, round, round_participant, response, round_outcome, task,
   plan, overall_goal, goal, activity, activity_actor, budget_row, grant_row, communication_row, evaluation_row,
-  attachment, confirmation
+  attachment, confirmation, register_row, thread_link
 to ringar_app;
 grant select, update on collaboration to ringar_app;
 -- What is frozen or logged is added and read, never changed.

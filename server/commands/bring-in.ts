@@ -1,0 +1,139 @@
+import { eq, and } from 'drizzle-orm';
+
+import { Refusal } from '../../domain/errors.ts';
+import { parseItemRef, writeItemRef } from '../../domain/item-ref.ts';
+import type { MethodRegister } from '../../domain/method.ts';
+import { longestCell, type RowValues } from '../../domain/register.ts';
+import { requireRight } from '../policies/may.ts';
+import type { Services } from '../services.ts';
+import type { Work } from '../store/door.ts';
+import type { Item, ItemReader } from '../store/queries/items.ts';
+import { listOffers, type Target } from '../store/queries/offers.ts';
+import { selectPlanRows } from '../store/queries/plan-rows.ts';
+import { lockRegister } from '../store/queries/register-rows.ts';
+import { registerRow, threadLink } from '../store/schema/index.ts';
+import { addGoal } from './add-goal.ts';
+import { addPlanRow } from './add-plan-row.ts';
+import { addRegisterRow } from './add-register-row.ts';
+import { updateActivity } from './update-activity.ts';
+
+export type Brought = { from: string; to: string };
+
+/**
+ * Brings items in at a place, each as a row of its own with its origin; into an activity they become its risks. What is
+ * there already is left alone, so that two who bring the same in make no doubles. A row of the same kind carries along
+ * the cells whose columns have the same key and type. Gives what was brought.
+ * Errors: NOT_ALLOWED; NOT_FOUND for the place, or an item that is not offered there; GOAL_LIMIT.
+ * @source detail sheet 3
+ */
+export async function bringIn(
+  work: Work,
+  services: Services,
+  { items, refs, ...to }: Target & { items: ItemReader; refs: string[] },
+): Promise<{ brought: Brought[] }> {
+  requireRight(work.scope, 'write-content');
+  // One at a time: what is offered is read when nobody else can bring it in meanwhile.
+  await lockRegister(work, `offers/${to.target}`);
+  const offers = new Map((await listOffers(work, items, to)).map((offer) => [offer.ref, offer]));
+  const brought: Brought[] = [];
+  for (const ref of new Set(refs)) {
+    const offer = offers.get(ref);
+    if (!offer) throw new Refusal('NOT_FOUND', { ref });
+    if (offer.here !== null && (await stands(items, offer.here))) continue;
+    const made = await make(work, services, { items, offer, target: to.target });
+    await link(work, { offer, made, place: to.target });
+    brought.push({ from: ref, to: made });
+  }
+  if (brought.length > 0) await work.changed('thread');
+  return { brought };
+}
+
+async function stands(items: ItemReader, word: string): Promise<boolean> {
+  const ref = parseItemRef(word);
+  return ref !== null && (await items.read(ref)) !== null;
+}
+
+/** Notes the origin; what was brought in before and removed since points at the new one. */
+async function link({ tx, scope }: Work, { offer, made, place }: { offer: Item; made: string; place: string }): Promise<void> {
+  const origin = { label: offer.label, broughtBy: scope.member?.id ?? null };
+  await tx
+    .insert(threadLink)
+    .values({ collaborationId: scope.collaborationId, fromRef: offer.ref, toRef: made, place, ...origin })
+    .onConflictDoUpdate({
+      target: [threadLink.collaborationId, threadLink.place, threadLink.fromRef],
+      set: { toRef: made, ...origin, broughtAt: new Date() },
+    });
+}
+
+type Making = { items: ItemReader; offer: Item; target: string };
+
+/** Makes what the item becomes at the place; gives its reference. */
+async function make(work: Work, services: Services, { items, offer, target }: Making): Promise<string> {
+  const [kind, rest = ''] = target.split(':');
+  if (kind === 'register') {
+    const register = items.registers.get(rest);
+    if (!register) throw new Refusal('NOT_FOUND', { register: rest });
+    const values = await valuesOf(work, { items, offer, register });
+    return `row:${(await addRegisterRow(work, services, { register: rest, values })).id}`;
+  }
+  if (kind === 'activity') return addRisk(work, { items, offer, id: rest });
+  if (kind === 'goals') return `goal:${(await addGoal(work, { title: offer.label })).id}`;
+  if (kind === 'overall-goals') return `overall-goal:${(await addPlanRow(work, 'overallGoals', { text: offer.label })).id}`;
+  return `communication:${(await addPlanRow(work, 'communication', { audience: offer.label })).id}`;
+}
+
+/** The first column says what the item says; a row carries along cells that fit. */
+async function valuesOf(
+  work: Work,
+  { items, offer, register }: { items: ItemReader; offer: Item; register: MethodRegister },
+): Promise<RowValues> {
+  const [first] = register.columns;
+  if (!first) return {};
+  const source = await sourceRow(work, items, offer.ref);
+  const shared = register.columns.filter((column) =>
+    source?.register.columns.some(({ key, type, of }) => key === column.key && type === column.type && of === column.of),
+  );
+  const carried = Object.fromEntries(
+    shared.flatMap(({ key }) => (source?.values[key] == null ? [] : [[key, source.values[key]]])),
+  );
+  const ref = parseItemRef(offer.ref);
+  if (first.type === 'actor') return { ...carried, ...(ref?.kind === 'actor' ? { [first.key]: ref.id } : {}) };
+  const more = register.columns.find(({ type, key }) => type === 'text' && carried[key] === undefined);
+  const isLong = offer.label.length > longestCell.line;
+  return {
+    ...carried,
+    [first.key]: offer.label.slice(0, longestCell.line),
+    ...(isLong && more ? { [more.key]: offer.label } : {}),
+  };
+}
+
+async function sourceRow(
+  { tx, scope }: Work,
+  items: ItemReader,
+  word: string,
+): Promise<{ register: MethodRegister; values: RowValues } | null> {
+  const ref = parseItemRef(word);
+  if (ref?.kind !== 'row') return null;
+  const [row] = await tx
+    .select({ register: registerRow.register, values: registerRow.values })
+    .from(registerRow)
+    .where(and(eq(registerRow.collaborationId, scope.collaborationId), eq(registerRow.id, ref.id)));
+  const register = row && items.registers.get(row.register);
+  return register ? { register, values: row.values } : null;
+}
+
+/** A risk from the register becomes a line of the activity's risk answer, its counter-measure one of the counter-measures. @source inventory C07 M05 */
+async function addRisk(work: Work, { items, offer, id }: { items: ItemReader; offer: Item; id: string }): Promise<string> {
+  const [activity] = await selectPlanRows(work, 'activities', id);
+  if (!activity) throw new Refusal('NOT_FOUND', { what: 'activity' });
+  const counter = (await sourceRow(work, items, offer.ref))?.values['counter'];
+  const join = (before: string, added: string) => [before.trim(), added.trim()].filter((text) => text !== '').join('\n');
+  await updateActivity(work, {
+    id,
+    version: activity.version,
+    riskAnswer: 'risk',
+    risk: join(activity.risk, offer.label),
+    counterMeasure: join(activity.counterMeasure, typeof counter === 'string' ? counter : ''),
+  });
+  return writeItemRef({ kind: 'activity', id });
+}

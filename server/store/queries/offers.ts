@@ -1,0 +1,85 @@
+import { and, eq } from 'drizzle-orm';
+
+import type { Offer } from '../../../contract/thread.ts';
+import { Refusal } from '../../../domain/errors.ts';
+import { type FieldAddress, parseItemRef } from '../../../domain/item-ref.ts';
+import type { FlowPoint } from '../../../domain/method.ts';
+import { requireRight } from '../../policies/may.ts';
+import type { Work } from '../door.ts';
+import { threadLink } from '../schema/index.ts';
+import { findField } from './method-in-use.ts';
+import type { Item, ItemReader } from './items.ts';
+
+/** Where items are brought in, as the contract writes it: `register:risks`, `goals`, `activity:<id>`. */
+export type Target = { target: string; field?: string | undefined };
+
+/**
+ * What can be brought in at a place: the items of the fields that flow there, in the order of the method, each with
+ * where it is already when it has been brought in before. For a field of an exercise, its `from` says what flows; for a
+ * part of the plan, every field whose `to` names that register.
+ * Errors: NOT_ALLOWED; NOT_FOUND for a field or a register that no method in use has.
+ * @source detail sheet 3
+ */
+export async function listOffers(work: Work, items: ItemReader, { target, field }: Target): Promise<Offer[]> {
+  requireRight(work.scope, 'read-worksheets');
+  const sources = field === undefined ? sourcesOfPlan(items, target) : sourcesOfField(items, { target, field });
+  const found: Item[] = [];
+  for (const source of sources) found.push(...(await items.ofField(source)));
+  const here = await broughtTo(work, target);
+  const unique = new Map(found.map((item) => [item.ref, item]));
+  return [...unique.values()].map((item) => ({ ...item, here: here.get(item.ref) ?? null }));
+}
+
+/** What has come to a place: where each source is there, by the source's reference. */
+export async function broughtTo({ tx, scope }: Work, place: string): Promise<Map<string, string>> {
+  const rows = await tx
+    .select({ fromRef: threadLink.fromRef, toRef: threadLink.toRef })
+    .from(threadLink)
+    .where(and(eq(threadLink.collaborationId, scope.collaborationId), eq(threadLink.place, place)));
+  return new Map(rows.map(({ fromRef, toRef }) => [fromRef, toRef]));
+}
+
+function sourcesOfField(items: ItemReader, { target, field }: Required<Target>): FieldAddress[] {
+  const address = readAddress(field);
+  const found =
+    address &&
+    findField(
+      items.methods.find(({ id }) => id === address.method),
+      address,
+    );
+  if (!address || !found || target !== `register:${found.register?.name}`) throw new Refusal('NOT_FOUND', { field });
+  return found.from.flatMap((point) => sourceOf(items, { method: address.method, point, target }));
+}
+
+/** A field that flows; one that shows the very register it would be brought to has nothing to give. */
+function sourceOf(
+  items: ItemReader,
+  { method, point, target }: { method: string; point: FlowPoint; target: string },
+): FieldAddress[] {
+  if (point.kind !== 'field') return [];
+  const address = { method, station: point.station, exercise: point.exercise, field: point.field };
+  const field = findField(
+    items.methods.find(({ id }) => id === method),
+    address,
+  );
+  return field && `register:${field.register?.name}` !== target ? [address] : [];
+}
+
+function sourcesOfPlan(items: ItemReader, target: string): FieldAddress[] {
+  const register = target.startsWith('activity:') ? 'activities' : target;
+  return items.methods.flatMap((method) =>
+    method.stations.flatMap((station) =>
+      station.exercises.flatMap((exercise) =>
+        exercise.fields
+          .filter(({ to }) => to.some((point) => point.kind === 'register' && point.register === register))
+          .map((field) => ({ method: method.id, station: station.key, exercise: exercise.key, field: field.key })),
+      ),
+    ),
+  );
+}
+
+/** `<method>/<station>/<exercise>/<field>`; null when it is none. */
+function readAddress(written: string): FieldAddress | null {
+  const ref = parseItemRef(`text:${written}`);
+  return ref && 'field' in ref ? ref : null;
+}

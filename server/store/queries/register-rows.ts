@@ -1,0 +1,97 @@
+import { and, asc, count, eq, inArray, isNull, sql } from 'drizzle-orm';
+
+import type { RegisterRow } from '../../../contract/registers.ts';
+import { Refusal } from '../../../domain/errors.ts';
+import type { Locale, MethodRegister } from '../../../domain/method.ts';
+import type { RowValues } from '../../../domain/register.ts';
+import { requireRight } from '../../policies/may.ts';
+import type { Services } from '../../services.ts';
+import type { Work } from '../door.ts';
+import { collaboration, registerRow, threadLink } from '../schema/index.ts';
+
+/** Every register that the methods of the collaboration declare, by key; the first method that declares one wins. */
+export async function registersInUse(
+  { tx, scope }: Work,
+  services: Pick<Services, 'method'>,
+  locale: Locale = 'sv',
+): Promise<Map<string, MethodRegister>> {
+  const [town] = await tx
+    .select({ methods: collaboration.methods })
+    .from(collaboration)
+    .where(eq(collaboration.id, scope.collaborationId));
+  const all = (town?.methods ?? []).flatMap((id) => services.method(id, locale)?.registers ?? []);
+  return new Map(all.toReversed().map((register) => [register.key, register]));
+}
+
+/** The register of that key, for reading. Errors: NOT_FOUND; NOT_ALLOWED when it is the core group's. */
+export async function registerInUse(work: Work, services: Pick<Services, 'method'>, key: string): Promise<MethodRegister> {
+  const register = (await registersInUse(work, services)).get(key);
+  if (!register) throw new Refusal('NOT_FOUND', { register: key });
+  if (register.audience === 'core') requireRight(work.scope, 'read-worksheets');
+  return register;
+}
+
+/** Rows of a register in their order, without the removed ones; with `id`, that row alone. */
+export async function selectRegisterRows({ tx, scope }: Work, register: string, id?: string): Promise<RegisterRow[]> {
+  const ref = sql<string>`'row:' || ${registerRow.id}::text`;
+  const origins = tx
+    .select({ origins: count() })
+    .from(threadLink)
+    .where(and(eq(threadLink.collaborationId, registerRow.collaborationId), eq(threadLink.toRef, ref)));
+  const rows = await tx
+    .select({
+      id: registerRow.id,
+      values: registerRow.values,
+      version: registerRow.version,
+      updatedAt: registerRow.updatedAt,
+      origins: sql<number>`(${origins})::integer`,
+    })
+    .from(registerRow)
+    .where(
+      and(
+        eq(registerRow.collaborationId, scope.collaborationId),
+        eq(registerRow.register, register),
+        isNull(registerRow.removedAt),
+        id === undefined ? undefined : eq(registerRow.id, id),
+      ),
+    )
+    .orderBy(asc(registerRow.position), asc(registerRow.id));
+  return rows.map(({ updatedAt, ...row }) => ({ ...row, updatedAt: updatedAt.toISOString() }));
+}
+
+/** The row, unless it is removed. Errors: NOT_FOUND. */
+export async function requireRegisterRow(work: Work, register: string, id: string): Promise<RegisterRow> {
+  const [row] = await selectRegisterRows(work, register, id);
+  if (!row) throw new Refusal('NOT_FOUND');
+  return row;
+}
+
+/** Adds a row last; gives its id. The register must be locked, see `lockRegister`. */
+export async function insertRegisterRow({ tx, scope }: Work, register: string, values: RowValues): Promise<string> {
+  const [last] = await tx
+    .select({ position: sql<number>`coalesce(max(${registerRow.position}), 0)` })
+    .from(registerRow)
+    .where(and(eq(registerRow.collaborationId, scope.collaborationId), eq(registerRow.register, register)));
+  const [row] = await tx
+    .insert(registerRow)
+    .values({ collaborationId: scope.collaborationId, register, values, position: (last?.position ?? 0) + 1 })
+    .returning({ id: registerRow.id });
+  return row!.id;
+}
+
+/** Lets one transaction at a time add, move and bring in rows of a register, so that limits and order hold. */
+export async function lockRegister({ tx, scope }: Work, register: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`register:${scope.collaborationId}:${register}`}, 0))`);
+}
+
+/** How many of these rows stand in a register of this collaboration and are not removed. */
+export async function countRegisterRows({ tx, scope }: Work, ids: string[]): Promise<number> {
+  if (ids.length === 0) return 0;
+  const [found] = await tx
+    .select({ rows: count() })
+    .from(registerRow)
+    .where(
+      and(eq(registerRow.collaborationId, scope.collaborationId), inArray(registerRow.id, ids), isNull(registerRow.removedAt)),
+    );
+  return found?.rows ?? 0;
+}

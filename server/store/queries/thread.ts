@@ -1,0 +1,101 @@
+import { and, eq } from 'drizzle-orm';
+
+import type { ThreadItem } from '../../../contract/thread.ts';
+import { Refusal } from '../../../domain/errors.ts';
+import { parseItemRef } from '../../../domain/item-ref.ts';
+import { requireRight } from '../../policies/may.ts';
+import type { Work } from '../door.ts';
+import { activity, member, threadLink } from '../schema/index.ts';
+import type { ItemReader } from './items.ts';
+
+type Link = { fromRef: string; toRef: string; label: string; by: string | null; at: Date | null };
+
+/** Longest chain that is followed, and most items that are shown in one direction. */
+const mostSteps = 12;
+const mostItems = 200;
+
+/**
+ * The golden thread of an item: what it comes from, back to the first note, and what came of it; each in order of
+ * distance. An activity comes from its goal. What has been removed is shown with the words it had.
+ * Errors: NOT_ALLOWED; NOT_FOUND for a reference that never was.
+ */
+export async function readThread(
+  work: Work,
+  items: ItemReader,
+  word: string,
+): Promise<{ item: ThreadItem; from: ThreadItem[]; to: ThreadItem[] }> {
+  requireRight(work.scope, 'read-worksheets');
+  const links = await allLinks(work);
+  const itself = await show(items, { ref: word, link: null, steps: 0, next: null }, links);
+  if (!itself) throw new Refusal('NOT_FOUND');
+  return {
+    item: itself,
+    from: await follow(items, links, { start: word, near: 'toRef', far: 'fromRef' }),
+    to: await follow(items, links, { start: word, near: 'fromRef', far: 'toRef' }),
+  };
+}
+
+/** Links that people made, and those that the plan itself holds: each activity comes from its goal. */
+async function allLinks({ tx, scope }: Work): Promise<Link[]> {
+  const made = await tx
+    .select({
+      fromRef: threadLink.fromRef,
+      toRef: threadLink.toRef,
+      label: threadLink.label,
+      by: member.name,
+      at: threadLink.broughtAt,
+    })
+    .from(threadLink)
+    .leftJoin(member, and(eq(member.collaborationId, threadLink.collaborationId), eq(member.id, threadLink.broughtBy)))
+    .where(eq(threadLink.collaborationId, scope.collaborationId));
+  const planned = await tx
+    .select({ id: activity.id, goalId: activity.goalId })
+    .from(activity)
+    .where(eq(activity.collaborationId, scope.collaborationId));
+  return [
+    ...made,
+    ...planned.map(({ id, goalId }) => ({ fromRef: `goal:${goalId}`, toRef: `activity:${id}`, label: '', by: null, at: null })),
+  ];
+}
+
+type Way = { start: string; near: 'fromRef' | 'toRef'; far: 'fromRef' | 'toRef' };
+
+async function follow(items: ItemReader, links: Link[], { start, near, far }: Way): Promise<ThreadItem[]> {
+  const seen = new Set([start]);
+  const found: ThreadItem[] = [];
+  let edge = [start];
+  for (let steps = 1; steps <= mostSteps && edge.length > 0; steps += 1) {
+    const next: string[] = [];
+    for (const link of links.filter((one) => edge.includes(one[near]))) {
+      const ref = link[far];
+      if (seen.has(ref) || found.length >= mostItems) continue;
+      seen.add(ref);
+      next.push(ref);
+      const shown = await show(items, { ref, link, steps, next: link[near] }, links);
+      if (shown) found.push(shown);
+    }
+    edge = next;
+  }
+  return found;
+}
+
+async function show(
+  items: ItemReader,
+  { ref: word, link, steps, next }: { ref: string; link: Link | null; steps: number; next: string | null },
+  links: Link[],
+): Promise<ThreadItem | null> {
+  const ref = parseItemRef(word);
+  const item = ref && (await items.read(ref));
+  const said = links.find(({ fromRef, label }) => fromRef === word && label !== '')?.label;
+  if (!item && said === undefined && link === null) return null;
+  return {
+    ref: word,
+    label: item?.label ?? said ?? '',
+    place: item?.place ?? null,
+    removed: !item,
+    broughtBy: link?.by ?? null,
+    broughtAt: link?.at?.toISOString() ?? null,
+    steps,
+    next,
+  };
+}

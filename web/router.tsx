@@ -96,10 +96,35 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./pages/settings-page.tsx'), 'SettingsPage'),
 });
 
+const registers = createRoute({
+  getParentRoute: () => town,
+  path: '/registers',
+  component: lazyRouteComponent(() => import('./pages/registers-page.tsx'), 'RegistersPage'),
+});
+const register = createRoute({
+  getParentRoute: () => town,
+  path: '/registers/$register',
+  component: lazyRouteComponent(() => import('./pages/register-page.tsx'), 'RegisterPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     general.addChildren([choose, account, about, outbox]),
-    town.addChildren([start, journey, station, exercise, actors, planStart, plan, documents, document, members, settings]),
+    town.addChildren([
+      start,
+      journey,
+      station,
+      exercise,
+      actors,
+      registers,
+      register,
+      planStart,
+      plan,
+      documents,
+      document,
+      members,
+      settings,
+    ]),
   ]),
   defaultErrorComponent: ErrorPage,
   defaultPendingComponent: () => <PageLoading />,

@@ -50,6 +50,8 @@ const registerPages = {
   plan: '/s/$collab/plan',
   goals: '/s/$collab/plan',
   'overall-goals': '/s/$collab/plan',
+  activities: '/s/$collab/plan',
+  communication: '/s/$collab/plan',
   documents: '/s/$collab/documents',
   collaboration: '/s/$collab/settings',
 } as const;
@@ -60,6 +62,8 @@ const registerNames: Record<string, MessageKey> = {
   plan: 'exercise.register.plan',
   goals: 'exercise.register.plan',
   'overall-goals': 'exercise.register.overallGoals',
+  activities: 'exercise.register.activities',
+  communication: 'exercise.register.communication',
   documents: 'exercise.register.documents',
   collaboration: 'exercise.register.collaboration',
   tasks: 'exercise.register.tasks',
@@ -69,6 +73,13 @@ function FlowLink({ point, method }: { point: FlowPoint; method: Method }) {
   const { t } = useI18n();
   const collab = useSlug();
   if (point.kind === 'register') {
+    const declared = method.registers.find(({ key }) => key === point.register);
+    if (declared)
+      return (
+        <Link to="/s/$collab/registers/$register" params={{ collab, register: declared.key }}>
+          {declared.title}
+        </Link>
+      );
     const name = registerNames[point.register];
     const words = name ? t(name) : point.register;
     const page = registerPages[point.register as keyof typeof registerPages];

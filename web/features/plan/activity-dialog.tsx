@@ -11,7 +11,7 @@ import { ActorPicker } from './actor-picker.tsx';
 import { MonthRange } from './month-range.tsx';
 import { type PlanContextValue, usePlan } from './plan-context.tsx';
 import { periodYears } from './plan-years.ts';
-import { RecordDialog } from './record-dialog.tsx';
+import { RecordDialog } from '../../components/record-dialog.tsx';
 import { usePlanRecord } from './use-plan-record.ts';
 import { usePlanRows, withoutIdentity } from './use-plan-rows.ts';
 
@@ -31,6 +31,7 @@ export function ActivityDialog({ row, removed, onClose }: { row: Activity; remov
       row={row}
       record={record}
       removed={removed}
+      mayWrite={plan.mayWrite}
       title={activity.title.trim() || t('plan.activity.untitled')}
       fields={activityConflictFields(plan, { t, format })}
       putBack={() => rows.add(withoutIdentity(activity))}

@@ -7,7 +7,7 @@ import { TextArea } from '../../components/text-area.tsx';
 import { useI18n } from '../../lib/i18n.ts';
 import { refusalSentence, toProblem } from '../../lib/refusal.ts';
 import { usePlan } from './plan-context.tsx';
-import { QuickLine } from './quick-line.tsx';
+import { QuickLine } from '../../components/quick-line.tsx';
 import { usePlanRows } from './use-plan-rows.ts';
 
 /** Adds a goal by its name. The sixth asks why five are not enough. @source inventory M03, settlement 28 */

@@ -8,7 +8,7 @@ import { BudgetLine } from './budget-line.tsx';
 import { BudgetSources } from './budget-sources.tsx';
 import { usePlan } from './plan-context.tsx';
 import { periodYears } from './plan-years.ts';
-import { QuickLine } from './quick-line.tsx';
+import { QuickLine } from '../../components/quick-line.tsx';
 import { usePlanRows } from './use-plan-rows.ts';
 
 /** The budget as one writes in it: a row an item, a column a year, sums that follow every keystroke. @source inventory M13 */

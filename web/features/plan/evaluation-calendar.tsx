@@ -4,7 +4,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { Pill } from '../../components/pill.tsx';
 import { useI18n } from '../../lib/i18n.ts';
 import { usePlan } from './plan-context.tsx';
-import { QuickLine } from './quick-line.tsx';
+import { QuickLine } from '../../components/quick-line.tsx';
 import { usePlanDialog } from './use-plan-dialog.ts';
 import { usePlanRows } from './use-plan-rows.ts';
 

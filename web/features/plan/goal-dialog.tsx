@@ -11,7 +11,7 @@ import { type FlatGoal, flattenGoal, goalChange, unflattenGoal } from './flat-ye
 import { GoalYearsTable } from './goal-years-table.tsx';
 import { usePlan } from './plan-context.tsx';
 import { periodYears } from './plan-years.ts';
-import { RecordDialog } from './record-dialog.tsx';
+import { RecordDialog } from '../../components/record-dialog.tsx';
 import { SmartTicks } from './smart-ticks.tsx';
 import { useFlatRecord } from './use-flat-record.ts';
 import { sayRefusal, usePlanRows, withoutIdentity } from './use-plan-rows.ts';
@@ -21,7 +21,7 @@ const farthest = 1e12;
 /** Everything about one goal: what it is, how it is measured, targets year by year, and SMART as advice. @source inventory M03 M03b */
 export function GoalDialog({ row, removed, onClose }: { row: Goal; removed: boolean; onClose: () => void }) {
   const { t } = useI18n();
-  const { slug, view } = usePlan();
+  const { slug, view, mayWrite } = usePlan();
   const rows = usePlanRows('goals', slug);
   const years = [...new Set([...periodYears(view.plan), ...row.years.map(({ year }) => year)])].toSorted((a, b) => a - b);
   const record = useFlatRecord({
@@ -38,6 +38,7 @@ export function GoalDialog({ row, removed, onClose }: { row: Goal; removed: bool
       row={flattenGoal(row, years)}
       record={record}
       removed={removed}
+      mayWrite={mayWrite}
       title={goal.title.trim() || t('plan.goal.untitled')}
       fields={goalConflictFields(years, t)}
       putBack={() => rows.add(withoutIdentity(unflattenGoal(goal)))}

@@ -11,7 +11,7 @@ import { api } from '../../lib/api.ts';
 import { useI18n } from '../../lib/i18n.ts';
 import { BringInDialog } from './bring-in-dialog.tsx';
 import { usePlan } from './plan-context.tsx';
-import { QuickLine } from './quick-line.tsx';
+import { QuickLine } from '../../components/quick-line.tsx';
 import { usePlanRecord } from './use-plan-record.ts';
 import { stepTarget, usePlanRows } from './use-plan-rows.ts';
 

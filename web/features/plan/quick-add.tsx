@@ -3,7 +3,7 @@ import type { Goal } from '../../../domain/plan.ts';
 import { Icon } from '../../components/icon.tsx';
 import { useI18n } from '../../lib/i18n.ts';
 import { usePlan } from './plan-context.tsx';
-import { QuickLine } from './quick-line.tsx';
+import { QuickLine } from '../../components/quick-line.tsx';
 import { usePlanRows } from './use-plan-rows.ts';
 
 /** Adds an activity by its title alone, in the cell where it belongs; stays open for the next. Esc closes. */

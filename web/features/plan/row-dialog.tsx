@@ -1,7 +1,7 @@
 import type { ConflictField } from '../../components/conflict-dialog.tsx';
 import { useI18n } from '../../lib/i18n.ts';
 import { usePlan } from './plan-context.tsx';
-import { RecordDialog } from './record-dialog.tsx';
+import { RecordDialog } from '../../components/record-dialog.tsx';
 import { fieldLabel, fieldsOf, PlainField, type PlainKind, plainWords } from './row-fields.tsx';
 import { usePlanRecord } from './use-plan-record.ts';
 import { type RowOf, usePlanRows, withoutIdentity } from './use-plan-rows.ts';
@@ -11,7 +11,7 @@ export type RowDialogProps<K extends PlainKind> = { kind: K; row: RowOf<K>; remo
 /** The form of a grant, a communication row or a follow-up. */
 export function RowDialog<K extends PlainKind>({ kind, row, removed, onClose }: RowDialogProps<K>) {
   const { t, format } = useI18n();
-  const { slug, nameOf } = usePlan();
+  const { slug, nameOf, mayWrite } = usePlan();
   const rows = usePlanRows(kind, slug);
   const record = usePlanRecord(kind, row, slug);
   const values = record.value as unknown as Record<string, unknown>;
@@ -26,6 +26,7 @@ export function RowDialog<K extends PlainKind>({ kind, row, removed, onClose }: 
       row={row}
       record={record}
       removed={removed}
+      mayWrite={mayWrite}
       title={String(values[titleKey]).trim() || t(`plan.${kind}.untitled`)}
       fields={fields}
       putBack={() => rows.add(withoutIdentity(record.value))}

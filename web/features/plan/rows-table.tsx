@@ -4,7 +4,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { Menu } from '../../components/menu.tsx';
 import { useI18n } from '../../lib/i18n.ts';
 import { usePlan } from './plan-context.tsx';
-import { QuickLine } from './quick-line.tsx';
+import { QuickLine } from '../../components/quick-line.tsx';
 import { fieldLabel, fieldsOf, plainWords } from './row-fields.tsx';
 import { usePlanDialog } from './use-plan-dialog.ts';
 import { type RowOf, stepTarget, usePlanRows } from './use-plan-rows.ts';

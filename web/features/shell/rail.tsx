@@ -22,6 +22,7 @@ export function Rail({ collaboration }: { collaboration: CollaborationSummary })
       <hr />
       <ul role="list" className="rail-list" aria-label={t('shell.registers')}>
         <RailLink to="/s/$collab/actors" params={params} label={t('shell.actors')} count={counts.actors} />
+        <RailLink to="/s/$collab/registers" params={params} label={t('shell.registersPage')} />
         <RailLink to="/s/$collab/plan" params={params} label={t('shell.plan')} />
         <RailLink to="/s/$collab/documents" params={params} label={t('shell.documents')} count={counts.documents} />
         <RailLink to="/s/$collab/members" params={params} label={t('shell.members')} count={counts.members} />
@@ -36,6 +37,7 @@ type RailLinkProps = {
     | '/s/$collab'
     | '/s/$collab/journey'
     | '/s/$collab/actors'
+    | '/s/$collab/registers'
     | '/s/$collab/plan'
     | '/s/$collab/documents'
     | '/s/$collab/members'

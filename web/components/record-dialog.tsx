@@ -1,16 +1,16 @@
+import './record-dialog.css';
 import { type ReactNode, useState } from 'react';
-import { Button } from '../../components/button.tsx';
-import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
-import { ConflictDialog, type ConflictField } from '../../components/conflict-dialog.tsx';
-import { Dialog } from '../../components/dialog.tsx';
-import { Notice } from '../../components/notice.tsx';
-import { SaveState } from '../../components/save-state.tsx';
-import { useI18n } from '../../lib/i18n.ts';
-import { notify } from '../../lib/notify.ts';
-import { refusalSentence } from '../../lib/refusal.ts';
-import type { RecordSaver } from '../../lib/use-record-saver.ts';
-import { usePlan } from './plan-context.tsx';
-import { useChangedByOthers } from './use-changed-by-others.ts';
+import { Button } from './button.tsx';
+import { ConfirmDialog } from './confirm-dialog.tsx';
+import { ConflictDialog, type ConflictField } from './conflict-dialog.tsx';
+import { Dialog } from './dialog.tsx';
+import { Notice } from './notice.tsx';
+import { SaveState } from './save-state.tsx';
+import { useI18n } from '../lib/i18n.ts';
+import { notify } from '../lib/notify.ts';
+import { refusalSentence } from '../lib/refusal.ts';
+import type { RecordSaver } from '../lib/use-record-saver.ts';
+import { useChangedByOthers } from '../lib/use-changed-by-others.ts';
 
 type FormRow = { id: string; version: number };
 
@@ -22,6 +22,7 @@ export type RecordDialogProps<Row extends FormRow> = {
   fields: readonly ConflictField<Row>[];
   /** Someone else has removed the row; what is written here can be put back. */
   removed: boolean;
+  mayWrite: boolean;
   putBack: () => Promise<unknown>;
   removal: Removal;
   onClose: () => void;
@@ -46,13 +47,13 @@ export function RecordDialog<Row extends FormRow>({
   title,
   fields,
   removed,
+  mayWrite,
   putBack,
   removal,
   onClose,
   children,
 }: RecordDialogProps<Row>) {
   const { t } = useI18n();
-  const { mayWrite } = usePlan();
   const leave = () => void record.flush().then(onClose);
   return (
     <Dialog
@@ -76,7 +77,7 @@ export function RecordDialog<Row extends FormRow>({
       }
     >
       <div className="stack" data-gap="5">
-        {removed ? <RemovedNotice putBack={putBack} onClose={onClose} /> : null}
+        {removed ? <RemovedNotice mayWrite={mayWrite} putBack={putBack} onClose={onClose} /> : null}
         <ChangedNotice row={row} shown={record.value} fields={fields} />
         <fieldset className="stack record-fields" data-gap="5" disabled={!mayWrite || removed}>
           {children}
@@ -151,9 +152,16 @@ function RemoveRow({ removal, onClose }: { removal: Removal; onClose: () => void
 }
 
 /** Nothing that was written is lost when someone else removes the row. */
-function RemovedNotice({ putBack, onClose }: { putBack: () => Promise<unknown>; onClose: () => void }) {
+function RemovedNotice({
+  mayWrite,
+  putBack,
+  onClose,
+}: {
+  mayWrite: boolean;
+  putBack: () => Promise<unknown>;
+  onClose: () => void;
+}) {
   const { t } = useI18n();
-  const { mayWrite } = usePlan();
   const again = () => void putBack().then(onClose, (error: unknown) => notify(refusalSentence(error), { tone: 'red' }));
   return (
     <Notice

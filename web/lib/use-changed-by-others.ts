@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { sameValue } from '../../lib/same-value.ts';
+import { sameValue } from './same-value.ts';
 
 type Versioned = { id: string; version: number };
 

@@ -1,11 +1,12 @@
 /* oxlint-disable jsx-a11y/no-noninteractive-element-interactions -- the form only hears Escape from the field inside it */
+import './quick-line.css';
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
-import { Button } from '../../components/button.tsx';
-import { TextField } from '../../components/text-field.tsx';
-import { dropDraft, readDraft, writeDraft } from '../../lib/drafts.ts';
-import { useI18n } from '../../lib/i18n.ts';
-import { refusalSentence } from '../../lib/refusal.ts';
-import { unsafeSentence } from '../../lib/text-guard.ts';
+import { Button } from './button.tsx';
+import { TextField } from './text-field.tsx';
+import { dropDraft, readDraft, writeDraft } from '../lib/drafts.ts';
+import { useI18n } from '../lib/i18n.ts';
+import { refusalSentence } from '../lib/refusal.ts';
+import { unsafeSentence } from '../lib/text-guard.ts';
 
 export type QuickLineProps = {
   /** What is half-written survives a reload under this name. */

@@ -167,7 +167,11 @@ export async function openItems(work: Work, services: Pick<Services, 'method'>, 
     methods,
     registers,
     read: async (ref) => {
-      if ('field' in ref) return (await ofSheet(ref)).find((item) => item.ref === writeItemRef(ref)) ?? null;
+      if ('field' in ref) {
+        const { method, station, exercise, field } = ref;
+        const found = await ofSheet({ method, station, exercise, field });
+        return found.find((item) => item.ref === writeItemRef(ref)) ?? null;
+      }
       if (ref.kind === 'row') return readRow(ref.id);
       if (ref.kind === 'actor') {
         const name = actors.get(ref.id);

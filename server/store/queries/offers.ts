@@ -81,5 +81,7 @@ function sourcesOfPlan(items: ItemReader, target: string): FieldAddress[] {
 /** `<method>/<station>/<exercise>/<field>`; null when it is none. */
 function readAddress(written: string): FieldAddress | null {
   const ref = parseItemRef(`text:${written}`);
-  return ref && 'field' in ref ? ref : null;
+  if (!ref || !('field' in ref)) return null;
+  const { method, station, exercise, field } = ref;
+  return { method, station, exercise, field };
 }

@@ -1,0 +1,310 @@
+import { mkdtempSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { actor, collaboration, liveDocument } from '../../store/schema/index.ts';
+import { startTestRingar, type TestRingar } from '../../testing/test-ringar.ts';
+
+type Town = Awaited<ReturnType<TestRingar['town']>>;
+
+let ringar: TestRingar;
+let folder: string;
+let town: Town;
+let other: Town;
+let core: Awaited<ReturnType<Town['join']>>;
+let hotel: Awaited<ReturnType<Town['join']>>;
+let police: string;
+
+const structure = `id: thread
+version: 1
+months: { min: 1, max: 2 }
+phases: [one]
+registers:
+  - key: risks
+    columns:
+      - { key: risk, type: line }
+      - { key: counter, type: text }
+      - { key: likelihood, type: scale, scale: { min: 1, max: 3 } }
+      - { key: owner, type: actor }
+      - { key: state, type: choice, items: [open, closed] }
+      - { key: areas, type: choices, items: [home, work] }
+      - { key: places, type: rows, of: places }
+      - { key: count, type: number }
+      - { key: on, type: date }
+      - { key: sure, type: yes-no }
+      - { key: helpers, type: actors }
+  - key: places
+    audience: all
+    columns:
+      - { key: place, type: line }
+  - key: views
+    columns:
+      - { key: who, type: actor }
+      - { key: counter, type: text }
+stations:
+  - key: first
+    number: 0
+    phase: one
+    exercises:
+      - key: notes
+        mode: together
+        fields:
+          - { key: lines, type: list, to: [first/risks.rows] }
+          - { key: rows, type: register, register: { name: risks, columns: [risk] }, to: ['register:goals', 'register:activities'] }
+      - key: risks
+        mode: together
+        fields:
+          - { key: rows, type: register, register: { name: risks, columns: [risk, counter] }, from: [first/notes.lines] }
+          - { key: places, type: register, register: { name: places, columns: [place] } }
+          - { key: views, type: register, register: { name: views, columns: [who, counter] } }
+`;
+const texts = `title: T
+lead: L
+phases: { one: P }
+registers:
+  risks:
+    title: Risker
+    one: risk
+    columns:
+      risk: { label: Risk }
+      counter: { label: Åtgärd }
+      likelihood: { label: Sannolikhet, scale: [låg, mellan, hög] }
+      owner: { label: Ansvarig }
+      state: { label: Läge, items: { open: Öppen, closed: Stängd } }
+      areas: { label: Område, items: { home: Hem, work: Arbete } }
+      places: { label: Platser }
+      count: { label: Antal }
+      on: { label: Dag }
+      sure: { label: Säker }
+      helpers: { label: Hjälper }
+  places: { title: Platser, one: plats, columns: { place: { label: Plats } } }
+  views: { title: Syn, one: syn, columns: { who: { label: Vem }, counter: { label: Vad } } }
+stations:
+  first:
+    title: F
+    shortTitle: F
+    lead: L
+    facts: { work: W, who: W, result: R }
+    guide: [G]
+    doneWhen: [D]
+    exercises:
+      notes:
+        title: Anteckningar
+        purpose: P
+        instructions: [I]
+        doneWhen: [D]
+        fields: { lines: { label: Rader }, rows: { label: Risker } }
+      risks:
+        title: Riskerna
+        purpose: P
+        instructions: [I]
+        doneWhen: [D]
+        fields: { rows: { label: Risker }, places: { label: Platser }, views: { label: Syn } }
+`;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'ringar-methods-'));
+  mkdirSync(join(folder, 'thread'));
+  for (const [name, text] of [
+    ['method.yaml', structure],
+    ['sv.yaml', texts],
+    ['en.yaml', texts],
+  ] as const)
+    writeFileSync(join(folder, 'thread', name), text);
+  ringar = await startTestRingar({ methodsFolder: folder });
+  town = await ringar.town('norr');
+  other = await ringar.town('soder');
+  for (const { id } of [town, other])
+    await ringar.door.asProgram({ collaborationId: id }, ({ tx }) => tx.update(collaboration).set({ methods: ['thread'] }));
+  core = await town.join('polisen', 'core');
+  hotel = await town.join('hotellet', 'network');
+  const [row] = await ringar.door.asProgram({ collaborationId: town.id }, ({ tx }) =>
+    tx.insert(actor).values({ collaborationId: town.id, name: 'Polisen', trade: 'police' }).returning({ id: actor.id }),
+  );
+  police = row!.id;
+});
+afterAll(async () => {
+  await ringar.stop();
+  rmSync(folder, { recursive: true });
+});
+
+const at = (register = 'risks') => ({ collaboration: town.slug, register });
+const add = (values: Record<string, string | number | boolean | string[] | null>, register = 'risks') =>
+  core.client.registers.add({ ...at(register), values });
+
+describe('refusals', () => {
+  test('strangers, other towns, members without the right, registers that nobody declares', async () => {
+    const { id } = await add({ risk: 'x' });
+    const calls = (client: typeof core.client, collaborationSlug = town.slug) => {
+      const place = { collaboration: collaborationSlug, register: 'risks' };
+      return [
+        client.registers.list(place),
+        client.registers.add({ ...place, values: { risk: 'y' } }),
+        client.registers.update({ ...place, id, version: 1, values: { risk: 'y' } }),
+        client.registers.remove({ ...place, id }),
+        client.registers.restore({ ...place, id }),
+        client.registers.move({ ...place, id, before: null }),
+        client.thread.offers({ collaboration: collaborationSlug, target: 'goals' }),
+        client.thread.bringIn({ collaboration: collaborationSlug, target: 'goals', refs: [`row:${id}`] }),
+        client.thread.get({ collaboration: collaborationSlug, ref: `row:${id}` }),
+      ];
+    };
+    const codes = async (promises: Promise<unknown>[]) =>
+      (await Promise.allSettled(promises)).map((one) => (one.status === 'rejected' ? one.reason.code : 'done'));
+    expect(await codes(calls(ringar.clientWith()))).toEqual(Array(9).fill('NOT_SIGNED_IN'));
+    expect(await codes(calls(other.coordinator.client))).toEqual(Array(9).fill('NOT_FOUND'));
+    expect(await codes(calls(hotel.client))).toEqual(Array(9).fill('NOT_ALLOWED'));
+    const own = calls(other.coordinator.client, other.slug);
+    expect((await codes(own)).slice(2)).toEqual([...Array(4).fill('NOT_FOUND'), 'done', 'NOT_FOUND', 'NOT_FOUND']);
+    await expect(core.client.registers.list(at('nowhere'))).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test('a register for all is read by the network, and written by the core group alone', async () => {
+    const { id } = await add({ place: 'Resecentrum' }, 'places');
+    expect((await hotel.client.registers.list(at('places'))).map((row) => row.id)).toContain(id);
+    await expect(hotel.client.registers.add({ ...at('places'), values: { place: 'x' } })).rejects.toMatchObject({
+      code: 'NOT_ALLOWED',
+    });
+  });
+
+  test.each([
+    [{ nothing: 'x' }, 'BAD_INPUT'],
+    [{ risk: 7 }, 'BAD_INPUT'],
+    [{ risk: 'x'.repeat(301) }, 'BAD_INPUT'],
+    [{ likelihood: 4 }, 'BAD_INPUT'],
+    [{ likelihood: 1.5 }, 'BAD_INPUT'],
+    [{ state: 'gone' }, 'BAD_INPUT'],
+    [{ areas: ['home', 'home'] }, 'BAD_INPUT'],
+    [{ areas: ['sea'] }, 'BAD_INPUT'],
+    [{ count: -1 }, 'BAD_INPUT'],
+    [{ on: '1900-01-01' }, 'BAD_INPUT'],
+    [{ on: '2026-02-30' }, 'BAD_INPUT'],
+    [{ sure: 'yes' }, 'BAD_INPUT'],
+    [{ owner: 'Polisen' }, 'BAD_INPUT'],
+    [{ owner: '00000000-0000-7000-8000-000000000000' }, 'NOT_FOUND'],
+    [{ places: ['00000000-0000-7000-8000-000000000000'] }, 'NOT_FOUND'],
+    [{ risk: 'Ring 19850102-2384' }, 'UNSAFE_TEXT'],
+  ])('%j is refused as %s', async (values, code) => {
+    await expect(add(values as Record<string, string>)).rejects.toMatchObject({ code });
+  });
+});
+
+test('a row keeps what fits every kind of column, and a change leaves the other cells', async () => {
+  const place = await add({ place: 'Hamnen' }, 'places');
+  const values = {
+    risk: 'Vi tappar fart <b>🌊</b>',
+    counter: 'Möten\nvarje månad',
+    likelihood: 3,
+    owner: police,
+    state: 'open',
+    areas: ['home', 'work'],
+    places: [place.id],
+    count: 2.5,
+    on: '2027-02-28',
+    sure: false,
+    helpers: [police],
+  };
+  const row = await add(values);
+  expect(row).toMatchObject({ values, version: 1, origins: 0 });
+  const changed = await core.client.registers.update({
+    ...at(),
+    id: row.id,
+    version: 1,
+    values: { state: 'closed', sure: null },
+  });
+  expect(changed).toMatchObject({ values: { ...values, state: 'closed', sure: null }, version: 2 });
+  await expect(
+    core.client.registers.update({ ...at(), id: row.id, version: 1, values: { risk: 'annat' } }),
+  ).rejects.toMatchObject({ code: 'STALE_VERSION', status: 409, data: { current: { version: 2, values: { state: 'closed' } } } });
+});
+
+test('rows are moved, removed and restored to where they stood', async () => {
+  const rows = [];
+  for (const place of ['a', 'b', 'c', 'd']) rows.push((await add({ place }, 'places')).id);
+  const [a, b, c, d] = rows as [string, string, string, string];
+  const order = async () =>
+    (await core.client.registers.list(at('places'))).map(({ id }) => id).filter((id) => rows.includes(id));
+  await core.client.registers.remove({ ...at('places'), id: a });
+  expect(await order()).toEqual([b, c, d]);
+  await core.client.registers.move({ ...at('places'), id: d, before: b });
+  expect(await order()).toEqual([d, b, c]);
+  await core.client.registers.restore({ ...at('places'), id: a });
+  expect((await order()).toSorted()).toEqual([a, b, c, d].toSorted());
+  await expect(core.client.registers.restore({ ...at('places'), id: a })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+});
+
+describe('the golden thread', () => {
+  const field = 'thread/first/risks/rows';
+  const line = (id: string) => `line:thread/first/notes/lines#${id}`;
+
+  test('a note becomes a risk, a goal and an activity’s risk; the thread goes all the way back', async () => {
+    const lines = [
+      { id: 'n1', text: 'Ingen äger frågan' },
+      { id: 'n2', text: 'Chefen byts' },
+    ];
+    await ringar.door.asProgram({ collaborationId: town.id }, ({ tx }) =>
+      tx.insert(liveDocument).values({
+        collaborationId: town.id,
+        name: 'exercise/thread/first/notes',
+        state: new Uint8Array(),
+        plain: { list: { lines } },
+      }),
+    );
+    const offers = await core.client.thread.offers({ collaboration: town.slug, target: 'register:risks', field });
+    expect(offers.map(({ ref, label, here }) => ({ ref, label, here }))).toEqual([
+      { ref: line('n1'), label: 'Ingen äger frågan', here: null },
+      { ref: line('n2'), label: 'Chefen byts', here: null },
+    ]);
+    const wanted = { collaboration: town.slug, target: 'register:risks' as const, field, refs: [line('n1')] };
+    // Two at once bring the same in: no doubles.
+    const both = await Promise.all([core.client.thread.bringIn(wanted), town.coordinator.client.thread.bringIn(wanted)]);
+    expect(both.flatMap(({ brought }) => brought)).toHaveLength(1);
+    const risk = both.flatMap(({ brought }) => brought)[0]!.to;
+    const rows = await core.client.registers.list(at());
+    expect(rows.filter(({ values }) => values['risk'] === 'Ingen äger frågan')).toMatchObject([{ origins: 1 }]);
+    const riskId = risk.slice('row:'.length);
+    await core.client.registers.update({ ...at(), id: riskId, version: 1, values: { counter: 'Utse en ägare' } });
+
+    const { brought } = await core.client.thread.bringIn({ collaboration: town.slug, target: 'goals', refs: [risk] });
+    const goalId = brought[0]!.to.slice('goal:'.length);
+    const plan = await core.client.plan.get({ collaboration: town.slug });
+    expect(plan.plan.goals).toMatchObject([{ id: goalId, title: 'Ingen äger frågan' }]);
+    const activity = await core.client.plan.activities.add({
+      collaboration: town.slug,
+      goalId,
+      year: plan.plan.startYear,
+      title: 'Utse ägare',
+    });
+    await core.client.thread.bringIn({ collaboration: town.slug, target: `activity:${activity.id}`, refs: [risk] });
+    const [changed] = (await core.client.plan.get({ collaboration: town.slug })).plan.activities;
+    expect(changed).toMatchObject({ riskAnswer: 'risk', risk: 'Ingen äger frågan', counterMeasure: 'Utse en ägare' });
+
+    const thread = await core.client.thread.get({ collaboration: town.slug, ref: `activity:${activity.id}` });
+    expect(thread.from.map(({ ref, steps }) => [ref, steps])).toEqual([
+      [risk, 1],
+      [`goal:${goalId}`, 1],
+      [line('n1'), 2],
+    ]);
+    expect(thread.from[0]).toMatchObject({ broughtBy: 'polisen', removed: false, place: { kind: 'register', title: 'Risker' } });
+    const forward = await core.client.thread.get({ collaboration: town.slug, ref: line('n1') });
+    expect(forward.to.map(({ ref }) => ref)).toEqual([risk, `goal:${goalId}`, `activity:${activity.id}`]);
+
+    await core.client.registers.remove({ ...at(), id: riskId });
+    const after = await core.client.thread.get({ collaboration: town.slug, ref: `activity:${activity.id}` });
+    expect(after.from[0]).toMatchObject({ ref: risk, label: 'Ingen äger frågan', removed: true });
+    // What was removed may be brought in anew.
+    expect((await core.client.thread.bringIn(wanted)).brought).toHaveLength(1);
+  });
+
+  test('what is not offered there, or never was, is refused', async () => {
+    const place = { collaboration: town.slug, target: 'register:risks' as const, field };
+    await expect(core.client.thread.bringIn({ ...place, refs: [line('gone')] })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(core.client.thread.bringIn({ ...place, target: 'register:places', refs: [line('n1')] })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    for (const ref of [line('gone'), 'row:00000000-0000-7000-8000-000000000000', 'something'])
+      await expect(core.client.thread.get({ collaboration: town.slug, ref })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});

@@ -8,6 +8,8 @@ const refSchema = z.string().min(3).max(600);
 /** Where something can be brought in. */
 export const targetSchema = z.union([
   z.templateLiteral(['register:', z.string()]),
+  /** Lines of the list that `field` names: they stand in the live sheet, so the page writes them; see `lines`. */
+  z.literal('list'),
   z.enum(['overall-goals', 'goals', 'communication']),
   z.templateLiteral(['activity:', z.uuid()]),
 ]);
@@ -72,6 +74,8 @@ export const thread = {
         target: targetSchema,
         field: z.string().max(420).optional(),
         refs: z.array(refSchema).min(1).max(200),
+        /** `list`: the id that the page gives the line of each ref. It writes those that come back as brought. */
+        lines: z.record(refSchema, z.uuid()).optional(),
       }),
     )
     .output(z.object({ brought: z.array(z.object({ from: z.string(), to: z.string() })) })),

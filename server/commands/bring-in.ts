@@ -8,7 +8,7 @@ import { requireRight } from '../policies/may.ts';
 import type { Services } from '../services.ts';
 import type { Work } from '../store/door.ts';
 import type { Item, ItemReader } from '../store/queries/items.ts';
-import { listOffers, type Target } from '../store/queries/offers.ts';
+import { listOffers, placeOf, type Target } from '../store/queries/offers.ts';
 import { selectPlanRows } from '../store/queries/plan-rows.ts';
 import { lockRegister } from '../store/queries/register-rows.ts';
 import { registerRow, threadLink } from '../store/schema/index.ts';
@@ -29,19 +29,20 @@ export type Brought = { from: string; to: string };
 export async function bringIn(
   work: Work,
   services: Services,
-  { items, refs, ...to }: Target & { items: ItemReader; refs: string[] },
+  { items, refs, lines = {}, ...to }: Target & { items: ItemReader; refs: string[]; lines?: Record<string, string> | undefined },
 ): Promise<{ brought: Brought[] }> {
   requireRight(work.scope, 'write-content');
   // One at a time: what is offered is read when nobody else can bring it in meanwhile.
-  await lockRegister(work, `offers/${to.target}`);
+  const place = placeOf(to);
+  await lockRegister(work, `offers/${place}`);
   const offers = new Map((await listOffers(work, items, to)).map((offer) => [offer.ref, offer]));
   const brought: Brought[] = [];
   for (const ref of new Set(refs)) {
     const offer = offers.get(ref);
     if (!offer) throw new Refusal('NOT_FOUND', { ref });
     if (offer.here !== null && (await stands(items, offer.here))) continue;
-    const made = await make(work, services, { items, offer, target: to.target });
-    await link(work, { offer, made, place: to.target });
+    const made = await make(work, services, { items, offer, ...to, line: lines[ref] });
+    await link(work, { offer, made, place });
     brought.push({ from: ref, to: made });
   }
   if (brought.length > 0) await work.changed('thread');
@@ -65,16 +66,21 @@ async function link({ tx, scope }: Work, { offer, made, place }: { offer: Item; 
     });
 }
 
-type Making = { items: ItemReader; offer: Item; target: string };
+type Making = Target & { items: ItemReader; offer: Item; line: string | undefined };
 
 /** Makes what the item becomes at the place; gives its reference. */
-async function make(work: Work, services: Services, { items, offer, target }: Making): Promise<string> {
+async function make(work: Work, services: Services, { items, offer, target, field, line }: Making): Promise<string> {
   const [kind, rest = ''] = target.split(':');
   if (kind === 'register') {
     const register = items.registers.get(rest);
     if (!register) throw new Refusal('NOT_FOUND', { register: rest });
     const values = await valuesOf(work, { items, offer, register });
     return `row:${(await addRegisterRow(work, services, { register: rest, values })).id}`;
+  }
+  if (kind === 'list') {
+    // The page writes the line, with the id it has given.
+    if (line === undefined) throw new Refusal('BAD_INPUT', { fields: [{ path: 'lines' }] });
+    return `line:${field}#${line}`;
   }
   if (kind === 'activity') return addRisk(work, { items, offer, id: rest });
   if (kind === 'goals') return `goal:${(await addGoal(work, { title: offer.label })).id}`;

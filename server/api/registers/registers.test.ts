@@ -221,7 +221,7 @@ test('a row keeps what fits every kind of column, and a change leaves the other 
 });
 
 test('rows are moved, removed and restored to where they stood', async () => {
-  const rows = [];
+  const rows: string[] = [];
   for (const place of ['a', 'b', 'c', 'd']) rows.push((await add({ place }, 'places')).id);
   const [a, b, c, d] = rows as [string, string, string, string];
   const order = async () =>

@@ -22,13 +22,17 @@ export type Target = { target: string; field?: string | undefined };
  */
 export async function listOffers(work: Work, items: ItemReader, { target, field }: Target): Promise<Offer[]> {
   requireRight(work.scope, 'read-worksheets');
+  if (target === 'list' && field === undefined) throw new Refusal('NOT_FOUND', { target });
   const sources = field === undefined ? sourcesOfPlan(items, target) : sourcesOfField(items, { target, field });
   const found: Item[] = [];
   for (const source of sources) found.push(...(await items.ofField(source)));
-  const here = await broughtTo(work, target);
+  const here = await broughtTo(work, placeOf({ target, field }));
   const unique = new Map(found.map((item) => [item.ref, item]));
   return [...unique.values()].map((item) => ({ ...item, here: here.get(item.ref) ?? null }));
 }
+
+/** The place as links name it: lists are told apart by their field. */
+export const placeOf = ({ target, field }: Target): string => (target === 'list' ? `list:${field}` : target);
 
 /** What has come to a place: where each source is there, by the source's reference. */
 export async function broughtTo({ tx, scope }: Work, place: string): Promise<Map<string, string>> {
@@ -47,7 +51,8 @@ function sourcesOfField(items: ItemReader, { target, field }: Required<Target>):
       items.methods.find(({ id }) => id === address.method),
       address,
     );
-  if (!address || !found || target !== `register:${found.register?.name}`) throw new Refusal('NOT_FOUND', { field });
+  const isHere = found?.type === 'list' ? target === 'list' : target === `register:${found?.register?.name}`;
+  if (!address || !found || !isHere) throw new Refusal('NOT_FOUND', { field });
   return found.from.flatMap((point) => sourceOf(items, { method: address.method, point, target }));
 }
 

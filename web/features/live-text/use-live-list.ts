@@ -8,7 +8,7 @@ export type LiveRow = { id: string };
 export type LiveList<Row extends LiveRow> = {
   rows: readonly Row[];
   /** Adds a row last and gives its id; null when it may not be written or its text is not safe. */
-  add: (row: Omit<Row, 'id'>) => string | null;
+  add: (row: Omit<Row, 'id'>, id?: string) => string | null;
   /** Changes fields of a row; false when the text is not safe. Two people may change different fields at once. */
   update: (id: string, patch: Partial<Omit<Row, 'id'>>) => boolean;
   remove: (id: string) => void;
@@ -57,9 +57,8 @@ const readOnlyCommands = { add: () => null, update: () => false, remove: () => {
 export function listCommands<Row extends LiveRow>(array: Y.Array<Y.Map<unknown>>): Omit<LiveList<Row>, 'rows' | 'writable'> {
   const indexOf = (id: string) => array.toArray().findIndex((row) => row.get('id') === id);
   return {
-    add: (row) => {
+    add: (row, id = crypto.randomUUID()) => {
       if (unsafeSentenceIn(row)) return null;
-      const id = crypto.randomUUID();
       array.push([new Y.Map(Object.entries({ id, ...row }))]);
       return id;
     },

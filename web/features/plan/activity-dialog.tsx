@@ -5,6 +5,7 @@ import { TextArea } from '../../components/text-area.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import type { I18n } from '../../lib/i18n.ts';
 import { useI18n } from '../../lib/i18n.ts';
+import { ShowThread } from '../thread/show-thread.tsx';
 import { ActivityFollowUp } from './activity-follow-up.tsx';
 import { ActivityRisk } from './activity-risk.tsx';
 import { ActorPicker } from './actor-picker.tsx';
@@ -86,6 +87,7 @@ export function ActivityDialog({ row, removed, onClose }: { row: Activity; remov
       />
       <ActivityRisk activity={activity} onChange={record.set} />
       <ActivityFollowUp activity={activity} onChange={record.set} />
+      <ShowThread itemRef={`activity:${activity.id}`} />
     </RecordDialog>
   );
 }

@@ -3,7 +3,9 @@ import { Notice } from '../../components/notice.tsx';
 import { RadioGroup } from '../../components/radio-group.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { useI18n } from '../../lib/i18n.ts';
+import { BringIn } from '../thread/bring-in.tsx';
 import { lacksRiskAnswer } from './activity-order.ts';
+import { usePlan } from './plan-context.tsx';
 
 type ActivityRiskProps = { activity: Activity; onChange: (patch: Partial<Activity>) => void };
 
@@ -12,6 +14,7 @@ const longestText = 100_000;
 /** The question every activity must answer: can it harm those it is for, or society? @source inventory M05 */
 export function ActivityRisk({ activity, onChange }: ActivityRiskProps) {
   const { t } = useI18n();
+  const { mayWrite } = usePlan();
   const { riskAnswer, risk, counterMeasure } = activity;
   return (
     <div className="plan-risk stack" data-gap="4" data-answered={!lacksRiskAnswer(activity) || undefined}>
@@ -26,6 +29,7 @@ export function ActivityRisk({ activity, onChange }: ActivityRiskProps) {
           { value: 'risk', label: t('plan.risk.risk'), hint: t('plan.risk.riskHint') },
         ]}
       />
+      {mayWrite ? <BringIn target={`activity:${activity.id}`} topics={['plan']} /> : null}
       {riskAnswer === null ? <Notice tone="amber">{t('plan.risk.unanswered')}</Notice> : null}
       {riskAnswer === 'risk' ? (
         <>

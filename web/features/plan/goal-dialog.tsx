@@ -11,6 +11,7 @@ import { type FlatGoal, flattenGoal, goalChange, unflattenGoal } from './flat-ye
 import { GoalYearsTable } from './goal-years-table.tsx';
 import { usePlan } from './plan-context.tsx';
 import { periodYears } from './plan-years.ts';
+import { ShowThread } from '../thread/show-thread.tsx';
 import { RecordDialog } from '../../components/record-dialog.tsx';
 import { SmartTicks } from './smart-ticks.tsx';
 import { useFlatRecord } from './use-flat-record.ts';
@@ -86,6 +87,7 @@ export function GoalDialog({ row, removed, onClose }: { row: Goal; removed: bool
       </div>
       <GoalYearsTable goal={goal} years={years} onChange={record.set} />
       <SmartTicks goal={unflattenGoal(goal)} onChange={(smart) => record.set({ smart })} />
+      <ShowThread itemRef={`goal:${row.id}`} />
     </RecordDialog>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { useI18n } from '../../lib/i18n.ts';
 import { ActivityList } from './activity-list.tsx';
+import { BringIn } from '../thread/bring-in.tsx';
 import { AddGoal } from './add-goal.tsx';
 import { AdviceList } from './advice-list.tsx';
 import { GoalGrid } from './goal-grid.tsx';
@@ -18,7 +19,18 @@ export function GoalsTab() {
   if (view.plan.goals.length === 0) {
     return (
       <div className="card">
-        <EmptyState icon="flag" title={t('plan.goal.emptyTitle')} actions={mayWrite ? <AddGoal open /> : undefined}>
+        <EmptyState
+          icon="flag"
+          title={t('plan.goal.emptyTitle')}
+          actions={
+            mayWrite ? (
+              <>
+                <AddGoal open />
+                <BringIn target="goals" topics={['plan']} />
+              </>
+            ) : undefined
+          }
+        >
           {t('plan.goal.empty')}
         </EmptyState>
       </div>
@@ -28,7 +40,12 @@ export function GoalsTab() {
     <div className="stack">
       <ViewSwitch value={look} onChange={setLook} />
       {look === 'grid' ? <GoalGrid /> : <ActivityList />}
-      {mayWrite ? <AddGoal /> : null}
+      {mayWrite ? (
+        <div className="cluster">
+          <AddGoal />
+          <BringIn target="goals" topics={['plan']} />
+        </div>
+      ) : null}
       <PlanFoot />
       <div>
         <LoadTable />

@@ -22,6 +22,8 @@ export type BringInProps = {
   field?: string;
   /** What is read again afterwards. */
   topics: readonly string[];
+  /** `list`: writes a line that came in, with the id it was given. */
+  onLine?: (line: { id: string; text: string }) => void;
 };
 
 /** Brings in what earlier exercises gave: shows what comes and from where, and lets the group choose. @source detail sheet 3 */
@@ -40,7 +42,7 @@ export function BringIn(props: BringInProps) {
   );
 }
 
-function Offers({ target, field, topics, onClose }: BringInProps & { onClose: () => void }) {
+function Offers({ target, field, topics, onLine, onClose }: BringInProps & { onClose: () => void }) {
   const { t } = useI18n();
   const collaboration = useSlug();
   const place = { collaboration, target, ...(field === undefined ? {} : { field }) };
@@ -48,17 +50,18 @@ function Offers({ target, field, topics, onClose }: BringInProps & { onClose: ()
   if (offers.error) return <ProblemNotice error={offers.error} onRetry={() => void offers.refetch()} />;
   if (!offers.data) return <PageLoading />;
   if (offers.data.length === 0) return <p>{t('thread.nothingYet')}</p>;
-  return <OfferForm place={place} topics={topics} offers={offers.data} onClose={onClose} />;
+  return <OfferForm place={place} topics={topics} offers={offers.data} onLine={onLine} onClose={onClose} />;
 }
 
 type OfferFormProps = {
   place: Omit<Parameters<typeof client.thread.bringIn>[0], 'refs'>;
   topics: readonly string[];
   offers: readonly Offer[];
+  onLine: BringInProps['onLine'] | undefined;
   onClose: () => void;
 };
 
-function OfferForm({ place, topics, offers, onClose }: OfferFormProps) {
+function OfferForm({ place, topics, offers, onLine, onClose }: OfferFormProps) {
   const { t, format } = useI18n();
   const queries = useQueryClient();
   const placeWords = usePlaceWords();
@@ -69,7 +72,9 @@ function OfferForm({ place, topics, offers, onClose }: OfferFormProps) {
   async function bringIn(): Promise<void> {
     setBusy(true);
     try {
-      const { brought } = await client.thread.bringIn({ ...place, refs: chosen });
+      const lines = Object.fromEntries(chosen.map((ref) => [ref, crypto.randomUUID()]));
+      const { brought } = await client.thread.bringIn({ ...place, refs: chosen, ...(onLine ? { lines } : {}) });
+      for (const { from } of brought) onLine?.({ id: lines[from]!, text: offers.find(({ ref }) => ref === from)!.label });
       invalidateTopics(queries, [...topics, 'thread']);
       notify(t('thread.brought', { count: brought.length }));
       onClose();

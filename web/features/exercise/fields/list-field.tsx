@@ -3,13 +3,14 @@ import { Button } from '../../../components/button.tsx';
 import { TextField } from '../../../components/text-field.tsx';
 import { useI18n } from '../../../lib/i18n.ts';
 import { unsafeSentence } from '../../../lib/text-guard.ts';
+import { BringIn } from '../../thread/bring-in.tsx';
 import { type LiveRow, useLiveList } from '../../live-text/use-live-list.ts';
 import type { FieldViewProps } from '../field-props.ts';
 
 type TextRow = LiveRow & { text: string };
 
 /** Rows of text that people add together; each can be changed, moved and removed, all from the keyboard. */
-export function ListField({ field }: FieldViewProps) {
+export function ListField({ field, place }: FieldViewProps) {
   const { t } = useI18n();
   const list = useLiveList<TextRow>(field.key);
   return (
@@ -32,6 +33,14 @@ export function ListField({ field }: FieldViewProps) {
       ) : list.writable ? null : (
         <p className="muted">{t('exercise.nothingYet')}</p>
       )}
+      {list.writable && field.from.some((point) => point.kind === 'field') ? (
+        <BringIn
+          target="list"
+          field={`${place.method}/${place.station}/${place.exercise}/${field.key}`}
+          topics={[]}
+          onLine={({ id, text }) => list.add({ text }, id)}
+        />
+      ) : null}
       {list.writable ? <NewRow label={field.label} onAdd={(text) => list.add({ text }) !== null} /> : null}
     </div>
   );

@@ -16,6 +16,9 @@ test.use({ trace: 'off' });
 let ringar: RingarProcess;
 let fresh: RingarProcess;
 
+// One test looks at some forty pages; on a busy machine that takes more than the usual five minutes.
+test.describe.configure({ timeout: 600_000 });
+
 test.beforeAll(async ({ browser }) => {
   ringar = await startRingarProcess({ example: true });
   fresh = await startRingarProcess();

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { columnTypes, fieldTypes } from '../domain/method.ts';
 import { checkMethod } from './check-method.ts';
 import type { BrokenCase } from './testing/broken-case.ts';
 import { flowCases } from './testing/flow-cases.ts';
+import { registerStructureCases, registerTextCases } from './testing/register-cases.ts';
 import { asBytes, buildSampleFiles } from './testing/sample-method.ts';
 import { structureCases } from './testing/structure-cases.ts';
 import { textCases } from './testing/text-cases.ts';
@@ -45,12 +47,46 @@ describe('checkMethod', () => {
     expect(methods?.en.sources).toEqual([{ title: 'A book', principals: 'A house', year: '2024' }]);
   });
 
-  it.each([...structureCases, ...textCases, ...flowCases])('$name', (testCase) => {
-    const { errors, lines } = errorsAfter(testCase);
-    const found = errors.map(({ line, ...error }) => ({ ...error, at: lines[line - 1]?.trim() }));
-    const { file, key, message, at } = testCase;
-    expect(found).toContainEqual({ file: `sample/${file}`, key, message, at });
+  it('joins the registers of a method with their words', () => {
+    const { methods } = checkMethod('sample', asBytes(buildSampleFiles()));
+    const [groups, places] = methods?.en.registers ?? [];
+    expect(groups).toMatchObject({ key: 'groups', audience: 'all', inventory: ['D03'], title: 'Groups', one: 'group' });
+    expect(places?.audience).toBe('core');
+    expect(places?.columns.map(({ type }) => type)).toEqual([...columnTypes]);
+    const column = (key: string) => places?.columns.find((one) => one.key === key);
+    const empty = { hint: '', items: [], scale: null, of: null };
+    expect(column('place')).toEqual({ ...empty, key: 'place', type: 'line', label: 'Place', hint: 'A kind of place.' });
+    expect(column('kind')?.items).toEqual([
+      { key: 'a', label: 'One', prompts: [] },
+      { key: 'b', label: 'Two', prompts: [] },
+    ]);
+    expect(column('step')?.scale).toEqual({ min: 1, max: 2, labels: ['few', 'many'] });
+    expect(column('for')).toEqual({ ...empty, key: 'for', type: 'rows', label: 'For', of: 'groups' });
+    const facet = methods?.en.stations[0]?.exercises[1]?.fields.find(({ key }) => key === 'facet');
+    expect(facet).toMatchObject({
+      register: { name: 'places', columns: ['place', 'for'] },
+      from: [{ kind: 'field', station: 'first', exercise: 'act', field: 'lines' }],
+      to: [{ kind: 'register', register: 'groups' }],
+    });
   });
+
+  it('shows every field type and every column type in the sample', () => {
+    const { methods } = checkMethod('sample', asBytes(buildSampleFiles()));
+    const used = methods?.sv.stations.flatMap(({ exercises }) =>
+      exercises.flatMap(({ fields }) => fields.map(({ type }) => type)),
+    );
+    expect(new Set(used)).toEqual(new Set(fieldTypes));
+  });
+
+  it.each([...structureCases, ...registerStructureCases, ...textCases, ...registerTextCases, ...flowCases])(
+    '$name',
+    (testCase) => {
+      const { errors, lines } = errorsAfter(testCase);
+      const found = errors.map(({ line, ...error }) => ({ ...error, at: lines[line - 1]?.trim() }));
+      const { file, key, message, at } = testCase;
+      expect(found).toContainEqual({ file: `sample/${file}`, key, message, at });
+    },
+  );
 
   it('names the whole ring when flows go round', () => {
     const { 'method.yaml': structure } = buildSampleFiles();
@@ -62,7 +98,7 @@ describe('checkMethod', () => {
     expect(errors).toEqual([
       {
         file: 'sample/method.yaml',
-        line: 24,
+        line: 44,
         key: `${ask}.fields[statements].to`,
         message:
           'The flow goes in a ring: first/ask.statements -> first/act.tasks -> first/act.text -> first/ask.statements. Break it somewhere.',
@@ -83,8 +119,8 @@ describe('checkMethod', () => {
     expect(errors.map(({ file, line, key }) => `${file}:${line} ${key}`)).toEqual([
       'sample/en.yaml:1 ',
       'sample/method.yaml:2 version',
-      `sample/sv.yaml:23 ${askText}.title`,
-      `sample/sv.yaml:24 ${askText}.tittle`,
+      `sample/sv.yaml:44 ${askText}.title`,
+      `sample/sv.yaml:45 ${askText}.tittle`,
     ]);
   });
 
@@ -125,7 +161,7 @@ describe('checkMethod', () => {
       ),
     );
     fc.assert(
-      fc.property(fc.constantFrom(...names), fc.nat(100), junk, (name, at, put) => {
+      fc.property(fc.constantFrom(...names), fc.nat(150), junk, (name, at, put) => {
         const lines = files[name].split('\n');
         const broken = lines.with(at % lines.length, put).join('\n');
         const { methods, errors } = checkMethod('sample', asBytes({ ...files, [name]: broken }));
@@ -135,7 +171,7 @@ describe('checkMethod', () => {
           expect(message).not.toMatch(/cannot be checked|undefined|\[object/);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
-  });
+  }, 60_000);
 });

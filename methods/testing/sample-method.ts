@@ -1,10 +1,30 @@
-/** A small, right method for tests: every field type once, two exercises, one flow. */
+/** A small, right method for tests: every field type and every column type once, two exercises, two flows. */
 export const sampleStructure = `id: sample
 version: 1
 months: { min: 6, max: 12 }
 sources:
   - { key: book, year: '2024' }
 phases: [one]
+registers:
+  - key: groups
+    audience: all
+    inventory: [D03]
+    columns:
+      - { key: group, type: line }
+  - key: places
+    inventory: [D03]
+    columns:
+      - { key: place, type: line }
+      - { key: note, type: text }
+      - { key: count, type: number }
+      - { key: on, type: date }
+      - { key: open, type: yes-no }
+      - { key: kind, type: choice, items: [a, b] }
+      - { key: tags, type: choices, items: [a] }
+      - { key: step, type: scale, scale: { min: 1, max: 2 } }
+      - { key: owner, type: actor }
+      - { key: who, type: actors }
+      - { key: for, type: rows, of: groups }
 stations:
   - key: first
     number: 0
@@ -37,9 +57,14 @@ stations:
           - key: people
             type: register
             register: { name: members, columns: [title, actor] }
+          - key: facet
+            type: register
+            register: { name: places, columns: [place, for] }
+            from: [first/act.lines]
+            to: ['register:groups']
           - { key: text, type: rich-text }
           - { key: line, type: short-text }
-          - { key: lines, type: list }
+          - { key: lines, type: list, to: [first/act.facet] }
           - { key: when, type: period }
           - { key: ticks, type: checklist, items: [a] }
           - { key: one-of, type: choice, items: [a, b] }
@@ -54,6 +79,27 @@ sources:
     principals: A house
 phases:
   one: Phase one
+registers:
+  groups:
+    title: Groups
+    one: group
+    columns:
+      group: { label: Group }
+  places:
+    title: Places
+    one: place
+    columns:
+      place: { label: Place, hint: A kind of place. }
+      note: { label: Note }
+      count: { label: Count }
+      on: { label: Day }
+      open: { label: Open }
+      kind: { label: Kind, items: { a: One, b: Two } }
+      tags: { label: Tags, items: { a: One } }
+      step: { label: Step, scale: [few, many] }
+      owner: { label: Owner }
+      who: { label: Who }
+      for: { label: For }
 stations:
   first:
     title: First station
@@ -103,6 +149,7 @@ stations:
         fields:
           tasks: { label: Tasks }
           people: { label: People }
+          facet: { label: Facet }
           text: { label: Text }
           line: { label: Line }
           lines: { label: Lines }

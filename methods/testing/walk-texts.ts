@@ -1,10 +1,26 @@
-import type { Exercise, Method } from '../../domain/method.ts';
+import type { Exercise, Method, MethodRegister } from '../../domain/method.ts';
 
 /** Properties of a method that are not words for people. */
-const wordless = ['id', 'key', 'type', 'kind', 'mode', 'phase', 'locale', 'year', 'rule', 'register', 'inventory', 'from', 'to'];
+const wordless = [
+  'id',
+  'key',
+  'type',
+  'kind',
+  'mode',
+  'phase',
+  'locale',
+  'year',
+  'rule',
+  'register',
+  'audience',
+  'of',
+  'inventory',
+  'from',
+  'to',
+];
 
-/** Every text for people in a method or an exercise, with the path it stands at. A hint that is not there is left out. */
-export function walkTexts(part: Method | Exercise): { key: string; text: string }[] {
+/** Every text for people in a method, an exercise or a register, with the path it stands at. A hint that is not there is left out. */
+export function walkTexts(part: Method | Exercise | MethodRegister): { key: string; text: string }[] {
   const walk = (value: unknown, key: string): { key: string; text: string }[] => {
     if (typeof value === 'string') return [{ key, text: value }];
     if (typeof value !== 'object' || value === null) return [];

@@ -30,8 +30,23 @@ const path = '/collaborations/{collaboration}/registers/{register}/rows' as cons
 const place = inCollaborationSchema.extend({ register: methodKeySchema });
 const rowPlace = place.extend({ id: z.uuid() });
 
+export const registerSummarySchema = z.object({
+  register: z.string(),
+  rows: z.number(),
+  /** ISO date-time of the last change; null when nothing is written. */
+  updatedAt: z.string().nullable(),
+});
+
 /** Registers that a method declares. Which columns they have stands in the method. */
 export const registers = {
+  summary: base
+    .route({
+      method: 'GET',
+      path: '/collaborations/{collaboration}/registers',
+      summary: 'How much there is in each register I may read',
+    })
+    .input(inCollaborationSchema)
+    .output(z.array(registerSummarySchema)),
   list: base.route({ method: 'GET', path, summary: 'The rows of a register' }).input(place).output(z.array(registerRowSchema)),
   add: base
     .route({ method: 'POST', path, summary: 'Add a row' })

@@ -2,14 +2,15 @@ import { addRegisterRow } from '../../commands/add-register-row.ts';
 import { moveRegisterRow } from '../../commands/move-register-row.ts';
 import { removeRegisterRow, restoreRegisterRow } from '../../commands/remove-register-row.ts';
 import { updateRegisterRow } from '../../commands/update-register-row.ts';
-import { registerInUse, selectRegisterRows } from '../../store/queries/register-rows.ts';
+import { registerInUse, selectRegisterRows, summariseRegisters } from '../../store/queries/register-rows.ts';
 import { inside } from '../context.ts';
 import { os } from '../implementer.ts';
 
-const { list, add, update, remove, restore, move } = os.registers;
+const { summary, list, add, update, remove, restore, move } = os.registers;
 
 /** The procedures of `contract/registers.ts`. */
 export const registers = {
+  summary: summary.handler(({ input, context }) => inside(context, input, (work) => summariseRegisters(work, context.services))),
   list: list.handler(({ input, context }) =>
     inside(context, input, async (work) => {
       const { key } = await registerInUse(work, context.services, input.register);

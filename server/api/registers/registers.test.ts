@@ -164,6 +164,9 @@ describe('refusals', () => {
   test('a register for all is read by the network, and written by the core group alone', async () => {
     const { id } = await add({ place: 'Resecentrum' }, 'places');
     expect((await hotel.client.registers.list(at('places'))).map((row) => row.id)).toContain(id);
+    expect(await hotel.client.registers.summary({ collaboration: town.slug })).toMatchObject([{ register: 'places', rows: 1 }]);
+    const all = await core.client.registers.summary({ collaboration: town.slug });
+    expect(all.map(({ register }) => register)).toEqual(['views', 'places', 'risks']);
     await expect(hotel.client.registers.add({ ...at('places'), values: { place: 'x' } })).rejects.toMatchObject({
       code: 'NOT_ALLOWED',
     });

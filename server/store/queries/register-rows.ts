@@ -1,10 +1,10 @@
-import { and, asc, count, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, max, sql } from 'drizzle-orm';
 
 import type { RegisterRow } from '../../../contract/registers.ts';
 import { Refusal } from '../../../domain/errors.ts';
 import type { Locale, MethodRegister } from '../../../domain/method.ts';
 import type { RowValues } from '../../../domain/register.ts';
-import { requireRight } from '../../policies/may.ts';
+import { may, requireRight } from '../../policies/may.ts';
 import type { Services } from '../../services.ts';
 import type { Work } from '../door.ts';
 import { collaboration, registerRow, threadLink } from '../schema/index.ts';
@@ -57,6 +57,25 @@ export async function selectRegisterRows({ tx, scope }: Work, register: string, 
     )
     .orderBy(asc(registerRow.position), asc(registerRow.id));
   return rows.map(({ updatedAt, ...row }) => ({ ...row, updatedAt: updatedAt.toISOString() }));
+}
+
+/** How many rows each register has that the member may read, and when one last changed; in the order of the methods. */
+export async function summariseRegisters(
+  work: Work,
+  services: Pick<Services, 'method'>,
+): Promise<{ register: string; rows: number; updatedAt: string | null }[]> {
+  const registers = await registersInUse(work, services);
+  const counted = await work.tx
+    .select({ register: registerRow.register, rows: count(), updatedAt: max(registerRow.updatedAt) })
+    .from(registerRow)
+    .where(and(eq(registerRow.collaborationId, work.scope.collaborationId), isNull(registerRow.removedAt)))
+    .groupBy(registerRow.register);
+  return [...registers.values()]
+    .filter(({ audience }) => audience === 'all' || may(work.scope, 'read-worksheets'))
+    .map(({ key }) => {
+      const found = counted.find(({ register }) => register === key);
+      return { register: key, rows: found?.rows ?? 0, updatedAt: found?.updatedAt?.toISOString() ?? null };
+    });
 }
 
 /** The row, unless it is removed. Errors: NOT_FOUND. */

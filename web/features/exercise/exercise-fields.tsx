@@ -33,14 +33,18 @@ export function ExerciseFields(props: ExerciseFieldsProps) {
       <Suspense>{extra?.Before ? <extra.Before {...props} /> : null}</Suspense>
       {exercise.fields.map((field) => {
         const { View, audience, home } = fieldViewOf(exercise, field);
-        const isShown = mayRead || (home === 'none' && exercise.mode !== 'silent') || home === 'register';
+        const declared = method.registers.find(({ key }) => field.type === 'register' && key === field.register?.name);
+        const seenBy =
+          declared?.audience === 'core' ? 'exercise.audienceCore' : declared ? 'exercise.audienceEveryone' : audience;
+        const isShown =
+          mayRead || (home === 'none' && exercise.mode !== 'silent') || (home === 'register' && declared?.audience !== 'core');
         return (
           <FieldFrame
             key={field.key}
             field={field}
             method={method}
             exercise={exercise.key}
-            audience={audience && isShown ? t(audience) : null}
+            audience={seenBy && isShown ? t(seenBy) : null}
           >
             {isShown ? (
               <View field={field} place={place} exercise={exercise} method={method} />

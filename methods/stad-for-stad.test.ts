@@ -80,7 +80,7 @@ const flows: [string, string][] = [
   ['starting-point/ways-of-working.communicating', 'register:plan'],
   ['starting-point/organisation-cards.culture', 'network/motivation.heard'],
   ['starting-point/brave-environment.need', 'starting-point/brave-environment.promises'],
-  ['starting-point/what-would-happen.responses', 'routine/ambition-goal.required'],
+  ['starting-point/what-would-happen.responses', 'routine/ambition-goal.gaps'],
   ['starting-point/what-would-happen.responses', 'routine/routine-steps.steps'],
   ['starting-point/what-would-happen.responses', 'plan/joint-start.response-now'],
   ['starting-point/death-trap.causes', 'starting-point/death-trap.risks'],

@@ -21,8 +21,8 @@ export type Brought = { from: string; to: string };
 
 /**
  * Brings items in at a place, each as a row of its own with its origin; into an activity they become its risks. What is
- * there already is left alone, so that two who bring the same in make no doubles. A row of the same kind carries along
- * the cells whose columns have the same key and type. Gives what was brought.
+ * there already is left alone, so that two who bring the same in make no doubles. A row of a register carries
+ * along the cells whose columns have the same key and type there, but no dates: those say when that was written. Gives what was brought.
  * Errors: NOT_ALLOWED; NOT_FOUND for the place, or an item that is not offered there; GOAL_LIMIT.
  * @source detail sheet 3
  */
@@ -97,7 +97,9 @@ async function valuesOf(
   if (!first) return {};
   const source = await sourceRow(work, items, offer.ref);
   const shared = register.columns.filter((column) =>
-    source?.register.columns.some(({ key, type, of }) => key === column.key && type === column.type && of === column.of),
+    source?.register.columns.some(
+      ({ key, type, of }) => key === column.key && type === column.type && of === column.of && type !== 'date',
+    ),
   );
   const carried = Object.fromEntries(
     shared.flatMap(({ key }) => (source?.values[key] == null ? [] : [[key, source.values[key]]])),

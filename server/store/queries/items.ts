@@ -3,7 +3,6 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Locale, Method, MethodRegister } from '../../../domain/method.ts';
 import { type FieldAddress, type ItemRef, type PlanItemKind, writeItemRef } from '../../../domain/item-ref.ts';
 import { rowTitle } from '../../../domain/register.ts';
-import { type RichText, richTextToPlain } from '../../../domain/rich-text.ts';
 import { emptyLivePlain, type LivePlain } from '../../../worksheets/live-document.ts';
 import type { Services } from '../../services.ts';
 import type { Work } from '../door.ts';
@@ -11,6 +10,7 @@ import { actor, collaboration, liveDocument, registerRow } from '../schema/index
 import { type PlanRowKind, selectPlanRows } from './plan-rows.ts';
 import { findField } from './method-in-use.ts';
 import { registersInUse, selectRegisterRows } from './register-rows.ts';
+import { latestGroupValues, sheetItems, weakItems } from './sheet-items.ts';
 import { worksheetName } from './worksheets.ts';
 
 /** Where an item is found; the shape of the contract's `itemPlaceSchema`. */
@@ -89,47 +89,24 @@ export async function openItems(work: Work, services: Pick<Services, 'method'>, 
   }
 
   /** The exercise that holds the field, in words; null when the method has it no more. */
-  function fieldPlace(address: FieldAddress): ItemPlace | null {
+  function fieldPlace(address: FieldAddress): { place: ItemPlace; isSilent: boolean } | null {
     const station = methodOf(address.method)?.stations.find(({ key }) => key === address.station);
     const exercise = station?.exercises.find(({ key }) => key === address.exercise);
-    return exercise ? { kind: 'field', title: exercise.title, ...address } : null;
+    if (!exercise) return null;
+    return { place: { kind: 'field', title: exercise.title, ...address }, isSilent: exercise.mode === 'silent' };
   }
 
   async function ofSheet(address: FieldAddress): Promise<Item[]> {
     const field = findField(methodOf(address.method), address);
-    const place = fieldPlace(address);
-    if (!field || !place) return [];
+    const found = fieldPlace(address);
+    if (!field || !found) return [];
     const { plain, at } = await sheetOf(address);
-    const item = (ref: ItemRef, label: string): Item[] =>
-      label.trim() === '' ? [] : [{ ref: writeItemRef(ref), label: shorten(label), place, at }];
-    switch (field.type) {
-      case 'list':
-        return (plain.list[field.key] ?? []).flatMap((row) =>
-          item({ kind: 'line', line: String(row['id']), ...address }, String(row['text'] ?? '')),
-        );
-      case 'rich-text':
-        return item({ kind: 'text', ...address }, richTextToPlain(plain.rich[field.key] as RichText | undefined));
-      case 'short-text':
-        return item({ kind: 'text', ...address }, plain.text[field.key] ?? '');
-      case 'yes-no':
-      case 'scale':
-        return field.items.flatMap(({ key, label }) => {
-          const answer = plain.values[`${field.key}.${key}.${field.type === 'scale' ? 'value' : 'answer'}`];
-          const comment = plain.values[`${field.key}.${key}.comment`];
-          const words = typeof comment === 'string' && comment.trim() !== '' ? comment : label;
-          return answer === undefined && words === label ? [] : item({ kind: 'answer', item: key, ...address }, words);
-        });
-      case 'checklist':
-        return field.items.flatMap(({ key, label }) =>
-          plain.values[`${field.key}.${key}.checked`] === true ? item({ kind: 'answer', item: key, ...address }, label) : [],
-        );
-      case 'choice':
-        return field.items.flatMap(({ key, label }) =>
-          plain.values[`${field.key}.choice`] === key ? item({ kind: 'answer', item: key, ...address }, label) : [],
-        );
-      default:
-        return [];
-    }
+    const said = found.isSilent
+      ? weakItems(field, address, await latestGroupValues(work, address))
+      : sheetItems(field, address, plain);
+    return said
+      .filter(({ label }) => label.trim() !== '')
+      .map(({ ref, label }) => ({ ref: writeItemRef(ref), label: shorten(label), place: found.place, at }));
   }
 
   function rowItem(register: MethodRegister, row: { id: string; values: Record<string, unknown>; updatedAt: string }): Item[] {

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 
 import type { Offer } from '../../../contract/thread.ts';
 import { Refusal } from '../../../domain/errors.ts';
-import { type FieldAddress, parseItemRef } from '../../../domain/item-ref.ts';
+import { type FieldAddress, parseFieldAddress } from '../../../domain/item-ref.ts';
 import type { FlowPoint } from '../../../domain/method.ts';
 import { requireRight } from '../../policies/may.ts';
 import type { Work } from '../door.ts';
@@ -44,7 +44,7 @@ export async function broughtTo({ tx, scope }: Work, place: string): Promise<Map
 }
 
 function sourcesOfField(items: ItemReader, { target, field }: Required<Target>): FieldAddress[] {
-  const address = readAddress(field);
+  const address = parseFieldAddress(field);
   const found =
     address &&
     findField(
@@ -81,12 +81,4 @@ function sourcesOfPlan(items: ItemReader, target: string): FieldAddress[] {
       ),
     ),
   );
-}
-
-/** `<method>/<station>/<exercise>/<field>`; null when it is none. */
-function readAddress(written: string): FieldAddress | null {
-  const ref = parseItemRef(`text:${written}`);
-  if (!ref || !('field' in ref)) return null;
-  const { method, station, exercise, field } = ref;
-  return { method, station, exercise, field };
 }

@@ -61,6 +61,7 @@ const exerciseSchema = z.object({
   instructions: z.array(z.string()),
   tips: z.array(z.string()),
   minutes: z.number().nullable(),
+  care: z.boolean(),
   mode: z.enum(['silent', 'together']),
   fields: z.array(fieldSchema),
   doneWhen: z.array(z.string()),

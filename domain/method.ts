@@ -123,6 +123,8 @@ export type Exercise = {
   /** Short tips. */
   tips: string[];
   minutes: number | null;
+  /** About exploitation: the page reminds of working in pairs and asks how everyone is, and can be left at once. */
+  care: boolean;
   /** `silent`: each answers alone in rounds, then the spread, then the group decides. `together`: one shared sheet. */
   mode: 'silent' | 'together';
   fields: Field[];

@@ -51,6 +51,7 @@ const exerciseStructureSchema = z.strictObject({
   kind: z.enum(exerciseKinds).default('exercise'),
   mode: z.enum(['silent', 'together']),
   minutes: z.int().min(1).optional(),
+  care: z.boolean().default(false),
   inventory: z.array(inventoryId).default([]),
   fields: z.array(fieldStructureSchema).min(1),
 });

@@ -30,6 +30,11 @@ function onBeforeUnload(event: BeforeUnloadEvent): void {
   if (overview.unsaved > 0) event.preventDefault();
 }
 
+/** Lets the page be left without a question; what is unsaved stays as a draft in the browser and is sent next time. */
+export function leaveWithoutAsking(): void {
+  globalThis.removeEventListener?.('beforeunload', onBeforeUnload);
+}
+
 /** Counts a saver in the overview for as long as it is registered; leaving the page then warns while it is unsaved. */
 export function registerSaver(saver: Registered): () => void {
   if (savers.size === 0) globalThis.addEventListener?.('beforeunload', onBeforeUnload);

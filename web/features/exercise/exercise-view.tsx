@@ -13,6 +13,7 @@ import { WayOn } from '../journey/way-on.tsx';
 import { LiveDocumentProvider } from '../live-text/live-document-provider.tsx';
 import { LivePresence } from '../live-text/live-presence.tsx';
 import { LiveSaveState } from '../live-text/live-save-state.tsx';
+import { CareAfter, CareBefore } from './care.tsx';
 import { ExerciseFields } from './exercise-fields.tsx';
 import { fieldViewOf } from './field-types.tsx';
 import { HowTo } from './how-to.tsx';
@@ -65,12 +66,14 @@ function ExerciseBody({ method, station, exercise, state, hasSheet }: ExerciseVi
         {exercise.kind === 'reflection' ? <Pill>{t('exercise.reflection')}</Pill> : null}
         {hasSheet ? <LivePresence /> : null}
       </div>
+      {exercise.care ? <CareBefore /> : null}
       <div className="exercise-layout" data-wide={isWide(exercise) || undefined}>
         <div className="exercise-how">
           <HowTo steps={exercise.instructions} />
         </div>
         <div className="exercise-fields stack" data-gap="5">
           <ExerciseFields exercise={exercise} method={method} place={place} />
+          {exercise.care ? <CareAfter /> : null}
         </div>
         <div className="exercise-side stack" data-gap="5">
           <Tips tips={exercise.tips} />

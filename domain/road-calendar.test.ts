@@ -27,7 +27,7 @@ const plan = (change: Partial<RoadPlan> = {}): RoadPlan => ({
   startsOn: '2027-01-11',
   months: 14,
   fixed: [],
-  notBefore: null,
+  today: null,
   ...change,
 });
 const told = (occasions: Occasion[]) =>
@@ -84,16 +84,25 @@ describe('roadCalendar', () => {
   it('leaves out what is over, but for its fixed dates, and proposes nothing before a day', () => {
     const over = stations.map((station) => ({ ...station, isOver: station.number <= 2 }));
     const fixed = [{ station: 's2', kind: 'session' as const, index: 1, date: '2027-02-01' }];
-    const found = roadCalendar(plan({ stations: over, fixed, notBefore: '2027-06-01' }));
+    const found = roadCalendar(plan({ stations: over, fixed, today: '2027-06-01' }));
     expect(found.map(({ station }) => station)).toEqual(['s2', 's3', 's4', 's5', 's5', 's6', 's6', 's7']);
     expect(found.slice(1).every(({ date }) => date! >= '2027-06-01')).toBe(true);
+  });
+
+  it('stays for a month at a time while nothing is late, and is never in the past', () => {
+    const on = (today: string) => told(roadCalendar(plan({ today })));
+    expect(on('2027-02-01')).toEqual(on('2027-02-19'));
+    expect(on('2027-02-19')[0]).toBe('s1 session 1 2027-02-19');
+    // The day has passed: from the Monday after, for a week at a time.
+    expect(on('2027-02-20')[0]).toBe('s1 session 1 2027-03-12');
+    expect(on('2027-02-20')).toEqual(on('2027-02-21'));
   });
 
   it('says that there is no room when the period is too short, or over', () => {
     const crowded = stations.map((station) => ({ ...station, effort: { sessions: 9, days: 0 } }));
     const found = roadCalendar(plan({ stations: crowded, months: 1 }));
     expect(found.filter(({ date }) => date !== null)).toHaveLength(23);
-    expect(roadCalendar(plan({ notBefore: '2029-01-01' })).every(({ date }) => date === null)).toBe(true);
+    expect(roadCalendar(plan({ today: '2029-01-01' })).every(({ date }) => date === null)).toBe(true);
   });
 
   it('takes fixed dates that stand in the wrong order as they are', () => {
@@ -118,7 +127,7 @@ const ref = fc.record({
 const towns = fc.record({
   startsOn: day,
   months: fc.integer({ min: 1, max: 24 }),
-  notBefore: fc.option(day),
+  today: fc.option(day),
   fixed: fc.array(fc.tuple(ref, fc.integer({ min: 0, max: 700 })), { maxLength: 4 }),
   over: fc.integer({ min: 0, max: 8 }),
 });
@@ -126,13 +135,13 @@ const towns = fc.record({
 describe('whatever the town has fixed', () => {
   it('the proposed days are meeting days inside the period, each after those before it', () => {
     fc.assert(
-      fc.property(towns, ({ startsOn, months, notBefore, fixed, over }) => {
+      fc.property(towns, ({ startsOn, months, today, fixed, over }) => {
         const dates = new Map(fixed.map(([one, days]) => [JSON.stringify(one), { ...one, date: addDays(startsOn, days) }]));
         const found = roadCalendar({
           stations: stations.map((station) => ({ ...station, isOver: station.number < over })),
           startsOn,
           months,
-          notBefore,
+          today,
           fixed: [...dates.values()],
         });
         let latest = '';
@@ -141,7 +150,7 @@ describe('whatever the town has fixed', () => {
           if (date === null) continue;
           if (!isFixed) {
             expect(isMeetingDay(date)).toBe(true);
-            expect(date >= startsOn && (notBefore === null || date >= notBefore)).toBe(true);
+            expect(date >= startsOn && (today === null || date >= today)).toBe(true);
             expect(date > latest).toBe(true);
             const lastFixed =
               [...dates.values()]

@@ -33,26 +33,36 @@ export type RoadPlan = {
   startsOn: string | null;
   months: number | null;
   fixed: readonly FixedDate[];
-  /** Nothing is proposed before this day; null when only the period counts. */
-  notBefore: string | null;
+  /** ISO date; nothing is proposed before it. Null when only the period counts. */
+  today: string | null;
 };
 
 /**
  * A calendar for the road: when the group meets for each station after the start decision (number 1 and up), in order.
- * Dates the town has fixed stay, wherever they are. The others are spread evenly between their neighbours over the
- * period, each on a day that `isMeetingDay` allows, never two on the same day and never before an earlier one. A station
- * that is over keeps its fixed dates only. Empty without a decided period.
+ * Dates the town has fixed stay, wherever they are. The others are spread evenly between their neighbours over what is
+ * left of the period, each on a day that `isMeetingDay` allows, never two on the same day and never before an earlier one.
+ * What is left begins with the month of `today`, so that a proposal stays for a month at a time, or, when that would
+ * propose a day that has passed, with the Monday after it. A station that is over keeps its fixed dates only. Empty
+ * without a decided period.
  * @source inventory A12, issue "nothing typed twice" 4
  */
-export function roadCalendar({ stations, startsOn, months, fixed, notBefore }: RoadPlan): Occasion[] {
+export function roadCalendar(plan: RoadPlan): Occasion[] {
+  const { startsOn, months, today } = plan;
   if (startsOn === null || months === null || months <= 0) return [];
-  const last = addDays(addMonths(startsOn, months), -1);
+  const period = { first: startsOn, last: addDays(addMonths(startsOn, months), -1) };
+  if (today === null) return calendarFrom(plan, period);
+  const calm = calendarFrom(plan, { ...period, first: latestOf(startsOn, `${today.slice(0, 7)}-01`) });
+  if (calm.every(({ date, isFixed }) => isFixed || date === null || date >= today)) return calm;
+  return calendarFrom(plan, { ...period, first: latestOf(startsOn, addDays(today, 8 - weekdayOf(today))) });
+}
+
+function calendarFrom({ stations, fixed }: RoadPlan, { first, last }: { first: string; last: string }): Occasion[] {
   const occasions = stations.filter(({ number }) => number > 0).flatMap((station) => occasionsOf(station, fixed));
-  let after = addDays(notBefore !== null && notBefore > startsOn ? notBefore : startsOn, -1);
+  let after = addDays(first, -1);
   for (let at = 0; at < occasions.length;) {
     const occasion = occasions[at]!;
     if (occasion.date !== null) {
-      if (occasion.date > after) after = occasion.date;
+      after = latestOf(after, occasion.date);
       at += 1;
       continue;
     }
@@ -91,6 +101,10 @@ function occasionsOf({ station, effort, isOver }: RoadStation, fixed: readonly F
     const date = fixed.find((one) => one.station === station && one.kind === ref.kind && one.index === ref.index)?.date ?? null;
     return isOver && date === null ? [] : [{ ...ref, date, isFixed: date !== null }];
   });
+}
+
+function latestOf(a: string, b: string): string {
+  return a > b ? a : b;
 }
 
 /** The occasions without a date from a place on, up to the next with one. */

@@ -14,8 +14,7 @@ export type RoadTown = {
 };
 
 /**
- * When the group meets along the road: the days it has decided, and proposals around them. What is behind is proposed
- * again from the first of this month, so that a proposal stays where it is for a month at a time.
+ * When the group meets along the road: the days it has decided, and proposals around them, each with the version of its row.
  */
 export async function readRoadCalendar(
   { tx, scope }: Work,
@@ -32,7 +31,7 @@ export async function readRoadCalendar(
     const status = states.find(({ station }) => station === key)?.status;
     return { station: key, number, effort, isOver: status === 'done' || status === 'skipped' };
   });
-  const occasions = roadCalendar({ stations, startsOn, months, fixed, notBefore: `${today.slice(0, 7)}-01` });
+  const occasions = roadCalendar({ stations, startsOn, months, fixed, today });
   return occasions.map((occasion) => {
     const row = rows.find(
       ({ station, kind, index }) => station === occasion.station && kind === occasion.kind && index === occasion.index,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 import { competences, archetypes } from '../domain/member.ts';
-import { base, inCollaborationSchema } from './base.ts';
+import { occasionKinds } from '../domain/road-calendar.ts';
+import { base, dateSchema, inCollaborationSchema } from './base.ts';
 import { methodKeySchema } from './method.ts';
 import { roundVerdictSchema } from './rounds.ts';
 
@@ -45,6 +46,19 @@ export const stationStateSchema = journeyStateSchema.extend({
 });
 export type StationState = z.infer<typeof stationStateSchema>;
 
+/** A time the group meets for a station, proposed or decided by the town. */
+export const occasionSchema = z.object({
+  station: z.string(),
+  kind: z.enum(occasionKinds),
+  index: z.number(),
+  /** ISO date; null when the period has no room left. */
+  date: z.string().nullable(),
+  isFixed: z.boolean(),
+  /** Of the decided day; 0 = nothing has been decided yet. */
+  version: z.number(),
+});
+export type RoadOccasion = z.infer<typeof occasionSchema>;
+
 export const journeySchema = z.object({
   method: z.string(),
   stations: z.array(stationStateSchema),
@@ -56,6 +70,8 @@ export const journeySchema = z.object({
   /** The decided period. */
   startsOn: z.string().nullable(),
   months: z.number().nullable(),
+  /** When the group meets along the road, in order; empty without a decided period. */
+  calendar: z.array(occasionSchema),
 });
 export type Journey = z.infer<typeof journeySchema>;
 
@@ -104,6 +120,9 @@ export const fieldVerdictSchema = z.object({
 });
 export type FieldVerdict = z.infer<typeof fieldVerdictSchema>;
 
+/** Names one occasion on the road; `index` counts from 1 among those of its kind at the station. */
+const occasionRef = { station: methodKeySchema, kind: z.enum(occasionKinds), index: z.number().int().min(1).max(99) };
+
 const place = inCollaborationSchema.extend({ method: methodKeySchema });
 
 export const journey = {
@@ -115,6 +134,14 @@ export const journey = {
     })
     .input(place)
     .output(journeySchema),
+  fixDate: base
+    .route({
+      method: 'PUT',
+      path: '/collaborations/{collaboration}/journey/{method}/dates',
+      summary: 'Decide the day of an occasion on the road, or let it go; the rest is proposed again around it',
+    })
+    .input(place.extend({ ...occasionRef, date: dateSchema.nullable(), version: z.number().int().min(0) }))
+    .output(z.object({ date: z.string().nullable(), version: z.number() })),
   verdicts: base
     .route({
       method: 'GET',

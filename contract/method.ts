@@ -71,6 +71,7 @@ const stationSchema = z.object({
   key: z.string(),
   number: z.number(),
   phase: z.string(),
+  effort: z.object({ sessions: z.number(), days: z.number() }),
   inventory: z.array(z.string()),
   title: z.string(),
   shortTitle: z.string(),

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { addDays, addMonths, daysBetween, daysInMonth, formatIsoDate, isIsoDate, isLeapYear, parseIsoDate } from './dates.ts';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  daysInMonth,
+  formatIsoDate,
+  isIsoDate,
+  isLeapYear,
+  parseIsoDate,
+  weekdayOf,
+} from './dates.ts';
 
 const day = 86_400_000;
 const dates = fc.integer({ min: Date.UTC(1800, 0, 1) / day, max: Date.UTC(2400, 0, 1) / day }).map((days) => ({
@@ -113,6 +123,14 @@ describe('days', () => {
       fc.property(dates, dates, (a, b) => {
         expect(daysBetween(a.iso, b.iso)).toBe(b.days - a.days);
         expect(addDays(a.iso, b.days - a.days)).toBe(b.iso);
+      }),
+    );
+  });
+
+  it('knows the day of the week, Monday first', () => {
+    fc.assert(
+      fc.property(dates, ({ iso, days }) => {
+        expect(weekdayOf(iso)).toBe(new Date(days * day).getUTCDay() || 7);
       }),
     );
   });

@@ -60,6 +60,11 @@ export function daysBetween(from: string, to: string): number {
   return dateToDay(toCalendarDate(to)) - dateToDay(toCalendarDate(from));
 }
 
+/** 1 (Monday) to 7 (Sunday). Throws BAD_INPUT when the date is not one. */
+export function weekdayOf(date: string): number {
+  return ((dateToDay(toCalendarDate(date)) - 1) % 7) + 1;
+}
+
 function toCalendarDate(date: string): CalendarDate {
   const parsed = parseIsoDate(date);
   if (!parsed) throw new Refusal('BAD_INPUT', { date });

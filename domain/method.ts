@@ -132,10 +132,14 @@ export type Exercise = {
   doneWhen: string[];
 };
 
+/** What a station takes of the group's time together: sessions of 90 minutes and workshops of a day. @source inventory A12 C01 D01 G01 */
+export type Effort = { sessions: number; days: number };
+
 export type Station = {
   key: string;
   number: number;
   phase: string;
+  effort: Effort;
   inventory: string[];
   title: string;
   shortTitle: string;

@@ -57,10 +57,13 @@ const exerciseStructureSchema = z.strictObject({
 });
 export type ExerciseStructure = z.infer<typeof exerciseStructureSchema>;
 
+const effortStructureSchema = z.strictObject({ sessions: wholeNumber.max(99).default(0), days: wholeNumber.max(99).default(0) });
+
 const stationStructureSchema = z.strictObject({
   key,
   number: wholeNumber,
   phase: z.string(),
+  effort: effortStructureSchema.default({ sessions: 0, days: 0 }),
   inventory: z.array(inventoryId).default([]),
   exercises: z.array(exerciseStructureSchema).default([]),
 });
@@ -147,4 +150,4 @@ export const knownKeys: readonly string[] = [
   registerTextSchema,
 ]
   .flatMap((schema) => Object.keys(schema.shape))
-  .concat('min', 'max', 'name', 'columns', 'year', 'principals', 'work', 'who', 'result', 'prompts');
+  .concat('min', 'max', 'name', 'columns', 'year', 'principals', 'work', 'who', 'result', 'prompts', 'sessions', 'days');

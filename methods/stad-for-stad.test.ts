@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Exercise, FlowPoint, Method } from '../domain/method.ts';
 import { locales } from '../domain/method.ts';
+import { lix } from '../domain/reading-ease.ts';
 import { loadMethods } from './load.ts';
 import { walkTexts } from './testing/walk-texts.ts';
 
@@ -279,10 +280,3 @@ describe('the Swedish text', () => {
     expect(whole).toBeLessThan(45);
   });
 });
-
-/** Readability after Björnsson: words per sentence plus the share of words longer than six letters, in per cent. */
-function lix(texts: string[]): number {
-  const words = texts.flatMap((text) => text.match(/\p{L}[\p{L}\p{M}’-]*/gu) ?? []);
-  const sentences = texts.reduce((sum, text) => sum + Math.max(1, (text.match(/[.!?…:](?=\s|$|”)/g) ?? []).length), 0);
-  return words.length / sentences + (100 * words.filter((word) => word.length > 6).length) / words.length;
-}

@@ -11,6 +11,7 @@ const checks: [name: string, command: string][] = [
   ],
   ['unused code', 'knip'],
   ['environment example', 'node scripts/gen-env-example.ts --check'],
+  ['coverage of the sources', 'node scripts/gen-coverage.ts --check'],
   ['texts', 'node scripts/check-locales.ts'],
   ['migrations', 'node scripts/check-migrations.ts'],
 ];

@@ -5,6 +5,7 @@ import { ProblemNotice } from '../components/problem-notice.tsx';
 import { JourneyFacts } from '../features/journey/journey-facts.tsx';
 import { NextUp } from '../features/journey/next-up.tsx';
 import { Road } from '../features/journey/road.tsx';
+import { RoadCalendar } from '../features/journey/road-calendar.tsx';
 import { useJourneyTitle } from '../features/journey/titles.ts';
 import { useJourney, useMethod } from '../features/journey/use-method.ts';
 import { useCollaboration } from '../lib/collaboration.ts';
@@ -49,6 +50,7 @@ function MethodJourney({ id, isFirst }: { id: string; isFirst: boolean }) {
         <JourneyFacts method={method.data} journey={journey.data} />
       </div>
       <Road method={method.data} journey={journey.data} />
+      <RoadCalendar method={method.data} journey={journey.data} />
     </>
   );
 }

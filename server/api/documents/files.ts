@@ -6,6 +6,7 @@ import type { Locale } from '../../../domain/method.ts';
 import { asSignatory } from '../../auth/resolve-link.ts';
 import { actorFile } from '../../documents/actor-files.ts';
 import { type DocumentFormat, documentFile, draftFile, emptyPlanFile, type FileToMake } from '../../documents/document-files.ts';
+import { roadCalendarFile } from '../../documents/road-calendar-file.ts';
 import { localeOf } from '../../sentences.ts';
 import type { Work } from '../../store/door.ts';
 import { readAttachment, readConfirmation } from '../../store/queries/confirmations.ts';
@@ -15,7 +16,10 @@ const formats = ['pdf', 'docx', 'json'] as const satisfies DocumentFormat[];
 
 type Asked = { c: Context; context: ApiContext; locale: Locale };
 
-/** Files to download: documents as PDF, Word and JSON, the plan's draft and empty template, attached papers. */
+/**
+ * Files to download: documents as PDF, Word and JSON, the plan's draft and empty template, the road's
+ * calendar, attached papers.
+ */
 export function documentFiles(contextOf: (c: Context) => Promise<ApiContext>): Hono {
   const app = new Hono();
   const answer = (path: string, read: (asked: Asked) => Promise<FileToMake>) =>
@@ -35,6 +39,9 @@ export function documentFiles(contextOf: (c: Context) => Promise<ApiContext>): H
   inTown('plan/empty-a3.pdf', async (work, { locale }) => emptyPlanFile(work, locale));
   inTown('actors/export.xlsx', (work, { locale }) => actorFile(work, 'xlsx', locale));
   inTown('actors/export.csv', (work, { locale }) => actorFile(work, 'csv', locale));
+  inTown('journey/:method/calendar.ics', (work, { c, context, locale }) =>
+    roadCalendarFile(work, context.services, c.req.param('method')!, locale),
+  );
   inTown('confirmations/:id/attachment', async (work, { c }) => stored(await readAttachment(work, uuidIn(c, 'id'))));
 
   answer('/links/:token/document.pdf', async ({ c, context, locale }) => {

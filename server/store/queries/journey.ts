@@ -8,6 +8,7 @@ import type { Services } from '../../services.ts';
 import type { Work } from '../door.ts';
 import { collaboration, journeyState } from '../schema/index.ts';
 import { methodInUse } from './method-in-use.ts';
+import { readRoadCalendar } from './road-calendar.ts';
 import { readOutcomes } from './round-results.ts';
 import { listRounds } from './rounds.ts';
 import { readWorksheetTimes, worksheetName } from './worksheets.ts';
@@ -22,9 +23,9 @@ export function presentState(row: StateRow | undefined): JourneyState {
 
 /**
  * Where every station and exercise of a method stands. Every member may read it; the silent rounds are in it only for
- * those who may follow them. NOT_FOUND for a method that is not in use.
+ * those who may follow them. `today` is an ISO date in the town's own time. NOT_FOUND for a method that is not in use.
  */
-export async function readJourney(work: Work, services: Services, methodId: string): Promise<Journey> {
+export async function readJourney(work: Work, services: Services, methodId: string, today: string): Promise<Journey> {
   const { tx, scope } = work;
   const method = await methodInUse(work, services, methodId);
   const rows = await tx
@@ -38,13 +39,10 @@ export async function readJourney(work: Work, services: Services, methodId: stri
   const rounds = may(scope, 'read-worksheets') ? await newestRounds(work, methodId) : [];
   const times = await readWorksheetTimes(work, methodId);
   const stations = method.stations.map((station) => stationState({ method, station, rows, rounds, times }));
-  return {
-    method: methodId,
-    stations,
-    next: nextOf(stations),
-    startsOn: town!.startsOn,
-    months: town!.months === null ? null : Number(town!.months),
-  };
+  const startsOn = town!.startsOn;
+  const months = town!.months === null ? null : Number(town!.months);
+  const calendar = await readRoadCalendar(work, method, stations, { startsOn, months, today });
+  return { method: methodId, stations, next: nextOf(stations), startsOn, months, calendar };
 }
 
 type NewestRound = RoundSummary & { undecided: number };

@@ -5,11 +5,13 @@ import { Pill } from '../../components/pill.tsx';
 import { StationDot } from '../../components/station-dot.tsx';
 import { useSlug } from '../../lib/collaboration.ts';
 import { type I18n, useI18n } from '../../lib/i18n.ts';
-import type { ProposedPeriod } from './proposed-calendar.ts';
 import { statusLook } from './status.ts';
 import { StatusPill } from './status-pill.tsx';
 
-export type RoadStationProps = { station: Station; state: StationState; period: ProposedPeriod | null; isNext: boolean };
+/** First and last day for a station, ISO dates. */
+export type RoadPeriod = { from: string; to: string; isDecided: boolean };
+
+export type RoadStationProps = { station: Station; state: StationState; period: RoadPeriod | null; isNext: boolean };
 
 /** One stop on the road: its dot, its question, how far it has come and what it takes. The whole stop is the link. */
 export function RoadStation({ station, state, period, isNext }: RoadStationProps) {
@@ -42,7 +44,11 @@ export function RoadStation({ station, state, period, isNext }: RoadStationProps
           ) : (
             <span className="road-effort">{station.facts.work}</span>
           )}
-          {period ? <span className="road-period">{t('journey.proposed', { period: periodWords(period, i18n) })}</span> : null}
+          {period ? (
+            <span className="road-period">
+              {t(period.isDecided ? 'journey.decided' : 'journey.proposed', { period: periodWords(period, i18n) })}
+            </span>
+          ) : null}
         </span>
       </Link>
     </li>
@@ -50,7 +56,7 @@ export function RoadStation({ station, state, period, isNext }: RoadStationProps
 }
 
 /** "januari–mars 2027", or both years when they differ. */
-function periodWords({ from, to }: ProposedPeriod, { format }: I18n): string {
+function periodWords({ from, to }: RoadPeriod, { format }: I18n): string {
   const name = (date: string) => format.month(Number(date.slice(5, 7)), 'short').replace('.', '');
   const [fromYear, toYear] = [from.slice(0, 4), to.slice(0, 4)];
   if (from.slice(0, 7) === to.slice(0, 7)) return `${name(from)} ${fromYear}`;

@@ -2,22 +2,17 @@ import './road.css';
 import type { Journey, StationState } from '../../../contract/journey.ts';
 import type { Method, Phase, Station } from '../../../domain/method.ts';
 import { useI18n } from '../../lib/i18n.ts';
-import { type ProposedPeriod, proposedCalendar } from './proposed-calendar.ts';
-import { RoadStation } from './road-station.tsx';
+import { stationPeriod } from '../../../domain/road-calendar.ts';
+import { RoadStation, type RoadPeriod } from './road-station.tsx';
 
-type Stop = { station: Station; state: StationState; period: ProposedPeriod | null };
+type Stop = { station: Station; state: StationState; period: RoadPeriod | null };
 
 /** The whole way, phase by phase: an ordered list drawn as a road that fills with colour as stations are done. */
 export function Road({ method, journey }: { method: Method; journey: Journey }) {
   const { t } = useI18n();
-  const periods = proposedCalendar(
-    journey.startsOn,
-    journey.months,
-    method.stations.map(({ number }) => number),
-  );
-  const stops = method.stations.flatMap((station, index): Stop[] => {
+  const stops = method.stations.flatMap((station): Stop[] => {
     const state = journey.stations.find((one) => one.station === station.key);
-    return state ? [{ station, state, period: periods[index] ?? null }] : [];
+    return state ? [{ station, state, period: periodOf(journey, station) }] : [];
   });
   return (
     <ol className="road" aria-label={t('journey.road')}>
@@ -32,6 +27,12 @@ export function Road({ method, journey }: { method: Method; journey: Journey }) 
       ))}
     </ol>
   );
+}
+
+/** When the group meets for a station; decided once every day of it is. */
+function periodOf({ calendar }: Journey, { key }: Station): RoadPeriod | null {
+  const period = stationPeriod(calendar, key);
+  return period && { ...period, isDecided: calendar.every(({ station, isFixed }) => station !== key || isFixed) };
 }
 
 /** True when the stop before the phase is done, so that the road into it is walked. */

@@ -1,0 +1,64 @@
+import { eq } from 'drizzle-orm';
+
+import type { RoadOccasion } from '../../contract/journey.ts';
+import type { Locale, Method } from '../../domain/method.ts';
+import { occasionMinutes } from '../../domain/road-calendar.ts';
+import { type CalendarEvent, writeCalendar } from '../../exports/ics/write-calendar.ts';
+import { sentence } from '../sentences.ts';
+import type { Services } from '../services.ts';
+import type { Work } from '../store/door.ts';
+import { readJourney } from '../store/queries/journey.ts';
+import { methodInUse } from '../store/queries/method-in-use.ts';
+import { collaboration } from '../store/schema/index.ts';
+import { swedishToday } from '../swedish-today.ts';
+import type { FileToMake } from './document-files.ts';
+
+/** When a session or a day begins until the town says something else. */
+const startsAt = '09:00';
+
+/**
+ * The road's calendar as an .ics file: every occasion that has a day, decided or proposed, under the same id each time.
+ * Errors: NOT_FOUND for a method that is not in use.
+ * @source inventory A12
+ */
+export async function roadCalendarFile(work: Work, services: Services, id: string, locale: Locale): Promise<FileToMake> {
+  const method = await methodInUse(work, services, id, locale);
+  const { calendar } = await readJourney(work, services, id, swedishToday());
+  const [town] = await work.tx
+    .select({ name: collaboration.name, slug: collaboration.slug })
+    .from(collaboration)
+    .where(eq(collaboration.id, work.scope.collaborationId));
+  const name = sentence(locale, 'journey.calendar.name', { method: method.title, town: town!.name });
+  const address = `${services.publicUrl}/s/${town!.slug}/station`;
+  const events = calendar.flatMap((occasion): CalendarEvent[] => {
+    const { station, kind, index, date, isFixed } = occasion;
+    if (date === null) return [];
+    return [
+      {
+        uid: `${work.scope.collaborationId}-${id}-${station}-${kind}-${index}@ringar`,
+        date,
+        startsAt,
+        minutes: occasionMinutes[kind],
+        ...eventWords(method, occasion, locale),
+        url: `${address}/${station}`,
+        isProposal: !isFixed,
+      },
+    ];
+  });
+  return {
+    make: () => new TextEncoder().encode(writeCalendar({ name, madeAt: new Date().toISOString(), events })),
+    mediaType: 'text/calendar; charset=utf-8',
+    name: `${name}.ics`,
+  };
+}
+
+function eventWords(method: Method, { station: key, kind, index, isFixed }: RoadOccasion, locale: Locale) {
+  const station = method.stations.find((one) => one.key === key)!;
+  const count = kind === 'session' ? station.effort.sessions : station.effort.days;
+  const what = sentence(locale, `journey.calendar.${count === 1 ? 'one' : 'of'}.${kind}`, { index, count });
+  const title = sentence(locale, 'journey.calendar.event', { number: station.number, what, station: station.shortTitle });
+  return {
+    title: isFixed ? title : sentence(locale, 'journey.proposed', { period: title }),
+    description: [station.lead, station.facts.work, station.facts.who].join('\n'),
+  };
+}

@@ -16,6 +16,7 @@ import { LiveSaveState } from '../live-text/live-save-state.tsx';
 import { ExerciseFields } from './exercise-fields.tsx';
 import { fieldViewOf } from './field-types.tsx';
 import { HowTo } from './how-to.tsx';
+import { PrintMenu } from './print-menu.tsx';
 import { useExerciseTitle } from './use-exercise-title.ts';
 
 export type ExerciseViewProps = {
@@ -54,7 +55,12 @@ function ExerciseBody({ method, station, exercise, state, hasSheet }: ExerciseVi
         title={title}
         tabTitle={exercise.title}
         lead={exercise.purpose}
-        actions={hasSheet ? <LiveSaveState /> : undefined}
+        actions={
+          <>
+            {hasSheet ? <LiveSaveState /> : null}
+            <PrintMenu place={place} />
+          </>
+        }
       />
       <div className="exercise-facts">
         {exercise.minutes ? <Pill icon="clock">{t('exercise.minutes', { count: exercise.minutes })}</Pill> : null}

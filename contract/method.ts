@@ -56,6 +56,7 @@ const exerciseSchema = z.object({
   key: z.string(),
   kind: z.enum(exerciseKinds),
   paper: z.enum(paperSizes),
+  flyer: z.array(z.string()),
   inventory: z.array(z.string()),
   title: z.string(),
   purpose: z.string(),

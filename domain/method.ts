@@ -119,6 +119,11 @@ export type Exercise = {
   key: string;
   kind: ExerciseKind;
   paper: PaperSize;
+  /**
+   * Fields on the front of a flyer, the headline first; the others stand on its back. Empty for an exercise that is none.
+   * @source inventory F08
+   */
+  flyer: string[];
   inventory: string[];
   title: string;
   /** One sentence: why the group does this. */

@@ -50,6 +50,7 @@ const exerciseStructureSchema = z.strictObject({
   key,
   kind: z.enum(exerciseKinds).default('exercise'),
   paper: z.enum(paperSizes).default('a4'),
+  flyer: z.array(key).default([]),
   mode: z.enum(['silent', 'together']),
   minutes: z.int().min(1).optional(),
   inventory: z.array(inventoryId).default([]),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { audiences, columnTypes, exerciseKinds, fieldTypes, locales } from '../domain/method.ts';
+import { audiences, columnTypes, exerciseKinds, fieldTypes, locales, paperSizes } from '../domain/method.ts';
 import { base, inCollaborationSchema } from './base.ts';
 
 /** The id of a method, station, exercise, field or item, as its file writes it. */
@@ -55,6 +55,8 @@ const fieldSchema = z.object({
 const exerciseSchema = z.object({
   key: z.string(),
   kind: z.enum(exerciseKinds),
+  paper: z.enum(paperSizes),
+  flyer: z.array(z.string()),
   inventory: z.array(z.string()),
   title: z.string(),
   purpose: z.string(),

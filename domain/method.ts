@@ -111,9 +111,19 @@ export type Field = {
 export const exerciseKinds = ['exercise', 'activity', 'reflection'] as const;
 export type ExerciseKind = (typeof exerciseKinds)[number];
 
+/** Paper an exercise is printed on: A4, or A3 for the wall. */
+export const paperSizes = ['a4', 'a3'] as const;
+export type PaperSize = (typeof paperSizes)[number];
+
 export type Exercise = {
   key: string;
   kind: ExerciseKind;
+  paper: PaperSize;
+  /**
+   * Fields on the front of a flyer, the headline first; the others stand on its back. Empty for an exercise that is none.
+   * @source inventory F08
+   */
+  flyer: string[];
   inventory: string[];
   title: string;
   /** One sentence: why the group does this. */

@@ -13,6 +13,7 @@ export function checkStructure(yaml: YamlFile, structure: MethodStructure, folde
       : [yaml.errorAt(['months', 'min'], `min (${structure.months.min}) is more than max (${structure.months.max}).`)]),
     ...checkPhases(yaml, structure),
     ...checkRepeats(yaml, structure),
+    ...checkFlyers(yaml, structure),
   ];
 }
 
@@ -59,4 +60,22 @@ function checkRepeats(yaml: YamlFile, structure: MethodStructure): MethodError[]
       ];
     }),
   ];
+}
+
+/** The front of a flyer is made of texts of its exercise, the first of them one line. */
+function checkFlyers(yaml: YamlFile, { stations }: MethodStructure): MethodError[] {
+  return stations.flatMap(({ exercises }, s) =>
+    exercises.flatMap(({ flyer, fields }, e) =>
+      flyer.flatMap((key, index) => {
+        const type = fields.find((field) => field.key === key)?.type;
+        if (type === 'short-text' || (type === 'rich-text' && index > 0)) return [];
+        const names = fields.map((field) => field.key);
+        const message =
+          type === undefined
+            ? `The exercise has no field "${key}".${didYouMean(key, names)}`
+            : `The front of a flyer is texts, and the first of them is its headline: "${key}" is a field of type ${type}.`;
+        return [yaml.errorAt(['stations', s, 'exercises', e, 'flyer', index], message)];
+      }),
+    ),
+  );
 }

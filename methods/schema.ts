@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { audiences, columnTypes, exerciseKinds, fieldTypes } from '../domain/method.ts';
+import { audiences, columnTypes, exerciseKinds, fieldTypes, paperSizes } from '../domain/method.ts';
 import { ruleNames } from '../domain/rules/names.ts';
 
 const key = z
@@ -49,6 +49,8 @@ export type FieldStructure = z.infer<typeof fieldStructureSchema>;
 const exerciseStructureSchema = z.strictObject({
   key,
   kind: z.enum(exerciseKinds).default('exercise'),
+  paper: z.enum(paperSizes).default('a4'),
+  flyer: z.array(key).default([]),
   mode: z.enum(['silent', 'together']),
   minutes: z.int().min(1).optional(),
   care: z.boolean().default(false),

@@ -8,7 +8,7 @@ import { breakLongRuns, createDrawableText } from './drawable-text.ts';
 const templates = fileURLToPath(new URL('./templates', import.meta.url));
 
 /** Templates in `exports/pdf/templates`. */
-export type PdfTemplate = 'plan' | 'start-decision' | 'plan-a3';
+export type PdfTemplate = 'plan' | 'start-decision' | 'plan-a3' | 'exercise' | 'flyer';
 
 /** Data of a template: plain JSON. `date` is ISO; `missingCharacters` is said when a character could not be drawn. */
 export type PdfData = { date: string; missingCharacters: { one: string; other: string } };

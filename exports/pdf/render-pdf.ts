@@ -1,11 +1,15 @@
 import type { DocumentLocale, DocumentModel } from '../document/document-model.ts';
+import type { FlyerModel } from '../paper/flyer-model.ts';
+import type { PaperModel } from '../paper/paper-model.ts';
 import { runDocumentJob } from '../workers/document-pool.ts';
 import type { PlanA3Data } from './empty-plan-a3-data.ts';
 
 /** A template with the data it draws. */
 export type PdfInput =
   | { template: 'plan' | 'start-decision'; locale: DocumentLocale; data: DocumentModel }
-  | { template: 'plan-a3'; locale: DocumentLocale; data: PlanA3Data };
+  | { template: 'plan-a3'; locale: DocumentLocale; data: PlanA3Data }
+  | { template: 'exercise'; locale: DocumentLocale; data: PaperModel }
+  | { template: 'flyer'; locale: DocumentLocale; data: FlyerModel };
 
 /**
  * A PDF that is both PDF/UA-1 and PDF/A-2a. The same input always gives the same bytes. Text is never taken for markup;

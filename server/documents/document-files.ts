@@ -103,7 +103,8 @@ export async function emptyPlanFile(work: Work, locale: Locale): Promise<FileToM
   };
 }
 
-async function readTown({ tx, scope }: Work) {
+/** What the town is called on its papers. */
+export async function readTown({ tx, scope }: Work) {
   const [town] = await tx
     .select({ name: collaboration.name, municipality: collaboration.municipality })
     .from(collaboration)

@@ -7,9 +7,11 @@ import { asSignatory } from '../../auth/resolve-link.ts';
 import { actorFile } from '../../documents/actor-files.ts';
 import { type DocumentFormat, documentFile, draftFile, emptyPlanFile, type FileToMake } from '../../documents/document-files.ts';
 import { roadCalendarFile } from '../../documents/road-calendar-file.ts';
+import { requireRight } from '../../policies/may.ts';
 import { localeOf } from '../../sentences.ts';
 import type { Work } from '../../store/door.ts';
 import { readAttachment, readConfirmation } from '../../store/queries/confirmations.ts';
+import { exerciseFile } from '../../documents/exercise-file.ts';
 import { type ApiContext, inside } from '../context.ts';
 
 const formats = ['pdf', 'docx', 'json'] as const satisfies DocumentFormat[];
@@ -17,7 +19,7 @@ const formats = ['pdf', 'docx', 'json'] as const satisfies DocumentFormat[];
 type Asked = { c: Context; context: ApiContext; locale: Locale };
 
 /**
- * Files to download: documents as PDF, Word and JSON, the plan's draft and empty template, the road's
+ * Files to download: documents as PDF, Word and JSON, the plan's draft and empty template, exercises on paper, the road's
  * calendar, attached papers.
  */
 export function documentFiles(contextOf: (c: Context) => Promise<ApiContext>): Hono {
@@ -44,6 +46,14 @@ export function documentFiles(contextOf: (c: Context) => Promise<ApiContext>): H
   );
   inTown('confirmations/:id/attachment', async (work, { c }) => stored(await readAttachment(work, uuidIn(c, 'id'))));
 
+  answer('/collaborations/:collaboration/exercises/:method/:station/:exercise/paper', async ({ c, context, locale }) => {
+    const input = { collaboration: c.req.param('collaboration')! };
+    const place = { method: c.req.param('method')!, station: c.req.param('station')!, exercise: c.req.param('exercise')! };
+    const filled = c.req.query('filled') === 'true';
+    // What people see on their screens is what is printed: live texts are stored first.
+    if (filled) await context.services.storeLiveDocuments(await inside(context, input, (work) => townOfWorksheets(work)));
+    return inside(context, input, (work) => exerciseFile(work, context.services, { place, filled, locale }));
+  });
   answer('/links/:token/document.pdf', async ({ c, context, locale }) => {
     await context.limit('link');
     return asSignatory(context, c.req.param('token')!, async (work, { subjectId }) => {
@@ -56,6 +66,11 @@ export function documentFiles(contextOf: (c: Context) => Promise<ApiContext>): H
     return stored(await asSignatory(context, c.req.param('token')!, (work, { subjectId }) => readAttachment(work, subjectId)));
   });
   return app;
+}
+
+async function townOfWorksheets({ scope }: Work): Promise<string> {
+  requireRight(scope, 'read-worksheets');
+  return scope.collaborationId;
 }
 
 function stored({ bytes, ...file }: { name: string; mediaType: string; bytes: Uint8Array }): FileToMake {

@@ -17,6 +17,7 @@ import { CareAfter, CareBefore } from './care.tsx';
 import { ExerciseFields } from './exercise-fields.tsx';
 import { fieldViewOf } from './field-types.tsx';
 import { HowTo } from './how-to.tsx';
+import { PrintMenu } from './print-menu.tsx';
 import { useExerciseTitle } from './use-exercise-title.ts';
 
 export type ExerciseViewProps = {
@@ -55,7 +56,12 @@ function ExerciseBody({ method, station, exercise, state, hasSheet }: ExerciseVi
         title={title}
         tabTitle={exercise.title}
         lead={exercise.purpose}
-        actions={hasSheet ? <LiveSaveState /> : undefined}
+        actions={
+          <>
+            {hasSheet ? <LiveSaveState /> : null}
+            <PrintMenu place={place} />
+          </>
+        }
       />
       <div className="exercise-facts">
         {exercise.minutes ? <Pill icon="clock">{t('exercise.minutes', { count: exercise.minutes })}</Pill> : null}

@@ -3,7 +3,7 @@ import { cleanup, render } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { useQuickExit } from './use-quick-exit.ts';
 
-const leave = vi.fn();
+const leave = vi.fn<() => void>();
 function Page() {
   useQuickExit(leave);
   return null;

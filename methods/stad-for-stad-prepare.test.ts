@@ -56,6 +56,19 @@ describe('the frame of the method', () => {
     expect(field('start/start-decision.period').type).toBe('period');
   });
 
+  it('A12: each step says its sessions and days, as its fact box does', () => {
+    expect(method.stations.map(({ number, effort }) => `${number}: ${effort.sessions} + ${effort.days}`)).toEqual([
+      '0: 2 + 0',
+      '1: 1 + 0',
+      '2: 2 + 0',
+      '3: 1 + 0',
+      '4: 1 + 0',
+      '5: 2 + 0',
+      '6: 0 + 2',
+      '7: 0 + 1',
+    ]);
+  });
+
   it('A13: no quotation of anyone stands in the texts', () => {
     for (const { key, text } of walkTexts(method)) expect(text, key).not.toMatch(/[”"»]\s*[–—-]\s*\p{Lu}/u);
   });

@@ -6,4 +6,5 @@ export * from './installation.ts';
 export * from './journey.ts';
 export * from './plan.ts';
 export * from './register.ts';
+export * from './road-date.ts';
 export * from './roles.ts';

@@ -17,7 +17,6 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 
-import type { OccasionKind } from '../../../domain/road-calendar.ts';
 import { actor } from './actor.ts';
 import { collaboration, member } from './collaboration.ts';
 import { collaborationId, createdAt, rowId, tenantPolicy, updatedAt, version } from './columns.ts';
@@ -45,22 +44,6 @@ export const journeyState = pgTable(
     updatedAt: updatedAt(),
   },
   (t) => [primaryKey({ columns: [t.collaborationId, t.method, t.station, t.exercise] }), tenantPolicy()],
-);
-
-/** A day the town has decided for one occasion on the road; `date` null when it was decided and then let go. */
-export const roadDate = pgTable(
-  'road_date',
-  {
-    collaborationId: collaborationId().references(() => collaboration.id, { onDelete: 'cascade' }),
-    method: text().notNull(),
-    station: text().notNull(),
-    kind: text().$type<OccasionKind>().notNull(),
-    index: integer().notNull(),
-    date: date(),
-    version: version(),
-    updatedAt: updatedAt(),
-  },
-  (t) => [primaryKey({ columns: [t.collaborationId, t.method, t.station, t.kind, t.index] }), tenantPolicy()],
 );
 
 /**

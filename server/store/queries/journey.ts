@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 
 import type { Journey, JourneyState, StationState } from '../../../contract/journey.ts';
 import type { RoundSummary } from '../../../contract/rounds.ts';
+import { nextStop, stationProgress } from '../../../domain/journey.ts';
 import type { Method, Station } from '../../../domain/method.ts';
 import { may } from '../../policies/may.ts';
 import type { Services } from '../../services.ts';
@@ -42,7 +43,7 @@ export async function readJourney(work: Work, services: Services, methodId: stri
   const startsOn = town!.startsOn;
   const months = town!.months === null ? null : Number(town!.months);
   const calendar = await readRoadCalendar(work, method, stations, { startsOn, months, today });
-  return { method: methodId, stations, next: nextOf(stations), startsOn, months, calendar };
+  return { method: methodId, stations, next: nextStop(stations), startsOn, months, calendar };
 }
 
 type NewestRound = RoundSummary & { undecided: number };
@@ -88,23 +89,9 @@ function stationState({ method, station, rows, rounds, times }: StationParts): S
     };
   });
   const own = presentState(rowOf(''));
-  const isBegun = exercises.some(({ status }) => status !== 'not-started');
-  return {
-    station: station.key,
-    ...own,
-    status: own.status === 'not-started' && isBegun ? 'begun' : own.status,
-    done: exercises.filter(isOver).length,
-    total: exercises.length,
-    exercises,
-  };
-}
-
-function isOver({ status }: { status: string }): boolean {
-  return status === 'done' || status === 'skipped';
-}
-
-function nextOf(stations: StationState[]): Journey['next'] {
-  const station = stations.find((one) => !isOver(one));
-  if (!station) return null;
-  return { station: station.station, exercise: station.exercises.find((one) => !isOver(one))?.exercise ?? null };
+  const { status, over, total } = stationProgress(
+    own.status,
+    exercises.map((exercise) => exercise.status),
+  );
+  return { station: station.key, ...own, status, done: over, total, exercises };
 }

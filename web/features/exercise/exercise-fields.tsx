@@ -32,7 +32,7 @@ export function ExerciseFields(props: ExerciseFieldsProps) {
       {mayRead ? null : <Notice icon="lock">{t('exercise.coreOnly')}</Notice>}
       <Suspense>{extra?.Before ? <extra.Before {...props} /> : null}</Suspense>
       {exercise.fields.map((field) => {
-        const { View, audience, home } = fieldViewOf(exercise, field);
+        const { View, audience, home } = fieldViewOf(exercise, field, method.registers);
         const isShown = mayRead || (home === 'none' && exercise.mode !== 'silent') || home === 'register';
         return (
           <FieldFrame

@@ -1,3 +1,4 @@
+import '../components/card.css';
 import '../features/registers/registers.css';
 import { Link } from '@tanstack/react-router';
 import { PageHeader } from '../components/page-header.tsx';
@@ -27,7 +28,9 @@ export function RegistersPage() {
                   {register.title}
                 </Link>
               </h2>
-              <p className="muted small">{format.list(register.columns.map(({ label }) => label.toLocaleLowerCase()))}</p>
+              <p className="register-columns muted small">
+                {format.list(register.columns.map(({ label }) => label.toLocaleLowerCase()))}
+              </p>
             </li>
           ))}
       </ul>

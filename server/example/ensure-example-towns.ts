@@ -7,7 +7,9 @@ import type { SystemStore } from '../store/system.ts';
 import { exempelstadActors, mellanstadActors } from './data/actors.ts';
 import { exempelstadPeople, type ExamplePerson, mellanstadPeople } from './data/people.ts';
 import { exempelstadPlan } from './data/plan.ts';
+import { exempelstadRegisters, mellanstadRegisters } from './data/registers.ts';
 import { exempelstadRounds, mellanstadRounds } from './data/rounds.ts';
+import { exempelstadThreads, mellanstadThreads } from './data/threads.ts';
 import { exempelstadWorksheets, mellanstadWorksheets } from './data/worksheets.ts';
 import { exampleUserId, type ExampleHome } from './example-home.ts';
 import { type ExampleTown, fillTown } from './fill-town.ts';
@@ -27,6 +29,8 @@ export async function ensureExampleTowns(home: ExampleHome): Promise<{ who: stri
       actors: exempelstadActors,
       people: exempelstadPeople,
       worksheets: exempelstadWorksheets(year - 2),
+      registers: exempelstadRegisters(year - 2),
+      threads: exempelstadThreads(year - 2),
       rounds: exempelstadRounds(year),
       plan: { content: exempelstadPlan, firstYear: year - 2 },
       doneStations: 8,
@@ -38,6 +42,8 @@ export async function ensureExampleTowns(home: ExampleHome): Promise<{ who: stri
       actors: mellanstadActors,
       people: mellanstadPeople,
       worksheets: mellanstadWorksheets(year),
+      registers: mellanstadRegisters,
+      threads: mellanstadThreads(year),
       rounds: mellanstadRounds(year),
       plan: null,
       doneStations: 2,

@@ -20,11 +20,15 @@ import { and, eq } from 'drizzle-orm';
 import type { ExampleActor } from './data/actors.ts';
 import type { ExamplePerson } from './data/people.ts';
 import type { ExamplePlan } from './data/plan.ts';
+import type { ExampleRegisters } from './data/registers.ts';
 import type { ExampleRound } from './data/rounds.ts';
+import type { ExampleThread } from './data/threads.ts';
 import type { ExampleWorksheet } from './data/worksheets.ts';
 import { exampleUserId, type ExampleHome } from './example-home.ts';
 import { fillDocuments } from './fill-documents.ts';
 import { fillPlan } from './fill-plan.ts';
+import { fillRegisters } from './fill-registers.ts';
+import { fillThreads, lineId } from './fill-threads.ts';
 
 export type ExampleTown = {
   slug: string;
@@ -32,6 +36,8 @@ export type ExampleTown = {
   actors: ExampleActor[];
   people: ExamplePerson[];
   worksheets: Record<string, ExampleWorksheet>;
+  registers: ExampleRegisters;
+  threads: ExampleThread[];
   rounds: ExampleRound[];
   plan: { content: ExamplePlan; firstYear: number } | null;
   /** How many stations are done; the next one is under way. */
@@ -60,6 +66,7 @@ export async function fillTown(home: ExampleHome, collaborationId: string, town:
       .where(eq(collaboration.id, collaborationId)),
   );
   await inside((work) => fillWorksheets(work, town.worksheets));
+  const rowIds = await inside((work) => fillRegisters(work, home.services, { registers: town.registers, actorIds }));
   for (const example of town.rounds) {
     const roundId = await inside((work) => openExampleRound(work, example, town, memberIds));
     for (const [index, person] of answeringPeople(town).entries()) {
@@ -77,6 +84,8 @@ export async function fillTown(home: ExampleHome, collaborationId: string, town:
     await inside((work) => fillPlanTexts(work, content));
     await inside((work) => fillDocuments(work, home.services, { actorIds, firstYear }));
   }
+  const broughtBy = memberIds.get(town.people[0]!.key)!;
+  await inside((work) => fillThreads(work, { method, worksheets: town.worksheets, threads: town.threads, rowIds, broughtBy }));
   // Last, so that nothing written above counts as begun afterwards.
   await inside((work) => fillJourney(work, home, town));
 }
@@ -140,11 +149,15 @@ const richOf = (texts: Record<string, string> = {}) =>
   Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, richTextFromPlain(text)]));
 
 async function fillWorksheets(work: Work, worksheets: Record<string, ExampleWorksheet>): Promise<void> {
-  for (const [place, { rich, list = {}, values }] of Object.entries(worksheets)) {
+  for (const [place, { rich, text, list = {}, values }] of Object.entries(worksheets)) {
     const rows = Object.fromEntries(
-      Object.entries(list).map(([field, texts]) => [field, texts.map((text, index) => ({ id: `${field}-${index + 1}`, text }))]),
+      Object.entries(list).map(([field, texts]) => [
+        field,
+        texts.map((line, index) => ({ id: lineId(field, index), text: line })),
+      ]),
     );
-    await storeLive(work, `exercise/${method}/${place}`, { rich: richOf(rich), list: rows, values: values ?? {} });
+    const plain = { rich: richOf(rich), text: text ?? {}, list: rows, values: values ?? {} };
+    await storeLive(work, `exercise/${method}/${place}`, plain);
   }
 }
 

@@ -81,6 +81,8 @@ async function write(door: Door, document: Document): Promise<void> {
       .onConflictDoUpdate({
         target: [liveDocument.collaborationId, liveDocument.name],
         set: { state, plain, updatedAt: sql`now()` },
+        // A document that is only open keeps the day it was last written.
+        setWhere: sql`${liveDocument.state} is distinct from excluded.state`,
       });
     // Open pages have the words already. What they show beside them, that an exercise has begun, is told by `markBegun`.
     if (name === 'plan') await changed('plan-texts');

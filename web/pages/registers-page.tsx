@@ -1,3 +1,4 @@
+import '../components/card.css';
 import '../features/registers/registers.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';

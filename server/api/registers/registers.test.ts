@@ -286,17 +286,18 @@ describe('the golden thread', () => {
 
     const thread = await core.client.thread.get({ collaboration: town.slug, ref: `activity:${activity.id}` });
     expect(thread.from.map(({ ref, steps }) => [ref, steps])).toEqual([
-      [risk, 1],
+      // The risk stands in the activity too, but it came first: the goal was made of it.
       [`goal:${goalId}`, 1],
-      [line('n1'), 2],
+      [risk, 2],
+      [line('n1'), 3],
     ]);
-    expect(thread.from[0]).toMatchObject({ broughtBy: 'polisen', removed: false, place: { kind: 'register', title: 'Risker' } });
+    expect(thread.from[1]).toMatchObject({ broughtBy: 'polisen', removed: false, place: { kind: 'register', title: 'Risker' } });
     const forward = await core.client.thread.get({ collaboration: town.slug, ref: line('n1') });
     expect(forward.to.map(({ ref }) => ref)).toEqual([risk, `goal:${goalId}`, `activity:${activity.id}`]);
 
     await core.client.registers.remove({ ...at(), id: riskId });
     const after = await core.client.thread.get({ collaboration: town.slug, ref: `activity:${activity.id}` });
-    expect(after.from[0]).toMatchObject({ ref: risk, label: 'Ingen äger frågan', removed: true });
+    expect(after.from[1]).toMatchObject({ ref: risk, label: 'Ingen äger frågan', removed: true });
     // What was removed may be brought in anew.
     expect((await core.client.thread.bringIn(wanted)).brought).toHaveLength(1);
   });

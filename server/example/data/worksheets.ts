@@ -1,6 +1,7 @@
-/** What an example group has written in an exercise: rich texts and lists by field, values by their key. */
+/** What an example group has written in an exercise: rich texts, short texts and lists by field, values by their key. */
 export type ExampleWorksheet = {
   rich?: Record<string, string>;
+  text?: Record<string, string>;
   list?: Record<string, string[]>;
   values?: Record<string, string | number | boolean>;
 };
@@ -87,22 +88,10 @@ export const exempelstadWorksheets = (year: number): Record<string, ExampleWorks
     list: {
       need: ['Att få ställa dumma frågor.', 'Att ingen skriver ner det jag tänker högt.', 'Att alla har läst innan.'],
       'in-the-way': ['Titlar.', 'Att någon alltid pratar först.', 'Rädsla för att bryta sekretessen.'],
-      agreement: [
-        'Vi talar om läget, aldrig om enskilda.',
-        'En i taget, och alla får ordet.',
-        'Vi frågar innan vi kritiserar.',
-        'Vi säger till när vi inte förstår.',
-        'Det som sägs här stannar här tills vi beslutat annat.',
-      ],
     },
   },
   'starting-point/what-would-happen': {
     rich: {
-      hotel: 'Receptionen ringer sin chef. Chefen ringer polisens växel. Svaret tar olika lång tid beroende på kväll.',
-      youth: 'Skolan gör en orosanmälan. Sedan vet ingen av oss andra vad som händer.',
-      restaurant: 'Miljöinspektören ser madrasserna men vet inte vem som tar vid.',
-      season: 'Vi hade inte fått veta något.',
-      cleaning: 'Facket hör av sig, men vi har ingen väg in för deras fråga.',
       gap: 'Första timmen fungerar ibland. Första veckan fungerar sällan. Stöd efter tre månader finns inte.',
     },
   },
@@ -114,37 +103,27 @@ export const exempelstadWorksheets = (year: number): Record<string, ExampleWorks
         'Näringslivet kom aldrig med.',
         'Sekretessen blev en ursäkt.',
         'Vi träffades men beslutade inget.',
-      ],
-      'early-signs': ['Två möten i rad utan beslut.', 'Samma tre personer pratar.', 'Kontaktlistan är äldre än ett halvår.'],
-    },
-  },
-  'problem-picture/target-groups': {
-    list: {
-      groups: [
-        'Människor som säljer sex på hotell och i lägenheter',
-        'Unga som kontaktas på nätet',
-        'Anställda i städ, bygg och restaurang',
-        'Säsongsarbetare',
-        'Människor utan papper',
-      ],
-      places: [
-        'Hotellen vid stationen',
-        'Lägenheter i andra hand',
-        'Nätet',
-        'Industriområdet',
-        'Odlingarna i väster',
-        'Språkcaféet och dagverksamheten',
+        'Vi jagade bort dem som vi ville nå.',
+        'En siffra i tidningen pekade ut någon.',
       ],
     },
   },
   'problem-picture/how-to-map': {
-    values: { ...ticked('chosen', ['public', 'police', 'trades', 'one-trade']), 'report-form.choice': 'presentation' },
+    values: {
+      ...ticked('chosen', ['public', 'police', 'trades', 'one-trade']),
+      ...ticked('online-safety', ['manager', 'police-plan', 'data-protection', 'in-pairs', 'counts-only']),
+      'report-form.choice': 'presentation',
+    },
   },
   'problem-picture/who-does-what': { values: { 'contact-way.choice': 'visit' } },
+  'problem-picture/ad-counts': {
+    list: { shareable: ['Annonserna fortsätter att komma, men de byter sida.'] },
+  },
+  'problem-picture/survey': {
+    list: { shareable: ['Sju verksamheter möter människor som verkar styras av någon annan.', 'Det händer i alla stadsdelar.'] },
+  },
   'actors/perspectives': {
     rich: {
-      motivation:
-        'Hotellen: trygg personal. Fastighetsägarna: lugna hus. Facket: rättvisa villkor. Skolan: ingen elev ska stå ensam.',
       'our-words': 'Vi säger ”utnyttjas” hellre än facktermer, och ”vem ringer jag?” hellre än ”samverkansstruktur”.',
       'beyond-town': 'Regionkoordinatorn, Länsstyrelsen och grannkommunens grupp.',
     },
@@ -163,15 +142,10 @@ export const exempelstadWorksheets = (year: number): Record<string, ExampleWorks
       together: 'Vi skrattar mer nu än i våras.',
       strengthen: 'Att byta lokal varje gång.',
     },
+    list: { change: ['Ring hotellen på kvällen, inte på förmiddagen.'] },
   },
   'knowledge/gather': {
     values: ticked('areas', ['rights', 'children', 'work-life', 'authorities', 'local-support']),
-    list: {
-      tools: ['Samtalsstöd för första mötet', 'Checklista för reception', 'Kort i fickformat på nio språk'],
-      contacts: ['Regionkoordinatorn', 'Jurist på länsstyrelsen', 'Grannkommunens samordnare'],
-      material: ['Nationella manualen vid misstanke', 'Myndigheternas årsrapporter'],
-      courses: ['Grundkurs, en dag', 'Fördjupning om barn och unga', 'Arbetslivskriminalitet för inspektörer'],
-    },
   },
   'knowledge/stay-updated': { values: ticked('ways', ['regional-coordinator', 'equality-agency', 'county-board']) },
   'network/structure': {
@@ -180,28 +154,17 @@ export const exempelstadWorksheets = (year: number): Record<string, ExampleWorks
   },
   'network/motivation': {
     list: {
-      purposes: ['Hotell: gäster som kommer tillbaka.', 'Polis: minskad brottslighet.', 'Idéburna: människovärde.'],
-      people: ['De som arbetar nära människor.'],
-      drives: ['Att slippa stå ensam med magkänslan.', 'Att få veta att samtalet ledde till något.'],
-      effect: ['Personal som mår dåligt efteråt.'],
-      'hard-to-grasp': ['Varför myndigheter inte får berätta.'],
-      alike: ['Alla arbetar skift.', 'Alla möter människor som är rädda.'],
-      interest: ['Kom till oss, stanna en halvtimme, fråga hur vi gör.'],
-      words: ['Säg: tecken, oro, vem ringer jag?', 'Undvik: ärende, klient, razzia.'],
+      heard: ['Att inte få veta hur det gick.', 'Att slippa stå ensam med magkänslan.', 'Alla möter människor som är rädda.'],
     },
   },
-  'network/coordinator-role': {
+  'network/network-document': {
     rich: {
-      responsibility: 'Håller ihop arbetet, kallar, följer upp och ser till att besluten blir gjorda.',
-      duties: 'Förbereda möten. Hålla kontaktlistan färsk. Samla in siffror varje kvartal. Skriva till nämnden en gång om året.',
-      competence: 'Lyhörd, ordningsam, van vid politiskt styrda organisationer. Vågar ringa upp.',
-    },
-  },
-  'network/network-role': {
-    rich: {
-      function: 'Ser, delar läget, sprider rutinen i sin egen bransch.',
-      duties: 'Möts fyra gånger om året. Tar med frågor hem och kommer tillbaka med besked.',
-      needs: 'Korta möten, tydliga frågor, en kontaktperson som svarar.',
+      purpose: 'Nätverket ser till att tecken blir till handling, och att ingen bransch står ensam.',
+      aims: 'Dela läget fyra gånger om året. Sprida rutinen. Utbilda nya.',
+      participants: 'Alla organisationer som möter målgruppen och har sagt ja hemma hos sig.',
+      coordination: 'Samordnaren kallar och skriver. Värdskapet går runt.',
+      decisions: 'Vi beslutar tillsammans på mötet. Den som är borta får en vecka på sig att säga nej.',
+      external: 'Samordnaren och kommunpolisen svarar medier. Alla får berätta om sitt eget arbete.',
     },
   },
   'network/event': {
@@ -217,7 +180,26 @@ export const exempelstadWorksheets = (year: number): Record<string, ExampleWorks
       'agenda',
       'ask',
     ]),
-    list: { ask: ['Vill ni vara med i nätverket?', 'Vem hos er är rätt person?', 'Kan ni komma på workshopen den 14 mars?'] },
+    list: {
+      snapshot: ['Sju verksamheter möter människor som verkar styras av någon annan.'],
+      ask: ['Vill ni vara med i nätverket?', 'Vilken funktion hos er är rätt?', 'Kan ni komma på workshopen den 14 mars?'],
+    },
+  },
+  'network/flyer': {
+    text: {
+      headline: 'Ser du något? Då behöver vi dig.',
+      'core-group': 'Socialtjänst, polis, mottagning, kommun, bostäder och hotell.',
+      contact: 'Samordnaren, Socialförvaltningen, 010-555 01 10',
+      workshop: 'Den 14 mars klockan 13, i stadshuset.',
+    },
+    rich: {
+      welcome: 'Välkommen till ett nätverk som gör skillnad på riktigt, i vår egen stad.',
+      responsibility: 'Ingen av oss kan lösa det här ensam. Var och en kan göra sin del.',
+      what: 'Vi ser, delar läget och sprider rutinen i vår egen bransch.',
+      why: 'Människor utnyttjas här, på platser där någon av oss arbetar.',
+      'you-matter': 'Den som möter människor varje dag ser det först.',
+      contribute: 'Fyra möten om året och en som svarar när vi ringer.',
+    },
   },
   'network/look-back': {
     rich: {
@@ -241,6 +223,12 @@ export const exempelstadWorksheets = (year: number): Record<string, ExampleWorks
       access: 'Allt ligger i Ringar. Kortet i fickformat finns tryckt.',
       missing: 'Något för den som bara talar somaliska eller rumänska.',
     },
+    list: {
+      picture: ['Nattpersonal som vet vem de ska ringa', 'Annonserna fortsätter att komma, men de byter sida.'],
+      'response-now': ['Receptionen ringer sin chef', 'Skolan gör en orosanmälan', 'Stödet tar slut efter tre månader'],
+      tools: ['Checklista för reception', 'Kort i fickformat på nio språk'],
+      problem: ['Få köp upptäcks i tid.', 'Alla räknar på sitt sätt.', 'Stödet tar slut för tidigt.'],
+    },
   },
   'plan/plan-picture': {
     rich: {
@@ -262,6 +250,7 @@ export const exempelstadWorksheets = (year: number): Record<string, ExampleWorks
       required: 'Att alla vet sitt nästa steg och vem som tar vid, också på natten.',
       'in-practice': 'Polisen ringer mobila teamet på dagen och socialjouren på natten. Mottagningen möter upp inom två timmar.',
     },
+    list: { basis: ['Nationell manual vid misstanke om människohandel', 'Samtalsstöd för första mötet'] },
   },
   'routine/look-back': {
     rich: {
@@ -269,6 +258,27 @@ export const exempelstadWorksheets = (year: number): Record<string, ExampleWorks
       us: 'Lugnare. Vi vet vem som tar vid.',
       others: 'Hotellen säger att det går fortare nu.',
     },
+    list: { change: ['Provringning varje halvår.'] },
+  },
+  'routine/child-and-consent': { values: ticked('check', ['same-rights', 'language', 'child-first', 'say-no', 'report']) },
+  'routine/pillars': {
+    values: ticked('onwards', ['celebrate', 'thank', 'routine-review', 'plan-review']),
+    rich: {
+      leadership: 'Nämnden får två sidor om året och frågar efter dem.',
+      coordination: 'En fjärdedels tjänst, med en utsedd ersättare.',
+      cooperation: 'Fyra möten om året, med värdskap som går runt.',
+    },
+  },
+  'routine/closing': {
+    list: {
+      goals: ['En plan som nämnden kan besluta om och som någon följer upp.'],
+      proud: ['Hotellen ringer själva.', 'Rutinen håller på natten.'],
+    },
+    rich: { summary: 'Vi har en plan, en rutin och ett nätverk som träffas. Stödet på längre sikt återstår.' },
+  },
+  'routine/feedback': {
+    values: ticked('sent', ['organisations', 'network']),
+    list: { worked: ['De tysta rundorna.'], missing: ['Mer om arbete i hem.'] },
   },
 });
 
@@ -316,14 +326,10 @@ export const mellanstadWorksheets = (year: number): Record<string, ExampleWorksh
     list: {
       need: ['Tid att tänka efter.'],
       'in-the-way': ['Att alla känner alla.'],
-      agreement: ['Vi talar om läget, inte om grannen.', 'Alla får säga pass.'],
     },
   },
   'starting-point/death-trap': {
-    list: { causes: ['Polisen hann inte.', 'Det blev bara ett dokument.'], 'early-signs': ['Inställda möten.'] },
-  },
-  'problem-picture/target-groups': {
-    list: { groups: ['Säsongsarbetare i bären', 'Unga på sommarlov'], places: ['Campingen', 'Odlingarna', 'Nätet'] },
+    list: { causes: ['Polisen hann inte.', 'Det blev bara ett dokument.', 'Ingen frågade campingen.'] },
   },
   'problem-picture/how-to-map': { values: ticked('chosen', ['public', 'trades']) },
 });

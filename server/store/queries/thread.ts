@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 
 import type { ThreadItem } from '../../../contract/thread.ts';
 import { Refusal } from '../../../domain/errors.ts';
@@ -15,8 +15,8 @@ const mostSteps = 12;
 const mostItems = 200;
 
 /**
- * The golden thread of an item: what it comes from, back to the first note, and what came of it; each in order of
- * distance. An activity comes from its goal. What has been removed is shown with the words it had.
+ * The golden thread of an item: what it comes from, back to the first note, and what came of it; each in order of its
+ * longest way, so that a note stands before all that came of it also when some of it came a shorter way. An activity comes from its goal. What has been removed is shown with the words it had.
  * Errors: NOT_ALLOWED; NOT_FOUND for a reference that never was.
  */
 export async function readThread(
@@ -47,11 +47,13 @@ async function allLinks({ tx, scope }: Work): Promise<Link[]> {
     })
     .from(threadLink)
     .leftJoin(member, and(eq(member.collaborationId, threadLink.collaborationId), eq(member.id, threadLink.broughtBy)))
-    .where(eq(threadLink.collaborationId, scope.collaborationId));
+    .where(eq(threadLink.collaborationId, scope.collaborationId))
+    .orderBy(asc(threadLink.broughtAt), asc(threadLink.fromRef), asc(threadLink.toRef));
   const planned = await tx
     .select({ id: activity.id, goalId: activity.goalId })
     .from(activity)
-    .where(eq(activity.collaborationId, scope.collaborationId));
+    .where(eq(activity.collaborationId, scope.collaborationId))
+    .orderBy(asc(activity.position), asc(activity.id));
   return [
     ...made,
     ...planned.map(({ id, goalId }) => ({ fromRef: `goal:${goalId}`, toRef: `activity:${id}`, label: '', by: null, at: null })),
@@ -61,20 +63,24 @@ async function allLinks({ tx, scope }: Work): Promise<Link[]> {
 type Way = { start: string; near: 'fromRef' | 'toRef'; far: 'fromRef' | 'toRef' };
 
 async function follow(items: ItemReader, links: Link[], { start, near, far }: Way): Promise<ThreadItem[]> {
-  const seen = new Set([start]);
-  const found: ThreadItem[] = [];
-  let edge = [start];
-  for (let steps = 1; steps <= mostSteps && edge.length > 0; steps += 1) {
-    const next: string[] = [];
-    for (const link of links.filter((one) => edge.includes(one[near]))) {
+  const reached = new Map<string, { link: Link; steps: number }>();
+  let edge = new Set([start]);
+  // A longer way to what is reached already puts it later. Things that came from each other end at the last step.
+  for (let steps = 1; steps <= mostSteps && edge.size > 0; steps += 1) {
+    const next = new Set<string>();
+    for (const link of links.filter((one) => edge.has(one[near]) && one[far] !== start)) {
       const ref = link[far];
-      if (seen.has(ref) || found.length >= mostItems) continue;
-      seen.add(ref);
-      next.push(ref);
-      const shown = await show(items, { ref, link, steps, next: link[near] }, links);
-      if (shown) found.push(shown);
+      if (!reached.has(ref) && reached.size >= mostItems) continue;
+      next.add(ref);
+      reached.delete(ref);
+      reached.set(ref, { link, steps });
     }
     edge = next;
+  }
+  const found: ThreadItem[] = [];
+  for (const [ref, { link, steps }] of reached) {
+    const shown = await show(items, { ref, link, steps, next: link[near] }, links);
+    if (shown) found.push(shown);
   }
   return found;
 }

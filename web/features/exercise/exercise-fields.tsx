@@ -32,19 +32,18 @@ export function ExerciseFields(props: ExerciseFieldsProps) {
       {mayRead ? null : <Notice icon="lock">{t('exercise.coreOnly')}</Notice>}
       <Suspense>{extra?.Before ? <extra.Before {...props} /> : null}</Suspense>
       {exercise.fields.map((field) => {
-        const { View, audience, home } = fieldViewOf(exercise, field);
-        const declared = method.registers.find(({ key }) => field.type === 'register' && key === field.register?.name);
-        const seenBy =
-          declared?.audience === 'core' ? 'exercise.audienceCore' : declared ? 'exercise.audienceEveryone' : audience;
+        const { View, audience, home } = fieldViewOf(exercise, field, method.registers);
         const isShown =
-          mayRead || (home === 'none' && exercise.mode !== 'silent') || (home === 'register' && declared?.audience !== 'core');
+          mayRead ||
+          (home === 'none' && exercise.mode !== 'silent') ||
+          (home === 'register' && audience !== 'exercise.audienceCore');
         return (
           <FieldFrame
             key={field.key}
             field={field}
             method={method}
             exercise={exercise.key}
-            audience={seenBy && isShown ? t(seenBy) : null}
+            audience={audience && isShown ? t(audience) : null}
           >
             {isShown ? (
               <View field={field} place={place} exercise={exercise} method={method} />

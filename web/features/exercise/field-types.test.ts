@@ -33,3 +33,16 @@ test('a silent answer never has the shared sheet as its home', () => {
     if (fieldViewOf(exercise, field).View === RoundField) expect(fieldViewOf(exercise, field).home).toBe('none');
   }
 });
+
+test('a register that only the core group reads says so', () => {
+  const { registers } = methods['stad-for-stad']!.sv;
+  const audienceOf = (register: string) => {
+    const found = all.find(({ field }) => field.register?.name === register)!;
+    return fieldViewOf(found.exercise, found.field, registers).audience;
+  };
+  expect(['risks', 'promises', 'members'].map(audienceOf)).toEqual([
+    'exercise.audienceCore',
+    'fields.audienceGroup',
+    'exercise.audienceAll',
+  ]);
+});

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { Exercise, Field, FieldType } from '../../../domain/method.ts';
+import type { Exercise, Field, FieldType, MethodRegister } from '../../../domain/method.ts';
 import type { MessageKey } from '../../lib/i18n.ts';
 import { RoundField } from '../rounds/round-field.tsx';
 import type { FieldViewProps } from './field-props.ts';
@@ -41,9 +41,15 @@ export const fieldViews = {
   cards: { View: CardsField, audience: null, home: 'none' },
 } satisfies Record<FieldType, FieldView>;
 
-/** The view of a field in its exercise, and who sees what is written there. */
-export function fieldViewOf(exercise: Exercise, field: Field): Pick<FieldView, 'View' | 'audience' | 'home'> {
+/** The view of a field in its exercise, and who sees what is written there; a register says so itself. */
+export function fieldViewOf(
+  exercise: Exercise,
+  field: Field,
+  registers: readonly MethodRegister[] = [],
+): Pick<FieldView, 'View' | 'audience' | 'home'> {
   const view: FieldView = fieldViews[field.type];
+  const declared = registers.find(({ key }) => key === field.register?.name);
+  if (declared) return { ...view, audience: declared.audience === 'core' ? 'exercise.audienceCore' : 'fields.audienceGroup' };
   if (exercise.mode !== 'silent' || !view.SilentView) return view;
   return { View: view.SilentView, audience: 'exercise.audienceSilent', home: 'none' };
 }

@@ -90,7 +90,7 @@ export function RegisterTable({ method, register, columns }: RegisterTableProps)
   };
 
   return (
-    <div className="stack" data-gap="4">
+    <div className="register-table stack" data-gap="4">
       {query.data.length > 0 ? (
         <DataTable caption={register.title} columns={[...cells, menu]} rows={query.data} rowKey={({ id }) => id} />
       ) : (

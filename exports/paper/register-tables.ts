@@ -14,7 +14,7 @@ export const isTurned = (columns: number): boolean => columns > mostColumns;
 /** An empty table with the column headers; turned when it has many. */
 export function formTable(headers: string[], isA3: boolean): FormBlock {
   if (!isTurned(headers.length)) {
-    return { type: 'form-table', columns: headers.map((header) => wide(header)), rows: isA3 ? 8 : 7, labels: [] };
+    return { type: 'form-table', columns: headers.map((header) => wide(header)), rows: isA3 ? 8 : 6, labels: [] };
   }
   const [corner = '', ...labels] = headers;
   const columns = Array.from({ length: isA3 ? besides.a3 : besides.a4 }, (): Column => wide('', 1));
@@ -27,7 +27,7 @@ export function resultTable({ headers, rows }: PaperTable, isA3: boolean): Block
     return [
       {
         type: 'table',
-        columns: headers.map((header) => wide(header)),
+        columns: headers.map((header, index) => wide(header, shareOf([header, ...rows.map((row) => row[index] ?? '')]))),
         rows: rows.map((row) => row.map((text) => cell(own(text)))),
         footer: [],
       },
@@ -47,4 +47,10 @@ function turned([corner = '', ...labels]: string[], rows: string[][]): Block {
     rows: labels.map((label, index) => [cell({ text: label }), ...rows.map((row) => cell(own(row[index + 1] ?? '')))]),
     footer: [],
   };
+}
+
+/** A column gets room by its longest text, within reason. */
+function shareOf(texts: string[]): number {
+  const longest = Math.max(...texts.map(({ length }) => length));
+  return Math.round(Math.min(2.4, Math.max(0.8, longest / 18)) * 10) / 10;
 }

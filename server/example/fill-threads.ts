@@ -1,4 +1,4 @@
-import { type ItemRef, parseItemRef, writeItemRef } from '../../domain/item-ref.ts';
+import { type ItemRef, paragraphKey, parseItemRef, writeItemRef } from '../../domain/item-ref.ts';
 import type { Work } from '../store/door.ts';
 import { selectPlanRows } from '../store/queries/plan-rows.ts';
 import { threadLink } from '../store/schema/index.ts';
@@ -57,10 +57,13 @@ async function find(work: Work, { method, worksheets, rowIds }: ThreadsToFill, r
     return { kind: 'communication', id: idOf(await selectPlanRows(work, 'communication'), 'audience', ref.communication) };
   const { sheet, ...address } = addressOf(method, 'field' in ref ? ref.field : ref.text);
   if ('answer' in ref) return { kind: 'answer', ...address, item: ref.answer };
-  if ('text' in ref) return { kind: 'text', ...address };
+  if ('text' in ref) return { kind: 'text', part: paragraphKey(firstParagraph(worksheets[sheet], address.field)), ...address };
   const index = worksheets[sheet]?.list?.[address.field]?.indexOf(ref.line) ?? -1;
   return { kind: 'line', ...address, line: index < 0 ? '' : lineId(address.field, index) };
 }
+
+/** What a rich text begins with: that paragraph is what was brought in. */
+const firstParagraph = (sheet: ExampleWorksheet | undefined, field: string) => sheet?.rich?.[field]?.split('\n')[0] ?? '';
 
 /** `station/exercise.field` in its parts; `sheet` is `station/exercise`. */
 function addressOf(method: string, written: string) {
@@ -77,7 +80,7 @@ function idOf<Key extends string>(rows: ({ id: string } & Record<Key, string>)[]
 function wordsOf({ worksheets }: ThreadsToFill, from: ExampleRef): string {
   if ('text' in from) {
     const [sheet = '', field = ''] = from.text.split('.');
-    return (worksheets[sheet]?.rich?.[field] ?? '').replace(/\s+/g, ' ').slice(0, 300);
+    return firstParagraph(worksheets[sheet], field).replace(/\s+/g, ' ').slice(0, 300);
   }
   if ('register' in from) return from.row;
   if ('line' in from) return from.line;

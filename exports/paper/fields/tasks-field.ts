@@ -11,7 +11,7 @@ const columns = (words: DocumentWords): Column[] => [
 
 /** Who does what by when. */
 export const tasksField: PaperField = {
-  form: ({ words }) => [{ type: 'form-table', columns: columns(words), rows: 6, labels: [] }],
+  form: ({ words }) => [{ type: 'form-table', columns: columns(words), rows: 5, labels: [] }],
   result: ({ content, words }) => [
     tableOr(
       {

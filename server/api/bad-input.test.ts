@@ -133,6 +133,7 @@ describe('every address that reads something of a collaboration', () => {
     };
     const files = ['documents/{id}/files/pdf', 'documents/{id}/files/docx', 'documents/{id}/files/json', 'plan/preview.pdf'];
     files.push('plan/empty-a3.pdf', 'actors/export.xlsx', 'actors/export.csv', 'confirmations/{id}/attachment', 'changes');
+    files.push('journey/{method}/calendar.ics', 'exercises/{method}/start/town/paper');
     const paths = Object.entries(specification.paths)
       .filter(([path, { get }]) => get && path.startsWith('/collaborations/{collaboration}'))
       .map(([path]) => path)
@@ -140,9 +141,15 @@ describe('every address that reads something of a collaboration', () => {
     expect(paths.length).toBeGreaterThan(20);
     const id = '0198c0de-0000-7000-8000-000000000000';
     for (const path of paths) {
-      const parts: Record<string, string> = { collaboration: town.slug, method: 'stad-for-stad', id, other: id };
+      const parts: Record<string, string> = {
+        collaboration: town.slug,
+        method: 'stad-for-stad',
+        register: 'risks',
+        id,
+        other: id,
+      };
       const address = `${ringar.url}/api${path.replace(/\{(\w+)\}/g, (_all, part: string) => parts[part]!)}`;
-      const asked = `${address}?method=stad-for-stad&station=start&exercise=town&locale=sv&id=${id}&other=${id}`;
+      const asked = `${address}?method=stad-for-stad&station=start&exercise=town&locale=sv&id=${id}&other=${id}&target=goals&ref=row:${id}`;
       const stranger = await fetch(asked);
       expect([path, stranger.status]).toEqual([path, 401]);
       const other = await fetch(asked, { headers: { cookie: neighbour.coordinator.cookie } });

@@ -119,6 +119,6 @@ it('shows where each goal of exempelstad comes from; the first one from a note i
   });
   expect(threads.filter(({ from }) => from.length === 0).map(({ item }) => item.label)).toEqual([]);
   const [first] = threads;
-  expect(first!.from.map(({ ref }) => ref)).toContain('text:stad-for-stad/starting-point/what-would-happen/gap');
+  expect(first!.from.some(({ ref }) => ref.startsWith('text:stad-for-stad/starting-point/what-would-happen/gap#'))).toBe(true);
   expect(first!.to.some(({ ref }) => ref.startsWith('activity:'))).toBe(true);
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { base, hasNoNul, inCollaborationSchema, versionSchema } from './base.ts';
-import { methodKeySchema } from './method.ts';
+import { exercisePlaceSchema, methodKeySchema } from './method.ts';
 
 /** One cell; `domain/register.ts` says what fits which column. */
 const rowValueSchema = z.union([
@@ -50,7 +50,13 @@ export const registers = {
   list: base.route({ method: 'GET', path, summary: 'The rows of a register' }).input(place).output(z.array(registerRowSchema)),
   add: base
     .route({ method: 'POST', path, summary: 'Add a row' })
-    .input(place.extend({ values: rowValuesSchema }))
+    .input(
+      place.extend({
+        values: rowValuesSchema,
+        /** The exercise it is written in, which has then begun. */
+        at: exercisePlaceSchema.optional(),
+      }),
+    )
     .output(registerRowSchema),
   update: base
     .route({ method: 'PATCH', path: `${path}/{id}`, summary: 'Change cells of a row' })

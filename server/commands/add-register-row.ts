@@ -11,21 +11,24 @@ import {
   requireRegisterRow,
   selectRegisterRows,
 } from '../store/queries/register-rows.ts';
+import { exerciseOf, methodInUse } from '../store/queries/method-in-use.ts';
+import type { WorksheetPlace } from '../store/queries/worksheets.ts';
 import { checkRowValues } from './check-row-values.ts';
+import { markBegun } from './mark-begun.ts';
 
 /** Most rows of one register; far more than people read. */
 export const mostRegisterRows = 2_000;
 
 /**
- * Adds a row after the last one of a register and gives it.
- * Errors: NOT_ALLOWED; NOT_FOUND for the register, an organisation or a row; BAD_INPUT for a value that does not fit
+ * Adds a row after the last one of a register and gives it. The exercise that it is written in, if any, has then begun.
+ * Errors: NOT_ALLOWED; NOT_FOUND for the register, the exercise, an organisation or a row; BAD_INPUT for a value that does not fit
  * its column, and past 2,000 rows.
  * @source design principle 2
  */
 export async function addRegisterRow(
   work: Work,
   services: Services,
-  { register: key, values }: { register: string; values: RowValues },
+  { register: key, values, at }: { register: string; values: RowValues; at?: WorksheetPlace | undefined },
 ): Promise<RegisterRow> {
   requireRight(work.scope, 'write-content');
   const register = await registerInUse(work, services, key);
@@ -34,6 +37,10 @@ export async function addRegisterRow(
   if ((await selectRegisterRows(work, key)).length >= mostRegisterRows)
     throw new Refusal('BAD_INPUT', { limit: mostRegisterRows });
   const id = await insertRegisterRow(work, key, values);
+  if (at) {
+    exerciseOf(await methodInUse(work, services, at.method), at);
+    await markBegun(work, at);
+  }
   await work.changed('registers');
   return requireRegisterRow(work, key, id);
 }

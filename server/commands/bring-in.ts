@@ -1,7 +1,7 @@
 import { eq, and } from 'drizzle-orm';
 
 import { Refusal } from '../../domain/errors.ts';
-import { parseItemRef, writeItemRef } from '../../domain/item-ref.ts';
+import { parseFieldAddress, parseItemRef, writeItemRef } from '../../domain/item-ref.ts';
 import type { MethodRegister } from '../../domain/method.ts';
 import { longestCell, type RowValues } from '../../domain/register.ts';
 import { requireRight } from '../policies/may.ts';
@@ -15,6 +15,7 @@ import { registerRow, threadLink } from '../store/schema/index.ts';
 import { addGoal } from './add-goal.ts';
 import { addPlanRow } from './add-plan-row.ts';
 import { addRegisterRow } from './add-register-row.ts';
+import { markBegun } from './mark-begun.ts';
 import { updateActivity } from './update-activity.ts';
 
 export type Brought = { from: string; to: string };
@@ -45,6 +46,8 @@ export async function bringIn(
     await link(work, { offer, made, place });
     brought.push({ from: ref, to: made });
   }
+  const exercise = to.field === undefined ? null : parseFieldAddress(to.field);
+  if (brought.length > 0 && exercise) await markBegun(work, exercise);
   if (brought.length > 0) await work.changed('thread');
   return { brought };
 }

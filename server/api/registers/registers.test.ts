@@ -223,6 +223,12 @@ test('a row keeps what fits every kind of column, and a change leaves the other 
   ).rejects.toMatchObject({ code: 'STALE_VERSION', status: 409, data: { current: { version: 2, values: { state: 'closed' } } } });
 });
 
+test('an exercise that the method has not is refused', async () => {
+  const exercise = { method: 'thread', station: 'first', exercise: 'nowhere' };
+  const adding = core.client.registers.add({ ...at('places'), values: { place: 'Torget' }, at: exercise });
+  await expect(adding).rejects.toMatchObject({ code: 'NOT_FOUND' });
+});
+
 test('rows are moved, removed and restored to where they stood', async () => {
   const rows: string[] = [];
   for (const place of ['a', 'b', 'c', 'd']) rows.push((await add({ place }, 'places')).id);
@@ -240,6 +246,10 @@ test('rows are moved, removed and restored to where they stood', async () => {
 
 describe('the golden thread', () => {
   const field = 'thread/first/risks/rows';
+  const begun = async () => {
+    const { stations } = await core.client.journey.get({ collaboration: town.slug, method: 'thread' });
+    return stations[0]!.exercises.filter(({ status }) => status === 'begun').map(({ exercise }) => exercise);
+  };
   const line = (id: string) => `line:thread/first/notes/lines#${id}`;
 
   test('a note becomes a risk, a goal and an activity’s risk; the thread goes all the way back', async () => {
@@ -262,8 +272,10 @@ describe('the golden thread', () => {
     ]);
     const wanted = { collaboration: town.slug, target: 'register:risks' as const, field, refs: [line('n1')] };
     // Two at once bring the same in: no doubles.
+    expect(await begun()).toEqual([]);
     const both = await Promise.all([core.client.thread.bringIn(wanted), town.coordinator.client.thread.bringIn(wanted)]);
     expect(both.flatMap(({ brought }) => brought)).toHaveLength(1);
+    expect(await begun()).toEqual(['risks']);
     const risk = both.flatMap(({ brought }) => brought)[0]!.to;
     const rows = await core.client.registers.list(at());
     expect(rows.filter(({ values }) => values['risk'] === 'Ingen äger frågan')).toMatchObject([{ origins: 1 }]);
@@ -300,6 +312,12 @@ describe('the golden thread', () => {
     expect(after.from[1]).toMatchObject({ ref: risk, label: 'Ingen äger frågan', removed: true });
     // What was removed may be brought in anew.
     expect((await core.client.thread.bringIn(wanted)).brought).toHaveLength(1);
+  });
+
+  test('a first row begins the exercise it is written in', async () => {
+    const exercise = { method: 'thread', station: 'first', exercise: 'notes' };
+    await core.client.registers.add({ ...at('places'), values: { place: 'Torget' }, at: exercise });
+    expect(await begun()).toEqual(['notes', 'risks']);
   });
 
   test('what is not offered there, or never was, is refused', async () => {

@@ -1,5 +1,6 @@
 import './registers.css';
 import { useState } from 'react';
+import type { ExercisePlace } from '../../../contract/method.ts';
 import type { RegisterRow } from '../../../contract/registers.ts';
 import type { Method, MethodRegister, RegisterColumn } from '../../../domain/method.ts';
 import { rowTitle } from '../../../domain/register.ts';
@@ -17,14 +18,19 @@ import { RowDialog } from './row-dialog.tsx';
 import { useCellChoices } from './use-cell-choices.ts';
 import { useRegister } from './use-register.ts';
 
-export type RegisterTableProps = { method: Method; register: MethodRegister; columns: readonly RegisterColumn[] };
+export type RegisterTableProps = {
+  method: Method;
+  register: MethodRegister;
+  columns: readonly RegisterColumn[];
+  at?: ExercisePlace;
+};
 
 /** A declared register, or the columns of it that an exercise asks for: a table, a form for each row, a line for a new one. */
-export function RegisterTable({ method, register, columns }: RegisterTableProps) {
+export function RegisterTable({ method, register, columns, at }: RegisterTableProps) {
   const i18n = useI18n();
   const { t } = i18n;
   const mayWrite = useMay('write-content');
-  const rows = useRegister(register.key);
+  const rows = useRegister(register.key, at);
   const { choices, names } = useCellChoices(method, register);
   const [open, setOpen] = useState<RegisterRow | null>(null);
   const [threadOf, setThreadOf] = useState<string | null>(null);

@@ -1,4 +1,5 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ExercisePlace } from '../../../contract/method.ts';
 import type { RegisterRow } from '../../../contract/registers.ts';
 import type { RowValues } from '../../../domain/register.ts';
 import { api } from '../../lib/api.ts';
@@ -10,8 +11,8 @@ import { refusalSentence } from '../../lib/refusal.ts';
 
 const keyOf = (collaboration: string, register: string) => api.registers.list.queryKey({ input: { collaboration, register } });
 
-/** The rows of a declared register, and what can be done with them. What is done shows at once, here and for others. */
-export function useRegister(register: string) {
+/** The rows of a declared register, and what can be done with them; `at` is the exercise they are written in. What is done shows at once, here and for others. */
+export function useRegister(register: string, at?: ExercisePlace) {
   const slug = useSlug();
   const queries = useQueryClient();
   const query = useQuery(api.registers.list.queryOptions({ input: { collaboration: slug, register } }));
@@ -27,7 +28,7 @@ export function useRegister(register: string) {
   const readAgain = () => void queries.invalidateQueries({ queryKey: keyOf(slug, register) });
 
   async function add(values: RowValues): Promise<RegisterRow> {
-    const row = await client.registers.add({ ...place, values });
+    const row = await client.registers.add({ ...place, values, ...(at ? { at } : {}) });
     put(row);
     return row;
   }

@@ -20,7 +20,7 @@ export function RowRegister({ field, method, place }: FieldViewProps) {
           topics={['registers']}
         />
       ) : null}
-      <RegisterTable method={method} register={register} columns={columns} />
+      <RegisterTable method={method} register={register} columns={columns} at={place} />
     </div>
   );
 }

@@ -12,7 +12,8 @@ import { exempelstadRounds, mellanstadRounds } from './data/rounds.ts';
 import { exempelstadThreads, mellanstadThreads } from './data/threads.ts';
 import { exempelstadWorksheets, mellanstadWorksheets } from './data/worksheets.ts';
 import { exampleUserId, type ExampleHome } from './example-home.ts';
-import { type ExampleTown, fillTown } from './fill-town.ts';
+import type { ExampleTown } from './example-town.ts';
+import { fillTown } from './fill-town.ts';
 
 const daysValid = 7;
 

@@ -4,48 +4,19 @@ import { planTextKeys } from '../../domain/plan.ts';
 import { richTextFromPlain } from '../../domain/rich-text.ts';
 import { writeLivePlain } from '../../worksheets/live-document.ts';
 import type { Work } from '../store/door.ts';
-import {
-  actor,
-  collaboration,
-  journeyState,
-  liveDocument,
-  member,
-  round,
-  roundOutcome,
-  roundParticipant,
-  response,
-  task,
-} from '../store/schema/index.ts';
+import { actor, collaboration, journeyState, liveDocument, member } from '../store/schema/index.ts';
 import { and, eq } from 'drizzle-orm';
 import type { ExampleActor } from './data/actors.ts';
-import type { ExamplePerson } from './data/people.ts';
 import type { ExamplePlan } from './data/plan.ts';
-import type { ExampleRegisters } from './data/registers.ts';
-import type { ExampleRound } from './data/rounds.ts';
-import type { ExampleThread } from './data/threads.ts';
 import type { ExampleWorksheet } from './data/worksheets.ts';
 import { exampleUserId, type ExampleHome } from './example-home.ts';
+import { exampleMethod as method, type ExampleTown } from './example-town.ts';
 import { fillDocuments } from './fill-documents.ts';
 import { fillPlan } from './fill-plan.ts';
 import { fillRegisters } from './fill-registers.ts';
+import { fillRounds } from './fill-rounds.ts';
+import { fillTasks } from './fill-tasks.ts';
 import { fillThreads, lineId } from './fill-threads.ts';
-
-export type ExampleTown = {
-  slug: string;
-  name: string;
-  actors: ExampleActor[];
-  people: ExamplePerson[];
-  worksheets: Record<string, ExampleWorksheet>;
-  registers: ExampleRegisters;
-  threads: ExampleThread[];
-  rounds: ExampleRound[];
-  plan: { content: ExamplePlan; firstYear: number } | null;
-  /** How many stations are done; the next one is under way. */
-  doneStations: number;
-  year: number;
-};
-
-const method = 'stad-for-stad';
 
 /** Fills an empty collaboration with an example town's data, through the same door and rules as everyone. */
 export async function fillTown(home: ExampleHome, collaborationId: string, town: ExampleTown): Promise<void> {
@@ -67,16 +38,7 @@ export async function fillTown(home: ExampleHome, collaborationId: string, town:
   );
   await inside((work) => fillWorksheets(work, town.worksheets));
   const rowIds = await inside((work) => fillRegisters(work, home.services, { registers: town.registers, actorIds }));
-  for (const example of town.rounds) {
-    const roundId = await inside((work) => openExampleRound(work, example, town, memberIds));
-    for (const [index, person] of answeringPeople(town).entries()) {
-      await inside(
-        (work) => answerExampleRound(work, { example, roundId, index, userId: exampleUserId(town.slug, person.key) }),
-        exampleUserId(town.slug, person.key),
-      );
-    }
-    await inside((work) => closeExampleRound(work, example, roundId));
-  }
+  await fillRounds(inside, town, memberIds);
   await inside((work) => fillTasks(work, town, actorIds));
   if (town.plan) {
     const { content, firstYear } = town.plan;
@@ -164,141 +126,13 @@ async function fillWorksheets(work: Work, worksheets: Record<string, ExampleWork
 const fillPlanTexts = (work: Work, content: ExamplePlan) =>
   storeLive(work, 'plan', { rich: richOf(Object.fromEntries(planTextKeys.map((key) => [key, content.texts[key] ?? '']))) });
 
-/** Those who take part in silent rounds, in the order of the answers. */
-const answeringPeople = (town: ExampleTown) =>
-  town.people.filter((person) => person.role === 'coordinator' || person.role === 'core');
-
-async function openExampleRound(
-  { tx, scope }: Work,
-  example: ExampleRound,
-  town: ExampleTown,
-  memberIds: Map<string, string>,
-): Promise<string> {
-  const place = {
-    collaborationId: scope.collaborationId,
-    method,
-    station: example.station,
-    exercise: example.exercise,
-    field: example.field,
-  };
-  const earlier = await tx.$count(
-    round,
-    and(
-      eq(round.collaborationId, scope.collaborationId),
-      eq(round.station, example.station),
-      eq(round.exercise, example.exercise),
-      eq(round.field, example.field),
-    ),
-  );
-  const [row] = await tx
-    .insert(round)
-    .values({
-      ...place,
-      number: earlier + 1,
-      items: Object.keys(example.answers),
-      closesOn: example.closesOn ?? null,
-      openedAt: new Date(`${example.openedOn}T09:00:00Z`),
-    })
-    .returning({ id: round.id });
-  await tx.insert(roundParticipant).values(
-    answeringPeople(town).map((person, index) => ({
-      collaborationId: scope.collaborationId,
-      roundId: row!.id,
-      memberId: memberIds.get(person.key)!,
-      answered: Object.values(example.answers).every((values) => values[index] !== null && values[index] !== undefined),
-    })),
-  );
-  return row!.id;
-}
-
-async function answerExampleRound(
-  { tx, scope }: Work,
-  { example, roundId, index, userId }: { example: ExampleRound; roundId: string; index: number; userId: string },
-): Promise<void> {
-  const answers = Object.fromEntries(
-    Object.entries(example.answers).flatMap(([item, values]) => {
-      const value = values[index] ?? null;
-      return value === null ? [] : [[item, { value, comment: example.comments?.[item]?.[index - 2] ?? '' }]];
-    }),
-  );
-  if (Object.keys(answers).length === 0) return;
-  await tx.insert(response).values({ collaborationId: scope.collaborationId, roundId, authorId: userId, answers });
-}
-
-async function closeExampleRound({ tx, scope }: Work, example: ExampleRound, roundId: string): Promise<void> {
-  if (!example.closedOn) return;
-  await tx
-    .update(round)
-    .set({ closedAt: new Date(`${example.closedOn}T15:00:00Z`) })
-    .where(and(eq(round.collaborationId, scope.collaborationId), eq(round.id, roundId)));
-  await tx.insert(roundOutcome).values(
-    Object.entries(example.outcomes).map(([item, outcome]) => ({
-      collaborationId: scope.collaborationId,
-      roundId,
-      item,
-      ...outcome,
-    })),
-  );
-}
-
-async function fillTasks({ tx, scope }: Work, town: ExampleTown, actorIds: Map<string, string>): Promise<void> {
-  const from = { originStation: 'start', originExercise: 'readiness' };
-  const rows = town.plan
-    ? [
-        {
-          title: 'Lyft frågan om tid i socialnämnden',
-          actorId: actorIds.get('social')!,
-          dueOn: `${town.year - 3}-02-15`,
-          status: 'done' as const,
-          ...from,
-          originItem: 'time-resources',
-        },
-        {
-          title: 'Provring socialjouren och hotellens nattreception',
-          actorId: actorIds.get('municipality')!,
-          dueOn: `${town.year}-12-01`,
-          status: 'open' as const,
-        },
-        {
-          title: 'Boka lokal för årlig översyn',
-          actorId: actorIds.get('hotel')!,
-          dueOn: `${town.year}-12-10`,
-          status: 'open' as const,
-        },
-      ]
-    : [
-        {
-          title: 'Be polisens ledning om en strategisk representant',
-          actorId: actorIds.get('police')!,
-          dueOn: `${town.year}-11-10`,
-          status: 'open' as const,
-        },
-        {
-          title: 'Ta upp tid och resurser i budgeten',
-          actorId: actorIds.get('social')!,
-          dueOn: `${town.year}-12-05`,
-          status: 'open' as const,
-          ...from,
-          originItem: 'time-resources',
-        },
-        {
-          title: 'Ring campingen före säsongen',
-          actorId: actorIds.get('ngo')!,
-          dueOn: `${town.year + 1}-04-15`,
-          status: 'open' as const,
-          originStation: 'problem-picture',
-          originExercise: 'who-does-what',
-        },
-      ];
-  await tx.insert(task).values(rows.map((row) => ({ ...row, collaborationId: scope.collaborationId })));
-}
-
 async function fillJourney({ tx, scope }: Work, { services }: ExampleHome, town: ExampleTown): Promise<void> {
   const stations = services.method(method, 'sv')?.stations ?? [];
   const rows = stations.flatMap((station) => {
     const written = station.exercises.filter(
-      ({ key }) =>
+      ({ key, fields }) =>
         town.worksheets[`${station.key}/${key}`] ||
+        fields.some(({ register }) => register && town.registers[register.name]) ||
         town.rounds.some((one) => one.station === station.key && one.exercise === key),
     );
     if (station.number < town.doneStations) {

@@ -38,6 +38,7 @@ export async function coordinatorPages(coordinator: Page): Promise<string[]> {
     `${town}/plan/goals#goal-${first('goals')}`,
     `${town}/plan/goals#period-edit`,
     `${town}/plan/communication#communication-${first('communication')}`,
+    ...['', '/risks', '/indicators'].map((register) => `${town}/registers${register}`),
     `${town}/documents`,
     ...documents.map(({ id }) => `${town}/documents/${id}`),
     ...['/finns-inte', '/station/finns-inte', '/plan/finns-inte'].map((path) => `${town}${path}`),

@@ -68,6 +68,8 @@ const inventoryIds = [
 
 /** What flows where. @source inventory detail sheet 3 */
 const flows: [string, string][] = [
+  ['problem-picture/contact-surface.meeting-places', 'network/motivation.profiles'],
+  ['actors/analysis.assessments', 'network/motivation.profiles'],
   ['start/direction.goals', 'register:overall-goals'],
   ['start/direction.goals', 'routine/closing.goals'],
   ['start/core-group.candidates', 'register:members'],

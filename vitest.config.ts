@@ -8,6 +8,8 @@ const outside = ['**/node_modules/**', '**/dist/**', '**/data/**'];
  */
 export default defineConfig({
   test: {
+    // Most tests wait for PostgreSQL or a worker: one core held back would stand idle.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

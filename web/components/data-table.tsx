@@ -48,8 +48,8 @@ export function DataTable<Row>({
   const sorted = sort && sortColumn?.sortValue ? sortRows(rows, sortColumn.sortValue, sort.direction, format.compare) : rows;
   return (
     <div className="data-table-frame">
-      {filters || actions || columns.some((column) => column.sortValue) ? (
-        <div className="data-table-bar no-print" data-phone={(!filters && !actions) || undefined}>
+      {filters || actions ? (
+        <div className="data-table-bar no-print">
           <div className="data-table-filters">
             {filters}
             <PhoneSort columns={columns} sort={sort} onSort={setSort} />

@@ -22,11 +22,13 @@ export type RegisterTableProps = {
   method: Method;
   register: MethodRegister;
   columns: readonly RegisterColumn[];
+  /** What the exercise asks for: two tables of one register are told apart by it. The register's name when left out. */
+  caption?: string;
   at?: ExercisePlace;
 };
 
 /** A declared register, or the columns of it that an exercise asks for: a table, a form for each row, a line for a new one. */
-export function RegisterTable({ method, register, columns, at }: RegisterTableProps) {
+export function RegisterTable({ method, register, columns, caption = register.title, at }: RegisterTableProps) {
   const i18n = useI18n();
   const { t } = i18n;
   const mayWrite = useMay('write-content');
@@ -98,7 +100,7 @@ export function RegisterTable({ method, register, columns, at }: RegisterTablePr
   return (
     <div className="register-table stack" data-gap="4">
       {query.data.length > 0 ? (
-        <DataTable caption={register.title} columns={[...cells, menu]} rows={query.data} rowKey={({ id }) => id} />
+        <DataTable caption={caption} columns={[...cells, menu]} rows={query.data} rowKey={({ id }) => id} />
       ) : (
         <p className="muted">{t(mayWrite ? 'registers.emptyFirst' : 'registers.empty', { one: register.one })}</p>
       )}

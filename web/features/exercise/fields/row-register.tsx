@@ -20,7 +20,7 @@ export function RowRegister({ field, method, place }: FieldViewProps) {
           topics={['registers']}
         />
       ) : null}
-      <RegisterTable method={method} register={register} columns={columns} at={place} />
+      <RegisterTable method={method} register={register} columns={columns} caption={field.label} at={place} />
     </div>
   );
 }

@@ -3,8 +3,6 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-import { build } from 'vite';
-
 /**
  * Builds the web client into `dist/web` when its sources have changed since the last build, and compresses each file
  * once, so that the server only has to send it. `npm start` runs this first.
@@ -36,6 +34,8 @@ for (const file of sources.flatMap(filesBelow)) hash.update(file).update(readFil
 const stamp = hash.digest('hex');
 
 if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) {
+  // Loaded only when there is something to build: it takes longer than the rest of a warm start's checks.
+  const { build } = await import('vite');
   await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
   await build({ configFile: join(root, 'vite.link.config.ts'), logLevel: 'warn' });
   for (const entry of readdirSync(out, { recursive: true, withFileTypes: true })) {

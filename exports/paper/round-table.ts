@@ -2,7 +2,7 @@ import type { Field } from '../../domain/method.ts';
 import { cell, cellLines, own, paragraph, said, tableOr, wide } from '../document/blocks.ts';
 import type { Cell, Span } from '../document/document-model.ts';
 import type { DocumentWords } from '../document/document-words.ts';
-import { scaleWords } from './cell-words.ts';
+import { scaleWords } from '../../domain/cell-words.ts';
 import type { PaperRound } from './exercise-content.ts';
 import type { WrittenField } from './paper-field.ts';
 import type { PaperBlock } from './paper-model.ts';

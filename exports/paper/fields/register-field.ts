@@ -1,7 +1,7 @@
+import { cellWords } from '../../../domain/cell-words.ts';
 import type { RegisterColumn } from '../../../domain/method.ts';
 import { rowTitle } from '../../../domain/register.ts';
 import { paragraph } from '../../document/blocks.ts';
-import { cellWords } from '../cell-words.ts';
 import type { ExerciseContent, PaperTable } from '../exercise-content.ts';
 import { always, type FieldOnPaper, type PaperField, type WrittenField } from '../paper-field.ts';
 import { formTable, resultTable } from '../register-tables.ts';
@@ -36,12 +36,18 @@ function declaredTable(given: WrittenField): PaperTable {
     actor: (id: string) => content.actors[id] ?? words.say('unknownActor'),
     row: (register: string, id: string) => rowName(given, content, register, id),
   };
+  const speech = {
+    number: words.number,
+    date: words.shortDate,
+    yesNo: (answer: boolean) => words.say(answer ? 'yes' : 'no'),
+    list: (parts: string[]) => parts.join(', '),
+  };
   const columns = declaredColumns(given);
   const register = method.registers.find(({ key }) => key === field.register?.name);
   return {
     headers: columns.map(({ label }) => label),
     rows: (register ? (content.registers[register.key] ?? []) : []).map(({ values }) =>
-      columns.map((column) => cellWords(column, values[column.key], words, names)),
+      columns.map((column) => cellWords(column, values[column.key], { speech, names })),
     ),
   };
 }

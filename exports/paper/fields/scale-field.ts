@@ -1,5 +1,5 @@
 import { cell, own, said, tableOr, wide } from '../../document/blocks.ts';
-import { scaleWords } from '../cell-words.ts';
+import { scaleWords } from '../../../domain/cell-words.ts';
 import { always, type PaperField, type WrittenField } from '../paper-field.ts';
 import { paperItem, textIn, valueKey } from '../paper-items.ts';
 import type { PaperBlock } from '../paper-model.ts';

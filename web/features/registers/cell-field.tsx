@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { scaleWords } from '../../../domain/cell-words.ts';
 import type { RegisterColumn } from '../../../domain/method.ts';
 import { largestCellNumber, longestCell, type RowValue } from '../../../domain/register.ts';
 import { CheckboxGroup } from '../../components/checkbox-group.tsx';
@@ -8,7 +9,6 @@ import { Select } from '../../components/select.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useI18n } from '../../lib/i18n.ts';
-import { scaleWords } from './cell-words.ts';
 
 /** What a cell can be chosen from, by what the column points at. */
 export type CellChoices = {

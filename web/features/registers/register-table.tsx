@@ -2,6 +2,7 @@ import './registers.css';
 import { useState } from 'react';
 import type { ExercisePlace } from '../../../contract/method.ts';
 import type { RegisterRow } from '../../../contract/registers.ts';
+import { cellWords } from '../../../domain/cell-words.ts';
 import type { Method, MethodRegister, RegisterColumn } from '../../../domain/method.ts';
 import { rowTitle } from '../../../domain/register.ts';
 import { type Column, DataTable } from '../../components/data-table.tsx';
@@ -13,7 +14,7 @@ import { useMay } from '../../lib/collaboration.ts';
 import { useI18n } from '../../lib/i18n.ts';
 import { ThreadDialog } from '../thread/thread-dialog.tsx';
 import { AddRow } from './add-row.tsx';
-import { cellWords } from './cell-words.ts';
+import { cellSpeech } from './cell-speech.ts';
 import { RowDialog } from './row-dialog.tsx';
 import { useCellChoices } from './use-cell-choices.ts';
 import { useRegister } from './use-register.ts';
@@ -45,13 +46,14 @@ export function RegisterTable({ method, register, columns, caption = register.ti
   const shown = query.data.find(({ id }) => id === open?.id);
   const editing = shown ?? open;
 
+  const speech = cellSpeech(i18n);
   const cells = columns.map((column, index): Column<RegisterRow> => ({
     key: column.key,
     header: column.label,
     rowHeader: index === 0,
-    sortValue: (row) => sortable(row, column, cellWords(column, row.values[column.key], { ...i18n, names })),
+    sortValue: (row) => sortable(row, column, cellWords(column, row.values[column.key], { speech, names })),
     cell: (row) => {
-      const words = cellWords(column, row.values[column.key], { ...i18n, names });
+      const words = cellWords(column, row.values[column.key], { speech, names });
       if (index > 0) return words === '' ? <EmptyCell /> : <span className="register-cell">{words}</span>;
       return (
         <button type="button" className="editable-cell" onClick={() => setOpen(row)}>

@@ -1,4 +1,5 @@
 import type { RegisterRow } from '../../../contract/registers.ts';
+import { type CellNames, cellWords } from '../../../domain/cell-words.ts';
 import type { MethodRegister, RegisterColumn } from '../../../domain/method.ts';
 import { rowTitle, type RowValue } from '../../../domain/register.ts';
 import { RecordDialog } from '../../components/record-dialog.tsx';
@@ -6,7 +7,7 @@ import { useMay } from '../../lib/collaboration.ts';
 import { useI18n } from '../../lib/i18n.ts';
 import { useRecordSaver } from '../../lib/use-record-saver.ts';
 import { CellField, type CellChoices } from './cell-field.tsx';
-import { type CellNames, cellWords } from './cell-words.ts';
+import { cellSpeech } from './cell-speech.ts';
 import type { useRegister } from './use-register.ts';
 
 /** A row as the saver takes it: cells beside id and version. Keys of columns cannot be `id` or `version` by accident: they are prefixed. */
@@ -60,7 +61,7 @@ export function RowDialog({ row, removed, register, columns, rows, choices, name
       fields={register.columns.map((column) => ({
         key: prefix + column.key,
         label: column.label,
-        show: (value) => cellWords(column, value as RowValue, { ...i18n, names }) || null,
+        show: (value) => cellWords(column, value as RowValue, { speech: cellSpeech(i18n), names }) || null,
       }))}
       putBack={() => rows.add(values)}
       removal={{ label: t('common.remove'), run: () => rows.remove(row) }}

@@ -4,7 +4,7 @@ import { rowTitle } from '../../../domain/register.ts';
 import { api } from '../../lib/api.ts';
 import { useSlug } from '../../lib/collaboration.ts';
 import type { CellChoices } from './cell-field.tsx';
-import type { CellNames } from './cell-words.ts';
+import type { CellNames } from '../../../domain/cell-words.ts';
 
 /** What the cells of a register point at: organisations, and the rows of the registers that it names. */
 export function useCellChoices(method: Method, register: MethodRegister): { choices: CellChoices; names: CellNames } {

@@ -1,29 +1,36 @@
-import type { RegisterColumn } from '../../../domain/method.ts';
-import type { RowValue } from '../../../domain/register.ts';
-import type { I18n } from '../../lib/i18n.ts';
+import type { RegisterColumn, Scale } from './method.ts';
+import type { RowValue } from './register.ts';
 
 /** Names of what cells point at. */
 export type CellNames = { actor: (id: string) => string; row: (register: string, id: string) => string };
 
-/** A cell in words, for tables, conflicts and print; empty when nothing is written. */
+/** How a language says what is no text already: on a page or on paper. `date` takes an ISO date. */
+export type CellSpeech = {
+  number: (value: number) => string;
+  date: (iso: string) => string;
+  yesNo: (answer: boolean) => string;
+  list: (parts: string[]) => string;
+};
+
+/** A cell of a declared register in words; empty when nothing is written. */
 export function cellWords(
   column: RegisterColumn,
   value: RowValue | undefined,
-  { t, format, names }: Pick<I18n, 't' | 'format'> & { names: CellNames },
+  { speech, names }: { speech: CellSpeech; names: CellNames },
 ): string {
   if (value === null || value === undefined || value === '') return '';
   const itemWords = (key: string) => column.items.find((item) => item.key === key)?.label ?? key;
-  const list = (words: (id: string) => string) => format.list((value as string[]).map(words));
+  const list = (name: (id: string) => string) => (Array.isArray(value) && value.length > 0 ? speech.list(value.map(name)) : '');
   switch (column.type) {
     case 'line':
     case 'text':
       return String(value);
     case 'number':
-      return format.number(Number(value), { maximumFractionDigits: 2 });
+      return speech.number(Number(value));
     case 'date':
-      return format.date(String(value), 'short');
+      return speech.date(String(value));
     case 'yes-no':
-      return t(value === true ? 'common.yes' : 'common.no');
+      return speech.yesNo(value === true);
     case 'choice':
       return itemWords(String(value));
     case 'choices':
@@ -40,7 +47,7 @@ export function cellWords(
 }
 
 /** "3 Ibland": the step and its word. */
-export function scaleWords({ scale }: RegisterColumn, value: number): string {
+export function scaleWords({ scale }: { scale: Scale | null }, value: number): string {
   const word = scale?.labels[value - scale.min];
   return word ? `${value} ${word}` : String(value);
 }

@@ -12,6 +12,7 @@ import { confirmations, signatory } from './confirmations.ts';
 import { documents, verification } from './documents.ts';
 import { journey } from './journey.ts';
 import { method } from './method.ts';
+import { methodCopy } from './method-copy.ts';
 import { registers } from './registers.ts';
 import { rounds } from './rounds.ts';
 import { tasks } from './tasks.ts';
@@ -30,6 +31,7 @@ export const contract = {
   actors,
   plan,
   method,
+  methodCopy,
   journey,
   registers,
   rounds,

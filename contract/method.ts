@@ -52,7 +52,7 @@ const fieldSchema = z.object({
   to: z.array(flowPointSchema),
 });
 
-const exerciseSchema = z.object({
+export const exerciseSchema = z.object({
   key: z.string(),
   kind: z.enum(exerciseKinds),
   paper: z.enum(paperSizes),

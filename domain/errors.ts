@@ -35,6 +35,7 @@ export const errorCodes = [
   'ROWS_INVALID',
   'TOO_MANY_REQUESTS',
   'STORAGE_UNAVAILABLE',
+  'EXERCISE_HAS_ANSWERS',
   'METHOD_INVALID',
   'INTERNAL',
 ] as const;

@@ -1,3 +1,4 @@
+import type { EarlierExercise } from '../domain/earlier-exercises.ts';
 import type { Locale, Method } from '../domain/method.ts';
 import type { Env } from './env.ts';
 
@@ -6,9 +7,11 @@ export type Services = {
   env: Env;
   /** Address people reach Ringar at, without trailing slash. */
   publicUrl: string;
-  /** A method in one language; undefined when there is none of that id. */
+  /** A method as it is on board, in one language; undefined when there is none of that id. A town's own copy: `methodInUse`. */
   method(id: string, locale: Locale): Method | undefined;
   methodIds(): string[];
+  /** What an earlier edition of a method had and the present one lacks. */
+  earlierExercises(id: string, locale: Locale): readonly EarlierExercise[];
   /** Stores what people have written together in a collaboration and is not stored yet. */
   storeLiveDocuments(collaborationId: string): Promise<void>;
   /** Puts a message in the outbox and sends it when SMTP is configured. */

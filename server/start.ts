@@ -14,6 +14,7 @@ import type { Log } from './log.ts';
 import { tidyAccounts } from './jobs/tidy-accounts.ts';
 import { composeMail } from './mail/compose-mail.ts';
 import { createOutbox } from './mail/outbox.ts';
+import { openMethodEditions } from './method-editions.ts';
 import { openMethodLibrary } from './methods.ts';
 import { localeOf } from './sentences.ts';
 import type { Services } from './services.ts';
@@ -49,6 +50,7 @@ export async function startRingar({ env, databaseUrl, log, dev = false, methodsF
   const { appUrl, systemUrl, secret } = await migrate(databaseUrl);
   const door = openDoor(appUrl);
   const system = openSystemStore(systemUrl);
+  const editions = await openMethodEditions(system, library);
   const outbox = createOutbox({ system, smtpUrl: env.smtpUrl, from: env.mailFrom ?? '', log });
   const auth = createAuth({
     system,
@@ -70,6 +72,7 @@ export async function startRingar({ env, databaseUrl, log, dev = false, methodsF
     publicUrl: env.publicUrl,
     method: library.method,
     methodIds: library.methodIds,
+    earlierExercises: editions.earlier,
     storeLiveDocuments: live.store,
     sendMail: outbox.send,
   };
@@ -83,7 +86,10 @@ export async function startRingar({ env, databaseUrl, log, dev = false, methodsF
   const unwatch = dev
     ? library.watch((problem) => {
         if (problem) process.stderr.write(`${problem}\n`);
-        changes.announce(['method']);
+        editions
+          .keep()
+          .catch((error: unknown) => log.error('method.edition-not-kept', { error }))
+          .finally(() => changes.announce(['method']));
       })
     : () => {};
 

@@ -14,7 +14,7 @@ import { setUp } from './set-up/index.ts';
 import { monday } from './monday/index.ts';
 import { plan } from './plan/index.ts';
 import { journey } from './journey/index.ts';
-import { method } from './method/index.ts';
+import { method, methodCopy } from './method/index.ts';
 import { registers } from './registers/index.ts';
 import { rounds } from './rounds/index.ts';
 import { tasks } from './tasks/index.ts';
@@ -34,6 +34,7 @@ export const router = os.router({
   plan,
   journey,
   method,
+  methodCopy,
   registers,
   rounds,
   tasks,

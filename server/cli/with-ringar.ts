@@ -2,7 +2,8 @@ import { eq, or, sql } from 'drizzle-orm';
 import type { Env } from '../env.ts';
 import { silentLog } from '../log.ts';
 import { createOutbox } from '../mail/outbox.ts';
-import { openMethodLibrary } from '../methods.ts';
+import { type MethodEditions, openMethodEditions } from '../method-editions.ts';
+import { type MethodLibrary, openMethodLibrary } from '../methods.ts';
 import type { Services } from '../services.ts';
 import { StartError } from '../start-error.ts';
 import { openDoor, type Door } from '../store/door.ts';
@@ -25,7 +26,8 @@ export async function withRingar<T>(command: string, work: (ringar: CliRingar) =
     const smtpUrl = beside ? null : env.smtpUrl;
     const outbox = createOutbox({ system, smtpUrl, from: env.mailFrom ?? '', log: silentLog });
     try {
-      return await work({ door, system, services: servicesOf(env, library, outbox) });
+      const editions = await openMethodEditions(system, library);
+      return await work({ door, system, services: servicesOf(env, { library, editions }, outbox) });
     } finally {
       await outbox.close();
       await Promise.all([door.close(), system.close()]);
@@ -33,12 +35,15 @@ export async function withRingar<T>(command: string, work: (ringar: CliRingar) =
   });
 }
 
-function servicesOf(env: Env, library: ReturnType<typeof openMethodLibrary>, outbox: ReturnType<typeof createOutbox>): Services {
+type Methods = { library: MethodLibrary; editions: MethodEditions };
+
+function servicesOf(env: Env, { library, editions }: Methods, outbox: ReturnType<typeof createOutbox>): Services {
   return {
     env,
     publicUrl: env.publicUrl,
     method: library.method,
     methodIds: library.methodIds,
+    earlierExercises: editions.earlier,
     // What people are writing at this moment is with the server, which stores it every second or so.
     storeLiveDocuments: async () => {},
     sendMail: outbox.send,

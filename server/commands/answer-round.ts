@@ -2,10 +2,11 @@ import { sql } from 'drizzle-orm';
 
 import type { Answer } from '../../contract/rounds.ts';
 import { Refusal } from '../../domain/errors.ts';
+import type { Field } from '../../domain/method.ts';
 import { requireRight } from '../policies/may.ts';
 import type { Services } from '../services.ts';
 import type { Work } from '../store/door.ts';
-import { answerRange, findField } from '../store/queries/method-in-use.ts';
+import { answerRange, fieldEverUsed } from '../store/queries/method-in-use.ts';
 import { requireRound, type RoundRow } from '../store/queries/rounds.ts';
 import { response, roundParticipant } from '../store/schema/index.ts';
 
@@ -25,7 +26,7 @@ export async function answerRound(
   requireRight(scope, 'answer-rounds');
   const row = await requireRound(work, input.id);
   if (row.closedAt) throw new Refusal('ROUND_CLOSED');
-  checkAnswers(services, row, input.answers);
+  checkAnswers(await fieldEverUsed(work, services, row), row, input.answers);
   const [saved] = await tx
     .insert(response)
     .values({ collaborationId: scope.collaborationId, roundId: row.id, authorId: scope.userId, answers: input.answers })
@@ -40,8 +41,7 @@ export async function answerRound(
   return { answers, answered };
 }
 
-function checkAnswers(services: Services, row: RoundRow, answers: Record<string, Answer>): void {
-  const field = findField(services.method(row.method, 'sv'), row);
+function checkAnswers(field: Field | undefined, row: RoundRow, answers: Record<string, Answer>): void {
   const { min, max } = field ? answerRange(field) : { min: 0, max: 100 };
   const wrong = Object.entries(answers).filter(
     ([item, { value }]) => !row.items.includes(item) || (value !== null && (value < min || value > max)),

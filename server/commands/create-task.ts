@@ -1,12 +1,11 @@
-import { eq } from 'drizzle-orm';
-
 import type { Task } from '../../contract/tasks.ts';
 import { Refusal } from '../../domain/errors.ts';
 import { requireRight } from '../policies/may.ts';
 import type { Services } from '../services.ts';
 import type { Work } from '../store/door.ts';
+import { methodsInUse } from '../store/queries/method-in-use.ts';
 import { requireTask } from '../store/queries/tasks.ts';
-import { collaboration, task } from '../store/schema/index.ts';
+import { task } from '../store/schema/index.ts';
 import { checkAssignees } from './check-assignees.ts';
 import { markBegun } from './mark-begun.ts';
 
@@ -44,20 +43,12 @@ export async function createTask(work: Work, services: Services, input: NewTask)
 }
 
 /** The method in use that has the origin; null when the task stands on its own. */
-async function originMethod(
-  { tx, scope }: Work,
-  services: Services,
-  { originStation, originExercise }: NewTask,
-): Promise<string | null> {
+async function originMethod(work: Work, services: Services, { originStation, originExercise }: NewTask): Promise<string | null> {
   if (!originStation) return null;
-  const [row] = await tx
-    .select({ methods: collaboration.methods })
-    .from(collaboration)
-    .where(eq(collaboration.id, scope.collaborationId));
-  const found = row?.methods.find((id) => {
-    const station = services.method(id, 'sv')?.stations.find((one) => one.key === originStation);
+  const found = (await methodsInUse(work, services)).find(({ stations }) => {
+    const station = stations.find((one) => one.key === originStation);
     return station && (!originExercise || station.exercises.some((one) => one.key === originExercise));
   });
   if (!found) throw new Refusal('BAD_INPUT', { fields: [{ path: 'originStation' }] });
-  return found;
+  return found.id;
 }

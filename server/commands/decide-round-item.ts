@@ -2,10 +2,11 @@ import { and, eq, gt, sql } from 'drizzle-orm';
 
 import type { Outcome } from '../../contract/rounds.ts';
 import { Refusal } from '../../domain/errors.ts';
+import type { Field } from '../../domain/method.ts';
 import { requireRight } from '../policies/may.ts';
 import type { Services } from '../services.ts';
 import type { Work } from '../store/door.ts';
-import { answerRange, findField } from '../store/queries/method-in-use.ts';
+import { answerRange, fieldEverUsed } from '../store/queries/method-in-use.ts';
 import { requireRound, type RoundRow } from '../store/queries/rounds.ts';
 import { round, roundOutcome } from '../store/schema/index.ts';
 
@@ -32,7 +33,7 @@ export async function decideRoundItem(work: Work, services: Services, input: Dec
   if (!row.items.includes(input.item)) throw new Refusal('NOT_FOUND', { item: input.item });
   if (!row.closedAt) throw new Refusal('ROUND_OPEN', { id: row.id });
   await refuseHistory(work, row);
-  checkValue(services, row, input.value);
+  checkValue(await fieldEverUsed(work, services, row), input.value);
   const saved = input.version === 0 ? await insertOutcome(work, input) : await updateOutcome(work, input);
   if (!saved) throw new Refusal('STALE_VERSION', { current: await readOutcome(work, input) });
   await work.audit('round.decided', row.id, { item: input.item, value: saved.value });
@@ -58,8 +59,7 @@ async function refuseHistory({ tx, scope }: Work, row: RoundRow): Promise<void> 
   if (later) throw new Refusal('ROUND_CLOSED', { later: later.id });
 }
 
-function checkValue(services: Services, row: RoundRow, value: number | null | undefined): void {
-  const field = findField(services.method(row.method, 'sv'), row);
+function checkValue(field: Field | undefined, value: number | null | undefined): void {
   const { min, max } = field ? answerRange(field) : { min: 0, max: 100 };
   if (typeof value === 'number' && (value < min || value > max)) throw new Refusal('BAD_INPUT', { fields: [{ path: 'value' }] });
 }

@@ -7,7 +7,7 @@ import { sentence } from '../sentences.ts';
 import type { Services } from '../services.ts';
 import type { Work } from '../store/door.ts';
 import { readAddresses } from '../store/queries/addresses.ts';
-import { methodInUse } from '../store/queries/method-in-use.ts';
+import { methodEverUsed } from '../store/queries/method-in-use.ts';
 import { type Participant, readParticipants, requireRound, type RoundRow } from '../store/queries/rounds.ts';
 import { collaboration, roundParticipant } from '../store/schema/index.ts';
 import type { SystemStore } from '../store/system.ts';
@@ -82,7 +82,7 @@ async function sendReminders(
     people.map((person) => person.userId!),
   );
   for (const { email, locale } of addresses) {
-    const method = await methodInUse(work, services, row.method, locale);
+    const method = await methodEverUsed(work, services, row.method, locale);
     const exercise = method.stations.find((one) => one.key === row.station)?.exercises.find((one) => one.key === row.exercise);
     const values = {
       title: exercise?.title ?? row.exercise,

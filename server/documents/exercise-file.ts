@@ -5,7 +5,7 @@ import { sentence } from '../sentences.ts';
 import type { Services } from '../services.ts';
 import type { Work } from '../store/door.ts';
 import { readExerciseContent } from '../store/queries/exercise-content.ts';
-import { exerciseOf, methodInUse, stationOf } from '../store/queries/method-in-use.ts';
+import { exerciseOf, methodEverUsed, stationOf } from '../store/queries/method-in-use.ts';
 import type { WorksheetPlace } from '../store/queries/worksheets.ts';
 import { type FileToMake, readTown } from './document-files.ts';
 import { ownRegisterTables } from './own-register-tables.ts';
@@ -19,7 +19,7 @@ export async function exerciseFile(
   services: Services,
   { place, filled, locale }: { place: WorksheetPlace; filled: boolean; locale: Locale },
 ): Promise<FileToMake> {
-  const method = await methodInUse(work, services, place.method, locale);
+  const method = await methodEverUsed(work, services, place.method, locale);
   const station = stationOf(method, place.station);
   const exercise = exerciseOf(method, place);
   if (filled) requireRight(work.scope, 'read-worksheets');

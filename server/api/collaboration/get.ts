@@ -1,6 +1,7 @@
 import { emergencyLines } from '../../emergency-lines.ts';
 import { rightsOf } from '../../policies/may.ts';
 import { readCollaboration } from '../../store/queries/collaborations.ts';
+import { methodsInUse } from '../../store/queries/method-in-use.ts';
 import { inside } from '../context.ts';
 import { os } from '../implementer.ts';
 import { stationSummaries } from './station-summaries.ts';
@@ -8,6 +9,7 @@ import { stationSummaries } from './station-summaries.ts';
 export const get = os.collaborations.get.handler(({ input, context }) =>
   inside(context, input, async (work) => {
     const { row, states, counts } = await readCollaboration(work);
+    const methods = await methodsInUse(work, context.services, input.locale);
     const me = work.scope.member!;
     return {
       id: row.id,
@@ -18,7 +20,7 @@ export const get = os.collaborations.get.handler(({ input, context }) =>
       example: row.example,
       me: { memberId: me.id, role: me.role, actorId: me.actorId, name: me.name },
       may: rightsOf(work.scope),
-      stations: row.methods.flatMap((id) => stationSummaries(context.services.method(id, input.locale), states)),
+      stations: methods.flatMap((method) => stationSummaries(method, states)),
       counts,
       emergency: emergencyLines(row.settings, input.locale),
     };

@@ -6,8 +6,7 @@ import type { journeyState } from '../../store/schema/index.ts';
 type StateRow = typeof journeyState.$inferSelect;
 
 /** The stations of a method with the group's state of each and how many of its exercises are over. */
-export function stationSummaries(method: Method | undefined, states: StateRow[]): CollaborationSummary['stations'] {
-  if (!method) return [];
+export function stationSummaries(method: Method, states: StateRow[]): CollaborationSummary['stations'] {
   const statusOf = (station: string, exercise: string) =>
     states.find((row) => row.method === method.id && row.station === station && row.exercise === exercise)?.status ??
     'not-started';

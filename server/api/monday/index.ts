@@ -1,4 +1,4 @@
-import { collaboration } from '../../store/schema/index.ts';
+import { methodsInUse } from '../../store/queries/method-in-use.ts';
 import { readMonday } from '../../store/queries/monday.ts';
 import { inside } from '../context.ts';
 import { os } from '../implementer.ts';
@@ -8,8 +8,7 @@ const townDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm',
 
 const get = os.monday.get.handler(({ input, context }) =>
   inside(context, input, async (work) => {
-    const [town] = await work.tx.select({ methods: collaboration.methods }).from(collaboration);
-    const methods = (town?.methods ?? []).flatMap((id) => context.services.method(id, input.locale) ?? []);
+    const methods = await methodsInUse(work, context.services, input.locale);
     return readMonday(work, townDay.format(new Date()), methods);
   }),
 );

@@ -4,11 +4,10 @@ import type { Locale, Method, MethodRegister } from '../../../domain/method.ts';
 import { type FieldAddress, type ItemRef, type PlanItemKind, writeItemRef } from '../../../domain/item-ref.ts';
 import { rowTitle } from '../../../domain/register.ts';
 import { emptyLivePlain, type LivePlain } from '../../../worksheets/live-document.ts';
-import type { Services } from '../../services.ts';
 import type { Work } from '../door.ts';
-import { actor, collaboration, liveDocument, registerRow } from '../schema/index.ts';
+import { actor, liveDocument, registerRow } from '../schema/index.ts';
 import { type PlanRowKind, selectPlanRows } from './plan-rows.ts';
-import { findField } from './method-in-use.ts';
+import { findField, type Methods, methodsEverUsed } from './method-in-use.ts';
 import { registersInUse, selectRegisterRows } from './register-rows.ts';
 import { latestGroupValues, sheetItems, weakItems } from './sheet-items.ts';
 import { worksheetName } from './worksheets.ts';
@@ -48,13 +47,9 @@ const planItems: Record<PlanItemKind, { rows: PlanRowKind; words: string; tab: s
   communication: { rows: 'communication', words: 'audience', tab: 'communication' },
 };
 
-export async function openItems(work: Work, services: Pick<Services, 'method'>, locale: Locale): Promise<ItemReader> {
+export async function openItems(work: Work, services: Methods, locale: Locale): Promise<ItemReader> {
   const { tx, scope } = work;
-  const [town] = await tx
-    .select({ methods: collaboration.methods })
-    .from(collaboration)
-    .where(eq(collaboration.id, scope.collaborationId));
-  const methods = (town?.methods ?? []).flatMap((id) => services.method(id, locale) ?? []);
+  const methods = await methodsEverUsed(work, services, locale);
   const registers = await registersInUse(work, services, locale);
   const sheets = new Map<string, { plain: LivePlain; at: string | null }>();
   const actors = new Map<string, string>();

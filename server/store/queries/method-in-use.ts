@@ -1,18 +1,78 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 
 import { Refusal } from '../../../domain/errors.ts';
 import type { Exercise, Field, Locale, Method, Station } from '../../../domain/method.ts';
+import { applyMethodCopy, emptyMethodCopy, exerciseAddress, type MethodCopy } from '../../../domain/method-copy.ts';
 import type { Services } from '../../services.ts';
 import type { Work } from '../door.ts';
-import { collaboration } from '../schema/index.ts';
+import { collaboration, methodCopy } from '../schema/index.ts';
 
-/** A method the collaboration works with. NOT_FOUND for any other, whether or not it is on board. */
-export async function methodInUse({ tx, scope }: Work, services: Services, id: string, locale: Locale = 'sv'): Promise<Method> {
-  const [row] = await tx
-    .select({ methods: collaboration.methods })
+/** What of the services tells the methods. */
+export type Methods = Pick<Services, 'method' | 'earlierExercises'>;
+
+/** The methods a collaboration works with, in its own copies of them. */
+export async function methodsInUse(work: Work, services: Methods, locale: Locale = 'sv'): Promise<Method[]> {
+  return (await readCopies(work)).flatMap(({ id, copy }) => {
+    const method = services.method(id, locale);
+    return method ? [applyMethodCopy(method, copy, services.earlierExercises(id, locale))] : [];
+  });
+}
+
+/**
+ * The same with every exercise that can have been answered: also those that the town has hidden, or that an earlier
+ * edition had. For reading answers.
+ */
+export async function methodsEverUsed(work: Work, services: Methods, locale: Locale = 'sv'): Promise<Method[]> {
+  return (await readCopies(work)).flatMap(({ id, copy }) => {
+    const method = services.method(id, locale);
+    if (!method) return [];
+    const earlier = services.earlierExercises(id, locale);
+    const everything = { ...copy, hidden: [], kept: earlier.map((one) => exerciseAddress(one.station, one.exercise.key)) };
+    return [applyMethodCopy(method, everything, earlier)];
+  });
+}
+
+/** A method the collaboration works with, in its own copy. NOT_FOUND for any other, whether or not it is on board. */
+export async function methodInUse(work: Work, services: Methods, id: string, locale: Locale = 'sv'): Promise<Method> {
+  return requireMethod(await methodsInUse(work, services, locale), id);
+}
+
+/** `methodInUse` of `methodsEverUsed`. */
+export async function methodEverUsed(work: Work, services: Methods, id: string, locale: Locale = 'sv'): Promise<Method> {
+  return requireMethod(await methodsEverUsed(work, services, locale), id);
+}
+
+/** A method as it is on board, beside the town's copy of it. `version` is 0 when the town has changed nothing. */
+export async function originalAndCopy(
+  work: Work,
+  services: Methods,
+  id: string,
+  locale: Locale,
+): Promise<{ original: Method; copy: MethodCopy; version: number }> {
+  const found = (await readCopies(work)).find((one) => one.id === id);
+  const original = found && services.method(id, locale);
+  if (!found || !original) throw new Refusal('NOT_FOUND', { method: id });
+  return { original, copy: found.copy, version: found.version };
+}
+
+/** The methods of the collaboration in their order, each with the town's copy. */
+async function readCopies({ tx, scope }: Work): Promise<{ id: string; copy: MethodCopy; version: number }[]> {
+  const rows = await tx
+    .select({ methods: collaboration.methods, method: methodCopy.method, copy: methodCopy.changes, version: methodCopy.version })
     .from(collaboration)
+    .leftJoin(
+      methodCopy,
+      and(eq(methodCopy.collaborationId, collaboration.id), sql`${methodCopy.method} = any(${collaboration.methods})`),
+    )
     .where(eq(collaboration.id, scope.collaborationId));
-  const method = row?.methods.includes(id) ? services.method(id, locale) : undefined;
+  return (rows[0]?.methods ?? []).map((id) => {
+    const row = rows.find(({ method }) => method === id);
+    return { id, copy: row?.copy ?? emptyMethodCopy(), version: row?.version ?? 0 };
+  });
+}
+
+function requireMethod(methods: readonly Method[], id: string): Method {
+  const method = methods.find((one) => one.id === id);
   if (!method) throw new Refusal('NOT_FOUND', { method: id });
   return method;
 }
@@ -38,6 +98,19 @@ export function exerciseOf(method: Method, place: { station: string; exercise: s
 export function findField(method: Method | undefined, place: FieldPlace): Field | undefined {
   const station = method?.stations.find((one) => one.key === place.station);
   return station?.exercises.find((one) => one.key === place.exercise)?.fields.find((one) => one.key === place.field);
+}
+
+/** The field of an exercise that can have been answered; undefined when no edition has it. */
+export async function fieldEverUsed(
+  work: Work,
+  services: Methods,
+  place: FieldPlace & { method: string },
+): Promise<Field | undefined> {
+  const methods = await methodsEverUsed(work, services);
+  return findField(
+    methods.find(({ id }) => id === place.method),
+    place,
+  );
 }
 
 /** Lowest and highest value that answers one item: 0-1 for yes and no, else the scale. */

@@ -1,9 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm';
 
 import type { Exercise, Field, Locale, Method, Station } from '../../../domain/method.ts';
-import type { Services } from '../../services.ts';
 import type { Work } from '../door.ts';
-import { collaboration, liveDocument } from '../schema/index.ts';
+import { liveDocument } from '../schema/index.ts';
+import { type Methods, methodsInUse } from './method-in-use.ts';
 import { selectPlanRows } from './plan-rows.ts';
 
 /** An answered row of an exercise that can become an overall goal; see `proposalSchema` of the contract. */
@@ -16,14 +16,10 @@ type Place = { method: Method; station: Station; exercise: Exercise; field: Fiel
  * in the order of the method. An exercise offers when its yes-no field says that it goes to the overall goals.
  * @source inventory B05 M01, detail sheet 3
  */
-export async function listProposals(work: Work, services: Pick<Services, 'method'>, locale: Locale): Promise<Proposal[]> {
-  const [town] = await work.tx
-    .select({ methods: collaboration.methods })
-    .from(collaboration)
-    .where(eq(collaboration.id, work.scope.collaborationId));
+export async function listProposals(work: Work, services: Methods, locale: Locale): Promise<Proposal[]> {
   const present = await selectPlanRows(work, 'overallGoals');
   const proposals: Proposal[] = [];
-  for (const place of (town?.methods ?? []).flatMap((id) => offeringFields(services.method(id, locale)))) {
+  for (const place of (await methodsInUse(work, services, locale)).flatMap(offeringFields)) {
     const values = await readValues(work, place);
     for (const item of place.field.items) {
       const answer = values[`${place.field.key}.${item.key}.answer`];
@@ -39,8 +35,7 @@ export async function listProposals(work: Work, services: Pick<Services, 'method
   return proposals;
 }
 
-function offeringFields(method: Method | undefined): Place[] {
-  if (!method) return [];
+function offeringFields(method: Method): Place[] {
   return method.stations.flatMap((station) =>
     station.exercises.flatMap((exercise) =>
       exercise.fields.filter(goesToOverallGoals).map((field) => ({ method, station, exercise, field })),

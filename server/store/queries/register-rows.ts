@@ -5,26 +5,18 @@ import { Refusal } from '../../../domain/errors.ts';
 import type { Locale, MethodRegister } from '../../../domain/method.ts';
 import type { RowValues } from '../../../domain/register.ts';
 import { may, requireRight } from '../../policies/may.ts';
-import type { Services } from '../../services.ts';
 import type { Work } from '../door.ts';
-import { collaboration, registerRow, threadLink } from '../schema/index.ts';
+import { registerRow, threadLink } from '../schema/index.ts';
+import { type Methods, methodsInUse } from './method-in-use.ts';
 
 /** Every register that the methods of the collaboration declare, by key; the first method that declares one wins. */
-export async function registersInUse(
-  { tx, scope }: Work,
-  services: Pick<Services, 'method'>,
-  locale: Locale = 'sv',
-): Promise<Map<string, MethodRegister>> {
-  const [town] = await tx
-    .select({ methods: collaboration.methods })
-    .from(collaboration)
-    .where(eq(collaboration.id, scope.collaborationId));
-  const all = (town?.methods ?? []).flatMap((id) => services.method(id, locale)?.registers ?? []);
+export async function registersInUse(work: Work, services: Methods, locale: Locale = 'sv'): Promise<Map<string, MethodRegister>> {
+  const all = (await methodsInUse(work, services, locale)).flatMap(({ registers }) => registers);
   return new Map(all.toReversed().map((register) => [register.key, register]));
 }
 
 /** The register of that key, for reading. Errors: NOT_FOUND; NOT_ALLOWED when it is the core group's. */
-export async function registerInUse(work: Work, services: Pick<Services, 'method'>, key: string): Promise<MethodRegister> {
+export async function registerInUse(work: Work, services: Methods, key: string): Promise<MethodRegister> {
   const register = (await registersInUse(work, services)).get(key);
   if (!register) throw new Refusal('NOT_FOUND', { register: key });
   if (register.audience === 'core') requireRight(work.scope, 'read-worksheets');
@@ -62,7 +54,7 @@ export async function selectRegisterRows({ tx, scope }: Work, register: string, 
 /** How many rows each register has that the member may read, and when one last changed; in the order of the methods. */
 export async function summariseRegisters(
   work: Work,
-  services: Pick<Services, 'method'>,
+  services: Methods,
 ): Promise<{ register: string; rows: number; updatedAt: string | null }[]> {
   const registers = await registersInUse(work, services);
   const counted = await work.tx

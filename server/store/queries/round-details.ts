@@ -2,7 +2,7 @@ import type { Round } from '../../../contract/rounds.ts';
 import { requireRight } from '../../policies/may.ts';
 import type { Services } from '../../services.ts';
 import type { Work } from '../door.ts';
-import { findField } from './method-in-use.ts';
+import { fieldEverUsed } from './method-in-use.ts';
 import { readComments, readOutcomes, readSpreads, readTrend, roundVerdict } from './round-results.ts';
 import { listRounds, readMyAnswers, readParticipants, requireRound, summarise } from './rounds.ts';
 
@@ -14,7 +14,7 @@ import { listRounds, readMyAnswers, readParticipants, requireRound, summarise } 
 export async function readRound(work: Work, services: Services, id: string): Promise<Round> {
   requireRight(work.scope, 'read-worksheets');
   const row = await requireRound(work, id);
-  const field = findField(services.method(row.method, 'sv'), row);
+  const field = await fieldEverUsed(work, services, row);
   const people = await readParticipants(work, [id]);
   const isOpen = row.closedAt === null;
   const spread = (await readSpreads(work, [id], field)).get(id) ?? [];

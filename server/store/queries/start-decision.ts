@@ -10,6 +10,7 @@ import type { Services } from '../../services.ts';
 import type { Work } from '../door.ts';
 import { collaboration } from '../schema/index.ts';
 import { listActors } from './actors.ts';
+import { methodsEverUsed } from './method-in-use.ts';
 import { readOutcomes, readSpreads, roundVerdict } from './round-results.ts';
 import { listRounds } from './rounds.ts';
 import { readWorksheet } from './worksheets.ts';
@@ -43,11 +44,10 @@ export async function readStartDecisionContent(work: Work, services: Services, l
   };
 }
 
-async function readTown({ tx, scope }: Work, services: Services, locale: Locale) {
-  const [row] = await tx.select().from(collaboration).where(eq(collaboration.id, scope.collaborationId));
-  const method = row!.methods
-    .map((id) => services.method(id, locale))
-    .find((one) => one?.stations.some(({ key }) => key === station));
+async function readTown(work: Work, services: Services, locale: Locale) {
+  const [row] = await work.tx.select().from(collaboration).where(eq(collaboration.id, work.scope.collaborationId));
+  const methods = await methodsEverUsed(work, services, locale);
+  const method = methods.find((one) => one.stations.some(({ key }) => key === station));
   if (!method) throw new Refusal('NOT_FOUND', { station });
   return { collaboration: row!, method };
 }

@@ -4,6 +4,7 @@ export * from './collaboration.ts';
 export * from './document.ts';
 export * from './installation.ts';
 export * from './journey.ts';
+export * from './method-copy.ts';
 export * from './plan.ts';
 export * from './register.ts';
 export * from './road-date.ts';

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { boolean, integer, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, integer, jsonb, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
+import type { Locale, Method } from '../../../domain/method.ts';
 import { createdAt } from './columns.ts';
 
 /** Tables above the collaborations; reached by the system role alone. */
@@ -42,3 +43,17 @@ export const mailMessage = installationSchema.table('mail_message', {
   nextAttemptAt: timestamp({ withTimezone: true }),
   error: text(),
 });
+
+/** Each edition of a method that has been on board, so that answers keep their words when a later edition drops an exercise. */
+export const methodEdition = installationSchema.table(
+  'method_edition',
+  {
+    method: text().notNull(),
+    /** SHA-256 of `content`. */
+    sha256: text().notNull(),
+    version: integer().notNull(),
+    content: jsonb().$type<Record<Locale, Method>>().notNull(),
+    seenAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.method, t.sha256] })],
+);

@@ -10,7 +10,7 @@ grant usage on schema auth, installation to ringar_system;
 grant select, insert, update, delete on
   member, link, actor, journey_state, road_date, live_document, round, round_participant, response, round_outcome, task,
   plan, overall_goal, goal, activity, activity_actor, budget_row, grant_row, communication_row, evaluation_row,
-  attachment, confirmation, register_row, thread_link
+  attachment, confirmation, register_row, thread_link, method_copy
 to ringar_app;
 grant select, update on collaboration to ringar_app;
 -- What is frozen or logged is added and read, never changed.
@@ -18,7 +18,8 @@ grant select, insert on document, audit_event to ringar_app;
 
 -- The system role signs people in, resolves links and sends mail.
 grant select, insert, update, delete on all tables in schema auth to ringar_system;
-grant select, insert, update on installation.installation, installation.entry_link, installation.mail_message to ringar_system;
+grant select, insert, update on installation.installation, installation.entry_link, installation.mail_message, installation.method_edition
+to ringar_system;
 grant delete on installation.entry_link, installation.mail_message to ringar_system;
 grant select, insert on collaboration to ringar_system;
 grant select, insert, update on member, link to ringar_system;

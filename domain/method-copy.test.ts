@@ -74,6 +74,12 @@ describe('a copy', () => {
     expect(applyMethodCopy(original, copy)).toEqual(original);
   });
 
+  test('shows no line that has only been begun', () => {
+    const copy = inSwedish({ 'first/act#instructions': { value: ['Ett.', 'Två.', ''], base: ['Ett.', 'Två.'] } });
+    expect(applyMethodCopy(original, copy)).toEqual(original);
+    expect(compareWithOriginal(original, copy).texts).toEqual([]);
+  });
+
   test('hides exercises and adds its own last', () => {
     const own = { station: 'first', exercise: buildExercise({ key: 'own-1', title: 'Vår egen' }) };
     expect(titles(applyMethodCopy(original, copyWith({ hidden: ['first/ask'], own: [own] })))).toEqual(['Gör', 'Vår egen']);

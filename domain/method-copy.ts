@@ -59,12 +59,17 @@ export function originalWithKept(original: Method, { kept }: MethodCopy, earlier
 /** The method in the town's own words, with every exercise of the original. */
 export function withOwnTexts(method: Method, { texts }: MethodCopy): Method {
   const own = texts[method.locale];
-  return Object.keys(own).length === 0 ? method : mapMethodTexts(method, (text) => ownOr(own[text.path], text.value));
+  return Object.keys(own).length === 0 ? method : mapMethodTexts(method, (text) => ownOr(own[text.path], text));
 }
 
-function ownOr(own: OwnText | undefined, original: MethodWords): MethodWords {
-  return own && Array.isArray(own.value) === Array.isArray(original) ? own.value : original;
+function ownOr(own: OwnText | undefined, { kind, value }: MethodTextAt): MethodWords {
+  if (!own || Array.isArray(own.value) !== Array.isArray(value)) return value;
+  return kind === 'scale' ? own.value : withoutBlankLines(own.value);
 }
+
+/** A line that has just been begun is kept while one writes, and shown nowhere. */
+const withoutBlankLines = (words: MethodWords): MethodWords =>
+  typeof words === 'string' ? words : words.filter((line) => line.trim() !== '');
 
 /** A text where the town and the original differ. */
 export type TextDifference = {
@@ -96,7 +101,8 @@ export function compareWithOriginal(original: Method, { texts }: MethodCopy): Me
   const there = new Set(all.map(({ path }) => path));
   const differing = all.flatMap(({ path, kind, value }): TextDifference[] => {
     const found = own[path];
-    if (!found || sameWords(found.value, value) || Array.isArray(found.value) !== Array.isArray(value)) return [];
+    if (!found || sameWords(withoutBlankLines(found.value), value) || Array.isArray(found.value) !== Array.isArray(value))
+      return [];
     return [{ path, kind, ours: found.value, original: value, base: found.base }];
   });
   const isSettled = ({ base, original: now }: TextDifference) => sameWords(base, now);

@@ -89,6 +89,14 @@ export const variables = {
     example: '/var/lib/ringar',
     byDefault: './data',
   },
+  METHODS_DIR: {
+    schema: z.string().transform((path) => resolve(path)),
+    meaning: [
+      'Folder of methods, one subfolder each, instead of those on board. Copy the folder methods and change the copy; check it',
+      'with npm run ringar -- method check. When not set: the methods that come with this version.',
+    ],
+    example: '/var/lib/ringar/methods',
+  },
   DATABASE_URL: {
     schema: databaseUrl,
     meaning: [

@@ -13,6 +13,8 @@ export type Env = {
   trustProxy: number;
   /** Absolute path. */
   dataDir: string;
+  /** Absolute path. */
+  methodsDir: string | null;
   databaseUrl: string | null;
   smtpUrl: string | null;
   mailFrom: string | null;
@@ -44,6 +46,7 @@ export function readEnv(source: Source = process.env): Env {
     publicUrl: (values.PUBLIC_URL as string | null) ?? `http://localhost:${values.PORT as number}`,
     trustProxy: values.TRUST_PROXY as number,
     dataDir: values.DATA_DIR as string,
+    methodsDir: values.METHODS_DIR as string | null,
     databaseUrl: values.DATABASE_URL as string | null,
     smtpUrl: values.SMTP_URL as string | null,
     mailFrom: values.MAIL_FROM as string | null,

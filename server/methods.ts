@@ -13,8 +13,9 @@ export type MethodLibrary = {
   watch(onChange: (problem: string | null) => void): () => void;
 };
 
-/** All methods on board. A method with errors stops the start, with file, line and key. */
-export function openMethodLibrary(root = folder): MethodLibrary {
+/** All methods on board, or those in another folder. A method with errors stops the start, with file, line and key. */
+export function openMethodLibrary(methodsDir: string | null): MethodLibrary {
+  const root = methodsDir ?? folder;
   let { methods, errors } = loadMethods(root);
   if (errors.length > 0) throw new StartError(describeMethodErrors(errors));
   return {

@@ -40,13 +40,11 @@ export type StartOptions = {
   log: Log;
   /** Watches the method files and shows an edit at once. */
   dev?: boolean;
-  /** Another folder of methods than the one on board. */
-  methodsFolder?: string | undefined;
 };
 
 /** Starts Ringar: migrations, API, live documents, pages. */
-export async function startRingar({ env, databaseUrl, log, dev = false, methodsFolder }: StartOptions): Promise<Running> {
-  const library = openMethodLibrary(methodsFolder);
+export async function startRingar({ env, databaseUrl, log, dev = false }: StartOptions): Promise<Running> {
+  const library = openMethodLibrary(env.methodsDir);
   const { appUrl, systemUrl, secret } = await migrate(databaseUrl);
   const door = openDoor(appUrl);
   const system = openSystemStore(systemUrl);

@@ -107,6 +107,22 @@ const register = createRoute({
   component: lazyRouteComponent(() => import('./pages/register-page.tsx'), 'RegisterPage'),
 });
 
+const methodCopy = createRoute({
+  getParentRoute: () => town,
+  path: '/method/$method',
+  component: lazyRouteComponent(() => import('./pages/method-copy-page.tsx'), 'MethodCopyPage'),
+});
+const methodTexts = createRoute({
+  getParentRoute: () => town,
+  path: '/method/$method/texts/$owner',
+  component: lazyRouteComponent(() => import('./pages/method-texts-page.tsx'), 'MethodTextsPage'),
+});
+const ownExercise = createRoute({
+  getParentRoute: () => town,
+  path: '/method/$method/own/$station/$exercise',
+  component: lazyRouteComponent(() => import('./pages/own-exercise-page.tsx'), 'OwnExercisePage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     general.addChildren([choose, account, about, outbox]),
@@ -124,6 +140,9 @@ export const router = createRouter({
       document,
       members,
       settings,
+      methodCopy,
+      methodTexts,
+      ownExercise,
     ]),
   ]),
   defaultErrorComponent: ErrorPage,

@@ -18,7 +18,7 @@ export type CliRingar = { door: Door; system: SystemStore; services: Services };
 /** Runs a command's work on the database of the environment, brought up to this version where no server runs on it. */
 export async function withRingar<T>(command: string, work: (ringar: CliRingar) => Promise<T>): Promise<T> {
   return withDatabase(command, async ({ url, beside }, env) => {
-    const library = openMethodLibrary();
+    const library = openMethodLibrary(env.methodsDir);
     const { appUrl, systemUrl } = await migrate(url);
     const door = openDoor(appUrl, { connections: 2 });
     const system = openSystemStore(systemUrl, { connections: 2 });

@@ -17,7 +17,6 @@ export type Client = ContractRouterClient<Contract>;
 /** A running Ringar on a database of its own, for tests of the server: real HTTP, real PostgreSQL, real sign-in. */
 export async function startTestRingar(
   options: {
-    methodsFolder?: string;
     environment?: Record<string, string>;
     log?: Log;
     /** Another way to the database than the direct one. */
@@ -29,12 +28,7 @@ export async function startTestRingar(
   const env = {
     ...readEnv({ PORT: '0', DATABASE_URL: databaseUrl, MAIL_FROM: 'ringar@example.se', ...options.environment }),
   };
-  const running = await startRingar({
-    env,
-    databaseUrl,
-    log: options.log ?? silentLog,
-    methodsFolder: options.methodsFolder,
-  });
+  const running = await startRingar({ env, databaseUrl, log: options.log ?? silentLog });
   const { system, url } = running;
 
   /** Makes a user and signs in; gives the session cookie. */

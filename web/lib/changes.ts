@@ -9,7 +9,10 @@ export function topicOf(queryKey: readonly unknown[]): unknown {
 }
 
 /** Topics whose queries have another name, or more than one: the names of stations stand in the rail too. */
-const queriesOf: Record<string, string[]> = { collaboration: ['collaborations'], method: ['method', 'collaborations'] };
+const queriesOf: Record<string, string[]> = {
+  collaboration: ['collaborations'],
+  method: ['method', 'methodCopy', 'collaborations'],
+};
 
 /** Marks every query of the named topics as stale, so that the ones on screen are read again. */
 export function invalidateTopics(queryClient: QueryClient, topics: readonly string[]): void {

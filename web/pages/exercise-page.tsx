@@ -2,6 +2,7 @@ import '../features/journey/journey.css';
 import { useParams } from '@tanstack/react-router';
 import { PageLoading } from '../components/page-loading.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
+import { EarlierExercise } from '../features/earlier/earlier-exercise.tsx';
 import { ExerciseView } from '../features/exercise/exercise-view.tsx';
 import { NotHere } from '../features/journey/not-here.tsx';
 import { useJourney, useMethod, useMethodOf } from '../features/journey/use-method.ts';
@@ -21,6 +22,7 @@ export function ExercisePage() {
   const state = journey.data.stations
     .find((one) => one.station === stationKey)
     ?.exercises.find((one) => one.exercise === exerciseKey);
-  if (!station || !exercise || !state) return <NotHere />;
+  if (!station) return <NotHere />;
+  if (!exercise || !state) return <EarlierExercise method={method.data} station={station} exercise={exerciseKey} />;
   return <ExerciseView key={exercise.key} method={method.data} station={station} exercise={exercise} state={state} />;
 }

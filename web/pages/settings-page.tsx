@@ -8,6 +8,7 @@ import { PageLoading } from '../components/page-loading.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { AuditLog } from '../features/settings/audit-log.tsx';
 import { EmergencyLines } from '../features/settings/emergency-lines.tsx';
+import { MethodLinks } from '../features/settings/method-links.tsx';
 import { NewCollaboration } from '../features/settings/new-collaboration.tsx';
 import { Retention } from '../features/settings/retention.tsx';
 import { SettingsConflict, TownSettings } from '../features/settings/town-settings.tsx';
@@ -59,6 +60,7 @@ function Settings({ slug, row }: { slug: string; row: CollaborationSettings }) {
         <AuditLog slug={slug} />
       </div>
       <div className="stack">
+        <MethodLinks />
         <Retention keptDays={row.keptDays} />
         {me?.admin ? <NewCollaboration /> : null}
       </div>

@@ -7,6 +7,7 @@ import { Disclosure } from '../components/disclosure.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { PageLoading } from '../components/page-loading.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
+import { EarlierList } from '../features/earlier/earlier-list.tsx';
 import { DoneWhen, FactBox, Tips } from '../features/journey/advice.tsx';
 import { ExerciseList } from '../features/journey/exercise-list.tsx';
 import { StateControl } from '../features/journey/state-control.tsx';
@@ -61,6 +62,7 @@ function StationView({ collab, method, state }: { collab: string; method: Method
       <div className="split">
         <div className="stack" data-gap="5">
           <ExerciseList station={station} state={state} />
+          <EarlierList method={method.id} station={station.key} />
           <Card>
             <Disclosure summary={<h2>{t('journey.guide')}</h2>} open={state.status === 'not-started'}>
               <div className="prose">

@@ -23,7 +23,7 @@ let core: Awaited<ReturnType<Town['join']>>;
 
 beforeAll(async () => {
   folder = methodsFolder();
-  ringar = await startTestRingar({ methodsFolder: folder });
+  ringar = await startTestRingar({ environment: { METHODS_DIR: folder } });
   town = await ringar.town('norr');
   other = await ringar.town('soder');
   for (const { id } of [town, other])
@@ -280,7 +280,7 @@ describe('an update of the method', () => {
     const files = buildSampleFiles();
     const text = withoutAct(files['sv.yaml']).replace('title: Ask', 'title: Ask everyone');
     root = methodsFolder({ 'method.yaml': withoutAct(files['method.yaml']), 'sv.yaml': text, 'en.yaml': text });
-    updated = await startRingar({ env: ringar.env, databaseUrl: ringar.ownerUrl, log: silentLog, methodsFolder: root });
+    updated = await startRingar({ env: { ...ringar.env, methodsDir: root }, databaseUrl: ringar.ownerUrl, log: silentLog });
     client = createORPCClient(new RPCLink({ url: `${updated.url}/rpc`, headers: { cookie: town.coordinator.cookie } }));
   });
   afterAll(async () => {

@@ -113,7 +113,7 @@ beforeAll(async () => {
     ['en.yaml', texts],
   ] as const)
     writeFileSync(join(folder, 'thread', name), text);
-  ringar = await startTestRingar({ methodsFolder: folder });
+  ringar = await startTestRingar({ environment: { METHODS_DIR: folder } });
   town = await ringar.town('norr');
   other = await ringar.town('soder');
   for (const { id } of [town, other])

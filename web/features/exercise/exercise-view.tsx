@@ -14,6 +14,7 @@ import { LiveDocumentProvider } from '../live-text/live-document-provider.tsx';
 import { LivePresence } from '../live-text/live-presence.tsx';
 import { LiveSaveState } from '../live-text/live-save-state.tsx';
 import { CareAfter, CareBefore } from './care.tsx';
+import { EarlierFields } from '../earlier/earlier-fields.tsx';
 import { ExerciseFields } from './exercise-fields.tsx';
 import { fieldViewOf } from './field-types.tsx';
 import { HowTo } from './how-to.tsx';
@@ -79,6 +80,7 @@ function ExerciseBody({ method, station, exercise, state, hasSheet }: ExerciseVi
         </div>
         <div className="exercise-fields stack" data-gap="5">
           <ExerciseFields exercise={exercise} method={method} place={place} />
+          <EarlierFields place={place} />
           {exercise.care ? <CareAfter /> : null}
         </div>
         <div className="exercise-side stack" data-gap="5">

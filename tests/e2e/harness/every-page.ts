@@ -39,7 +39,9 @@ export async function coordinatorPages(coordinator: Page): Promise<string[]> {
     `${town}/plan/goals#period-edit`,
     `${town}/plan/communication#communication-${first('communication')}`,
     ...['', '/risks', '/indicators'].map((register) => `${town}/registers${register}`),
-    ...['', '/texts/start~readiness', '/texts/register:risks', '/own/start/new'].map((path) => `${town}/method/stad-for-stad${path}`),
+    ...['', '/texts/start~readiness', '/texts/register:risks', '/own/start/new'].map(
+      (path) => `${town}/method/stad-for-stad${path}`,
+    ),
     `${town}/documents`,
     ...documents.map(({ id }) => `${town}/documents/${id}`),
     ...['/finns-inte', '/station/finns-inte', '/plan/finns-inte'].map((path) => `${town}${path}`),

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Exercise, Station } from '../../../domain/method.ts';
 import { exerciseAddress, type MethodDifferences, withOwnTexts } from '../../../domain/method-copy.ts';
 import { ownerOfText } from '../../../domain/method-texts.ts';
@@ -22,11 +23,12 @@ export function CopyStation({ station, data, copy, differences }: StationProps) 
   const worded = withOwnTexts(data.words, data.copy).stations.find(({ key }) => key === station.key) ?? station;
   const changed = [...differences.texts, ...differences.toSettle].map(({ path }) => ownerOfText(path));
   const count = worded.exercises.length + own.length;
-  const isChanged = isStationChanged(station.key, data, changed);
+  // Decided once: a station that is opened stays open whatever is changed in it.
+  const [isOpen] = useState(() => isStationChanged(station.key, data, changed));
   return (
     <Card>
       <Disclosure
-        open={isChanged}
+        open={isOpen}
         summary={
           <>
             <h2>{`${worded.number}. ${worded.shortTitle}`}</h2>

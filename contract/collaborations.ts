@@ -49,6 +49,15 @@ export const emergencyLineSchema = z.object({
 });
 export type EmergencyLine = z.infer<typeof emergencyLineSchema>;
 
+/** A legal term, an authority or a page to look up. `address`: a web page, or empty. `checkedOn` as above. */
+export const referenceLineSchema = z.object({
+  label: nameSchema,
+  note: lineSchema,
+  address: z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(500)]),
+  checkedOn: z.iso.date().nullable(),
+});
+export type ReferenceLine = z.infer<typeof referenceLineSchema>;
+
 export const collaborationSettingsSchema = z.object({
   name: nameSchema,
   municipality: lineSchema,
@@ -56,6 +65,7 @@ export const collaborationSettingsSchema = z.object({
   emergency: z.array(emergencyLineSchema).max(12),
   /** False while the lines are the ones that came with Ringar. */
   emergencyEdited: z.boolean(),
+  references: z.array(referenceLineSchema).max(60),
   /** Days that things are kept which are not part of the work itself. */
   keptDays: z.object({ mail: z.number(), sessions: z.number(), invitations: z.number() }),
   version: z.number(),
@@ -88,9 +98,18 @@ export const collaborations = {
         name: nameSchema.optional(),
         municipality: lineSchema.optional(),
         emergency: z.array(emergencyLineSchema).max(12).optional(),
+        references: z.array(referenceLineSchema).max(60).optional(),
       }),
     )
     .output(collaborationSettingsSchema),
+  references: base
+    .route({
+      method: 'GET',
+      path: '/collaborations/{collaboration}/references',
+      summary: 'Laws, authorities and pages to look up, each with the day it was last checked',
+    })
+    .input(inCollaborationSchema.extend({ locale: z.enum(['sv', 'en']).default('sv') }))
+    .output(z.array(referenceLineSchema)),
   list: base
     .route({ method: 'GET', path: '/collaborations', summary: 'My collaborations' })
     .output(z.array(collaborationListItemSchema)),

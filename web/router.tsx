@@ -123,6 +123,12 @@ const ownExercise = createRoute({
   component: lazyRouteComponent(() => import('./pages/own-exercise-page.tsx'), 'OwnExercisePage'),
 });
 
+const references = createRoute({
+  getParentRoute: () => town,
+  path: '/references',
+  component: lazyRouteComponent(() => import('./pages/references-page.tsx'), 'ReferencesPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     general.addChildren([choose, account, about, outbox]),
@@ -140,6 +146,7 @@ export const router = createRouter({
       document,
       members,
       settings,
+      references,
       methodCopy,
       methodTexts,
       ownExercise,

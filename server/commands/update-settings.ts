@@ -10,12 +10,13 @@ export type UpdateSettings = {
   name?: string | undefined;
   municipality?: string | undefined;
   emergency?: CollaborationSettings['emergency'] | undefined;
+  references?: CollaborationSettings['references'] | undefined;
 };
 
 type Row = typeof collaboration.$inferSelect;
 
 /**
- * Changes the collaboration's name, municipality or emergency numbers; gives the row as it is after.
+ * Changes the collaboration's name, municipality, emergency numbers or what there is to look up; gives the row as it is after.
  * Errors: NOT_ALLOWED; STALE_VERSION with the current row, made by `present`.
  */
 export async function updateSettings(work: Work, input: UpdateSettings, present: (row: Row) => unknown): Promise<Row> {
@@ -24,13 +25,14 @@ export async function updateSettings(work: Work, input: UpdateSettings, present:
   const here = eq(collaboration.id, scope.collaborationId);
   const [row] = await tx.select().from(collaboration).where(here).for('update');
   if (row!.version !== input.version) throw new Refusal('STALE_VERSION', { current: present(row!) });
-  const { name, municipality, emergency } = input;
+  const { name, municipality, emergency, references } = input;
+  const settings = { ...(emergency && { emergency }), ...(references && { references }) };
   const [changed] = await tx
     .update(collaboration)
     .set({
       ...(name === undefined ? {} : { name }),
       ...(municipality === undefined ? {} : { municipality }),
-      ...(emergency === undefined ? {} : { settings: { ...row!.settings, emergency } }),
+      settings: { ...row!.settings, ...settings },
       version: row!.version + 1,
     })
     .where(here)
@@ -39,6 +41,7 @@ export async function updateSettings(work: Work, input: UpdateSettings, present:
     name: name !== undefined && name !== row!.name,
     municipality: municipality !== undefined && municipality !== row!.municipality,
     emergency: emergency !== undefined,
+    references: references !== undefined,
   });
   await work.changed('collaboration');
   return changed!;

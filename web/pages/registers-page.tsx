@@ -46,6 +46,13 @@ export function RegistersPage() {
             </Link>
           </li>
         ))}
+        <li>
+          <Link to="/s/$collab/references" params={{ collab: slug }} className="card register-card">
+            <strong>{t('references.title')}</strong>
+            <span className="small muted">{t('references.card')}</span>
+            <Pill tone="spruce">{t('registers.all')}</Pill>
+          </Link>
+        </li>
       </ul>
     </>
   );

@@ -10,6 +10,7 @@ import { AuditLog } from '../features/settings/audit-log.tsx';
 import { EmergencyLines } from '../features/settings/emergency-lines.tsx';
 import { MethodLinks } from '../features/settings/method-links.tsx';
 import { NewCollaboration } from '../features/settings/new-collaboration.tsx';
+import { ReferenceLines } from '../features/settings/reference-lines.tsx';
 import { Retention } from '../features/settings/retention.tsx';
 import { SettingsConflict, TownSettings } from '../features/settings/town-settings.tsx';
 import { api } from '../lib/api.ts';
@@ -47,8 +48,8 @@ function Settings({ slug, row }: { slug: string; row: CollaborationSettings }) {
   const record = useRecordSaver<CollaborationSettings>({
     row,
     draftKey: `settings/${slug}`,
-    save: ({ name, municipality, emergency }, version) =>
-      client.collaborations.updateSettings({ collaboration: slug, locale, version, name, municipality, emergency }),
+    save: ({ name, municipality, emergency, references }, version) =>
+      client.collaborations.updateSettings({ collaboration: slug, locale, version, name, municipality, emergency, references }),
     onSaved: (saved) =>
       queries.setQueryData(api.collaborations.settings.queryKey({ input: { collaboration: slug, locale } }), saved),
   });
@@ -57,6 +58,7 @@ function Settings({ slug, row }: { slug: string; row: CollaborationSettings }) {
       <div className="stack">
         <TownSettings record={record} />
         <EmergencyLines record={record} />
+        <ReferenceLines record={record} />
         <AuditLog slug={slug} />
       </div>
       <div className="stack">

@@ -52,6 +52,27 @@ test('the numbers that come with Ringar are dated and in the reader’s language
   });
 });
 
+test('what there is to look up comes dated or marked as unchecked, is read by every member, and is the town’s to change', async () => {
+  const { client } = north.coordinator;
+  const hotel = await north.join('hotell', 'network');
+  const swedish = await hotel.client.collaborations.references(here);
+  const english = await hotel.client.collaborations.references({ ...here, locale: 'en' });
+  expect(swedish.length).toBe(english.length);
+  expect(swedish.map(({ label }) => label)).toContain('Människohandel');
+  expect(english.map(({ label }) => label)).toContain('Human trafficking');
+  const south = await ringar.signIn('nagon@annanstans.example');
+  await expect(south.client.collaborations.references(here)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+
+  const { version, emergency } = await client.collaborations.settings(here);
+  const own = [{ label: 'Vår regionkoordinator', note: 'Ring först.', address: 'https://example.se/stod', checkedOn: null }];
+  await expect(
+    client.collaborations.updateSettings({ ...here, version, references: [{ ...own[0]!, address: 'javascript:alert(1)' }] }),
+  ).rejects.toMatchObject({ code: 'BAD_INPUT' });
+  const saved = await client.collaborations.updateSettings({ ...here, version, references: own });
+  expect(saved).toMatchObject({ references: own, emergency });
+  expect(await hotel.client.collaborations.references(here)).toEqual(own);
+});
+
 test('a new collaboration is an administrator’s to make', async () => {
   const admin = await ringar.signIn('admin@norr.example', { admin: true });
   const input = { name: 'Öster', municipality: 'Österkommun', slug: 'oster', title: 'strateg' };

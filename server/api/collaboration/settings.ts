@@ -6,6 +6,7 @@ import { createCollaboration } from '../../commands/create-collaboration.ts';
 import { invitationDays } from '../../commands/invite-member.ts';
 import { updateSettings as updateSettingsCommand } from '../../commands/update-settings.ts';
 import { emergencyLines } from '../../emergency-lines.ts';
+import { referenceLines } from '../../reference-lines.ts';
 import { mailKeptDays } from '../../mail/outbox.ts';
 import { requireRight } from '../../policies/may.ts';
 import { requireAdmin } from '../../policies/require-admin.ts';
@@ -19,6 +20,13 @@ export const settings = os.collaborations.settings.handler(({ input, context }) 
     requireRight(scope, 'change-settings');
     const [row] = await tx.select().from(collaboration).where(eq(collaboration.id, scope.collaborationId));
     return toSettings(row!, input.locale);
+  }),
+);
+
+export const references = os.collaborations.references.handler(({ input, context }) =>
+  inside(context, input, async ({ tx, scope }) => {
+    const [row] = await tx.select().from(collaboration).where(eq(collaboration.id, scope.collaborationId));
+    return referenceLines(row!.settings, input.locale);
   }),
 );
 
@@ -40,6 +48,7 @@ function toSettings(row: typeof collaboration.$inferSelect, locale: Locale): Col
     municipality: row.municipality,
     slug: row.slug,
     emergency: emergencyLines(row.settings, locale),
+    references: referenceLines(row.settings, locale),
     emergencyEdited: row.settings.emergency !== undefined,
     keptDays: { mail: mailKeptDays, sessions: sessionDays, invitations: invitationDays },
     version: row.version,

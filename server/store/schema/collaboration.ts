@@ -23,6 +23,8 @@ import { appRole } from './roles.ts';
 export type CollaborationSettings = {
   /** Emergency and advice lines shown one step away; the town edits them. @source world "Non-negotiable 10" */
   emergency?: { label: string; number: string; note: string; checkedOn: string | null }[];
+  /** Laws, authorities and pages to look up. @source world "Non-negotiable 7" */
+  references?: { label: string; note: string; address: string; checkedOn: string | null }[];
 };
 
 export const collaboration = pgTable(

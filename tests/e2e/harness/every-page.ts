@@ -42,6 +42,7 @@ export async function coordinatorPages(coordinator: Page): Promise<string[]> {
     ...['', '/texts/start~readiness', '/texts/register:risks', '/own/start/new'].map(
       (path) => `${town}/method/stad-for-stad${path}`,
     ),
+    `${town}/references`,
     `${town}/documents`,
     ...documents.map(({ id }) => `${town}/documents/${id}`),
     ...['/finns-inte', '/station/finns-inte', '/plan/finns-inte'].map((path) => `${town}${path}`),

@@ -52,6 +52,11 @@ export function SettingsConflict({ record }: { record: SettingsRecord }) {
           label: t('settings.emergency'),
           show: (lines) => (lines as CollaborationSettings['emergency']).map((line) => `${line.label} ${line.number}`).join(', '),
         },
+        {
+          key: 'references',
+          label: t('references.title'),
+          show: (lines) => (lines as CollaborationSettings['references']).map(({ label }) => label).join(', '),
+        },
       ]}
       onResolve={(chosen) => void record.resolve(chosen).then(() => queries.invalidateQueries())}
     />

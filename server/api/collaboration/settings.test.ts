@@ -64,9 +64,12 @@ test('what there is to look up comes dated or marked as unchecked, is read by ev
   await expect(south.client.collaborations.references(here)).rejects.toMatchObject({ code: 'NOT_FOUND' });
 
   const { version, emergency } = await client.collaborations.settings(here);
-  const own = [{ label: 'Vår regionkoordinator', note: 'Ring först.', address: 'https://example.se/stod', checkedOn: null }];
+  const own = [
+    ...swedish,
+    { label: 'Vår regionkoordinator', note: 'Ring först.', address: 'https://example.se/stod', checkedOn: null },
+  ];
   await expect(
-    client.collaborations.updateSettings({ ...here, version, references: [{ ...own[0]!, address: 'javascript:alert(1)' }] }),
+    client.collaborations.updateSettings({ ...here, version, references: [{ ...own.at(-1)!, address: 'javascript:alert(1)' }] }),
   ).rejects.toMatchObject({ code: 'BAD_INPUT' });
   const saved = await client.collaborations.updateSettings({ ...here, version, references: own });
   expect(saved).toMatchObject({ references: own, emergency });

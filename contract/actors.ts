@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { FileProblem } from '../domain/actor-import.ts';
 import { importFields } from '../domain/actor-import-columns.ts';
 import { rowErrorCodes } from '../domain/actor-import-row.ts';
+import { mergeChoices, mergeFields, referenceKinds } from '../domain/actor-merge.ts';
 import { actorStages, cooperationLevels, rings, trades } from '../domain/actor.ts';
 import { base, dateSchema, inCollaborationSchema, lineSchema, rowSchema, textSchema, versionSchema } from './base.ts';
 
@@ -29,6 +30,33 @@ export const actorSchema = z.object({
   checkedOn: z.string().nullable(),
   version: z.number(),
 });
+
+/** What a merge would do: both organisations, how much moves, and what stands in the way. */
+export const actorMergePreviewSchema = z.object({
+  kept: actorSchema,
+  merged: actorSchema,
+  /** How much names the one that would be merged, by kind. */
+  moves: z.record(z.enum(referenceKinds), z.number()),
+  /** Frozen documents that both have answered; while there are any, the merge is refused. */
+  bothAnswered: z.array(z.object({ kind: z.string(), number: z.number() })),
+  /** The merge moves decisions, or members with an account, and is the coordinator's to make. */
+  forCoordinator: z.boolean(),
+});
+export type ActorMergePreview = z.infer<typeof actorMergePreviewSchema>;
+
+/** A merge that holds. */
+export const actorMergeSchema = z.object({
+  id: z.uuid(),
+  keptId: z.uuid(),
+  keptName: z.string(),
+  mergedId: z.uuid(),
+  mergedName: z.string(),
+  mergedBy: z.string().nullable(),
+  mergedAt: z.string(),
+  /** The last moment at which it can be undone; null when that has passed. */
+  undoUntil: z.string().nullable(),
+});
+export type ActorMerge = z.infer<typeof actorMergeSchema>;
 
 const columnsSchema = z.array(z.enum(importFields).nullable()).max(200);
 const duplicatesSchema = z.enum(['refuse', 'skip']);
@@ -61,6 +89,58 @@ export const actors = {
     .route({ method: 'GET', path: '/collaborations/{collaboration}/actors', summary: 'The actor register' })
     .input(inCollaborationSchema)
     .output(z.array(actorSchema)),
+  get: base
+    .route({
+      method: 'GET',
+      path: '/collaborations/{collaboration}/actors/{id}',
+      summary: 'One organisation; for one that was merged, the one it is part of now',
+    })
+    .input(rowSchema)
+    .output(
+      actorSchema.extend({
+        /** The merged organisation that was asked for; null when it is this one. */
+        askedFor: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+      }),
+    ),
+  previewMerge: base
+    .route({
+      method: 'GET',
+      path: '/collaborations/{collaboration}/actors/{id}/merge/{other}',
+      summary: 'What merging another organisation into this one would do; changes nothing',
+    })
+    .input(rowSchema.extend({ other: z.uuid() }))
+    .output(actorMergePreviewSchema),
+  merge: base
+    .route({
+      method: 'POST',
+      path: '/collaborations/{collaboration}/actors/{id}/merge',
+      summary: 'Merge another organisation into this one: all that names it names this one; can be undone for 30 days',
+    })
+    .input(
+      rowSchema.extend({
+        version: versionSchema,
+        other: z.uuid(),
+        otherVersion: versionSchema,
+        choices: z.partialRecord(z.enum(mergeFields), z.enum(mergeChoices)).default({}),
+      }),
+    )
+    .output(z.object({ id: z.uuid() })),
+  merges: base
+    .route({
+      method: 'GET',
+      path: '/collaborations/{collaboration}/actor-merges',
+      summary: 'Organisations that were merged, newest first',
+    })
+    .input(inCollaborationSchema)
+    .output(z.array(actorMergeSchema)),
+  undoMerge: base
+    .route({
+      method: 'POST',
+      path: '/collaborations/{collaboration}/actor-merges/{id}/undo',
+      summary: 'Undo a merge within 30 days; what was changed since stays',
+    })
+    .input(rowSchema)
+    .output(z.object({ actorId: z.uuid(), left: z.number() })),
   create: base
     .route({ method: 'POST', path: '/collaborations/{collaboration}/actors', summary: 'Add an organisation' })
     .input(inCollaborationSchema.extend(actorFieldsSchema.partial().required({ name: true }).shape))

@@ -116,7 +116,15 @@ export const planViewSchema = z.object({
   load: z.array(actorLoadSchema),
   /** Every organisation of the register, archived ones too, so that no name is missing. */
   actors: z.array(
-    z.object({ id: z.uuid(), name: z.string(), trade: z.enum(trades), ring: z.enum(rings), archived: z.boolean() }),
+    z.object({
+      id: z.uuid(),
+      name: z.string(),
+      trade: z.enum(trades),
+      ring: z.enum(rings),
+      archived: z.boolean(),
+      /** The organisation that this one is now part of; null for all others. */
+      mergedInto: z.uuid().nullable(),
+    }),
   ),
 });
 export type PlanView = z.infer<typeof planViewSchema>;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { actorsInPlan } from './plan-actors.ts';
+import { actorsInPlan, followMerges } from './plan-actors.ts';
 
 const row = { id: 'r', position: 0, version: 1 };
 
@@ -23,4 +23,22 @@ it('finds the organisations in every part of the plan, once each', () => {
 
 it('is empty for an empty plan', () => {
   expect(actorsInPlan({ activities: [], budget: [], grants: [], communication: [], evaluation: [] }).size).toBe(0);
+});
+
+it('names merged organisations as the one they are part of now, once in an activity and as far forward as either stood', () => {
+  const plan = {
+    activities: [{ ...row, actorIds: ['old', 'helps', 'new'] }] as never,
+    budget: [{ ...row, sourceActorId: 'old' }] as never,
+    grants: [{ ...row, actorId: 'old' }] as never,
+    communication: [{ ...row, actorId: null }] as never,
+    evaluation: [{ ...row, actorId: 'other' }] as never,
+  };
+  expect(followMerges(plan, new Map([['old', 'new']]))).toMatchObject({
+    activities: [{ actorIds: ['new', 'helps'] }],
+    budget: [{ sourceActorId: 'new' }],
+    grants: [{ actorId: 'new' }],
+    communication: [{ actorId: null }],
+    evaluation: [{ actorId: 'other' }],
+  });
+  expect(followMerges(plan, new Map())).toBe(plan);
 });

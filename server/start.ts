@@ -12,6 +12,7 @@ import { openChangeStream } from './live/change-stream.ts';
 import { createLiveServer } from './live/live-server.ts';
 import type { Log } from './log.ts';
 import { tidyAccounts } from './jobs/tidy-accounts.ts';
+import { tidyMerges } from './jobs/tidy-merges.ts';
 import { composeMail } from './mail/compose-mail.ts';
 import { createOutbox } from './mail/outbox.ts';
 import { openMethodEditions } from './method-editions.ts';
@@ -62,7 +63,7 @@ export async function startRingar({ env, databaseUrl, log, dev = false }: StartO
     },
   });
   const limiter = createLimiter({ system, secret });
-  const stopTidying = tidyAccounts({ system, log });
+  const stopTidying = [tidyAccounts({ system, log }), tidyMerges({ system, door, log })];
   const changes = await openChangeStream({ url: appUrl, log });
   const live = createLiveServer({ door, auth, changes, log, origin: env.publicUrl });
   const services: Services = {
@@ -99,7 +100,7 @@ export async function startRingar({ env, databaseUrl, log, dev = false }: StartO
     stop: async () => {
       stopping = true;
       unwatch();
-      stopTidying();
+      for (const stop of stopTidying) stop();
       await live.close();
       await changes.close();
       server.closeAllConnections();

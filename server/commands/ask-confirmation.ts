@@ -4,7 +4,7 @@ import type { DocumentKind } from '../../domain/document.ts';
 import { hashToken, newToken } from '../auth/tokens.ts';
 import { requireRight } from '../policies/may.ts';
 import type { Work } from '../store/door.ts';
-import { readConfirmation } from '../store/queries/confirmations.ts';
+import { lockConfirmation, readConfirmation } from '../store/queries/confirmations.ts';
 import { readDocument } from '../store/queries/documents.ts';
 import { collaboration, link } from '../store/schema/index.ts';
 
@@ -30,7 +30,7 @@ export type AskedConfirmation = {
 export async function askConfirmation(work: Work, input: { id: string; email: string }): Promise<AskedConfirmation> {
   const { tx, scope } = work;
   requireRight(scope, 'run-confirmations');
-  const { actorName, documentId, answerBy } = await readConfirmation(work, input.id);
+  const { actorName, documentId, answerBy } = await lockConfirmation(work, input.id);
   const { kind } = await readDocument(work, documentId);
   await endLinks(work, input.id);
   const token = newToken();

@@ -16,6 +16,7 @@ import { addGoal } from './add-goal.ts';
 import { addPlanRow } from './add-plan-row.ts';
 import { addRegisterRow } from './add-register-row.ts';
 import { markBegun } from './mark-begun.ts';
+import { requireActors } from './require-actors.ts';
 import { updateActivity } from './update-activity.ts';
 
 export type Brought = { from: string; to: string };
@@ -37,6 +38,7 @@ export async function bringIn(
   const place = placeOf(to);
   await lockRegister(work, `offers/${place}`);
   const offers = new Map((await listOffers(work, items, to)).map((offer) => [offer.ref, offer]));
+  await requireActors(work, actorsIn(refs)); // none is merged into another while its link is made
   const brought: Brought[] = [];
   for (const ref of new Set(refs)) {
     const offer = offers.get(ref);
@@ -51,6 +53,12 @@ export async function bringIn(
   if (brought.length > 0) await work.changed('thread');
   return { brought };
 }
+
+const actorsIn = (refs: string[]): string[] =>
+  refs.flatMap((word) => {
+    const ref = parseItemRef(word);
+    return ref?.kind === 'actor' ? [ref.id] : [];
+  });
 
 async function stands(items: ItemReader, word: string): Promise<boolean> {
   const ref = parseItemRef(word);

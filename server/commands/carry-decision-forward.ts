@@ -2,8 +2,10 @@ import { and, eq, sql } from 'drizzle-orm';
 
 import { isDecided, joinReasons, type TouchReason } from '../../domain/document-confirmation.ts';
 import type { ConfirmationState, DocumentKind, DocumentSnapshot } from '../../domain/document.ts';
+import { followMergesInSnapshot } from '../../domain/plan-actors.ts';
 import { touchedByVersion } from '../../domain/touched-by-version.ts';
 import type { Work } from '../store/door.ts';
+import { readMergedActors } from '../store/queries/actor-merges.ts';
 import { listLaterDocuments } from '../store/queries/documents.ts';
 import { confirmation } from '../store/schema/index.ts';
 
@@ -33,7 +35,8 @@ export type LateDecision = {
  */
 export async function carryDecisionForward(work: Work, { document, actorId, fields }: LateDecision): Promise<void> {
   const { tx, scope } = work;
-  let before = document.snapshot;
+  const merged = await readMergedActors(work);
+  let before = followMergesInSnapshot(document.snapshot, merged);
   let reasons: TouchReason[] = [];
   for (const later of await listLaterDocuments(work, document)) {
     const here = and(
@@ -43,7 +46,8 @@ export async function carryDecisionForward(work: Work, { document, actorId, fiel
     );
     const [row] = await tx.select().from(confirmation).where(here).for('update');
     if (!row || isDecided(row.state)) return;
-    reasons = joinReasons(reasons, touchedByVersion(before, later.snapshot, [actorId]).get(actorId) ?? []);
+    const after = followMergesInSnapshot(later.snapshot, merged);
+    reasons = joinReasons(reasons, touchedByVersion(before, after, [actorId]).get(actorId) ?? []);
     const change = reasons.length > 0 ? { reopenedReasons: reasons } : { ...fields, reopenedReasons: [] };
     await tx
       .update(confirmation)
@@ -51,6 +55,6 @@ export async function carryDecisionForward(work: Work, { document, actorId, fiel
       .where(here);
     if (reasons.length === 0)
       await work.audit('confirmation.carried', row.id, { from: fields.decidedVersion, document: later.number });
-    before = later.snapshot;
+    before = after;
   }
 }

@@ -4,7 +4,7 @@ import type { Actor } from '../../domain/actor.ts';
 import { Refusal } from '../../domain/errors.ts';
 import { requireRight } from '../policies/may.ts';
 import type { Work } from '../store/door.ts';
-import { readActor } from '../store/queries/actors.ts';
+import { holdActors, readActor } from '../store/queries/actors.ts';
 import { actor } from '../store/schema/index.ts';
 
 type ActorFields = Omit<Actor, 'id' | 'version'>;
@@ -22,7 +22,7 @@ export async function createActor(work: Work, fields: Partial<ActorFields> & { n
   return readActor(work, row!.id);
 }
 
-/** Changes an organisation. Errors: NOT_ALLOWED, NOT_FOUND, STALE_VERSION with the current row, ALREADY_EXISTS. */
+/** Changes an organisation. Errors: NOT_ALLOWED, NOT_FOUND, STALE_VERSION with the current row, ALREADY_EXISTS, ACTOR_MERGED. */
 export async function updateActor(
   work: Work,
   { id, version, ...fields }: Partial<ActorFields> & { id: string; version: number },
@@ -30,6 +30,7 @@ export async function updateActor(
   const { tx, scope } = work;
   requireRight(scope, 'write-actors');
   const current = await readActor(work, id);
+  await refuseMerged(work, id);
   if (current.version !== version) throw new Refusal('STALE_VERSION', { current });
   if (fields.name !== undefined && fields.name !== current.name) await refuseSameName(work, fields.name, id);
   const changed = await tx
@@ -45,11 +46,12 @@ export async function updateActor(
 
 /**
  * Takes an organisation out of the register, or puts it back. Its row stays, so that documents, activities and decisions
- * keep their names. Errors: NOT_ALLOWED, NOT_FOUND.
+ * keep their names. Errors: NOT_ALLOWED, NOT_FOUND, ACTOR_MERGED.
  */
 export async function setActorArchived(work: Work, id: string, archived: boolean): Promise<void> {
   const { tx, scope } = work;
   requireRight(scope, 'write-actors');
+  await refuseMerged(work, id);
   const rows = await tx
     .update(actor)
     .set({ archivedAt: archived ? new Date() : null, version: sql`${actor.version} + 1` })
@@ -58,6 +60,11 @@ export async function setActorArchived(work: Work, id: string, archived: boolean
   if (rows.length === 0) throw new Refusal('NOT_FOUND');
   await work.audit(archived ? 'actor.archived' : 'actor.restored', id);
   await work.changed('actors', 'collaboration');
+}
+
+/** One that is part of another now is changed there; it comes back by undoing the merge. */
+async function refuseMerged(work: Work, id: string): Promise<void> {
+  await holdActors(work, [id]);
 }
 
 async function refuseSameName({ tx, scope }: Work, name: string, except?: string): Promise<void> {

@@ -2,11 +2,12 @@ import { and, eq, isNull } from 'drizzle-orm';
 
 import { Refusal } from '../../domain/errors.ts';
 import type { Work } from '../store/door.ts';
-import { actor, member } from '../store/schema/index.ts';
+import { holdActors } from '../store/queries/actors.ts';
+import { member } from '../store/schema/index.ts';
 
 /**
  * Sees that a task is given to someone who is here: an organisation that is not archived, a member who has not left.
- * Null and undefined pass. Errors: BAD_INPUT with the field.
+ * Null and undefined pass. Errors: BAD_INPUT with the field; ACTOR_MERGED.
  */
 export async function checkAssignees(
   work: Work,
@@ -14,11 +15,8 @@ export async function checkAssignees(
 ): Promise<void> {
   const { tx, scope } = work;
   if (actorId) {
-    const [row] = await tx
-      .select({ id: actor.id })
-      .from(actor)
-      .where(and(eq(actor.collaborationId, scope.collaborationId), eq(actor.id, actorId), isNull(actor.archivedAt)));
-    if (!row) throw new Refusal('BAD_INPUT', { fields: [{ path: 'actorId' }] });
+    const [row] = await holdActors(work, [actorId]);
+    if (!row || row.archived) throw new Refusal('BAD_INPUT', { fields: [{ path: 'actorId' }] });
   }
   if (memberId) {
     const [row] = await tx

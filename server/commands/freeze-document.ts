@@ -7,7 +7,7 @@ import { carryOver } from '../../domain/document-confirmation.ts';
 import type { DocumentKind, DocumentSnapshot, SnapshotActor } from '../../domain/document.ts';
 import { Refusal } from '../../domain/errors.ts';
 import type { Locale } from '../../domain/method.ts';
-import { actorsInPlan } from '../../domain/plan-actors.ts';
+import { actorsInPlan, followMergesInSnapshot } from '../../domain/plan-actors.ts';
 import { planBlockers } from '../../domain/plan-check.ts';
 import { isSafeText } from '../../domain/safe-text.ts';
 import { touchedByVersion } from '../../domain/touched-by-version.ts';
@@ -16,6 +16,8 @@ import { requireRight } from '../policies/may.ts';
 import type { Services } from '../services.ts';
 import type { Work } from '../store/door.ts';
 import { applyStartDecision } from './apply-start-decision.ts';
+import { readMergedActors } from '../store/queries/actor-merges.ts';
+import { holdActors } from '../store/queries/actors.ts';
 import { readNewestDocument } from '../store/queries/documents.ts';
 import { listPlanActors, readPlanContent } from '../store/queries/plan.ts';
 import { readStartDecisionContent } from '../store/queries/start-decision.ts';
@@ -118,6 +120,7 @@ async function readTown({ tx, scope }: Work) {
  * One that has left the register keeps its name in what it has done, but is not asked.
  */
 async function readNames(work: Work, named: Set<string>, asked: string[]): Promise<SnapshotActor[]> {
+  await holdActors(work, asked);
   const register = await listPlanActors(work);
   const unknown = asked.filter((id) => !register.some((actor) => actor.id === id && !actor.archived));
   if (unknown.length > 0) throw new Refusal('BAD_INPUT', { fields: unknown.map((id) => ({ path: 'actorIds', message: id })) });
@@ -147,7 +150,9 @@ async function createConfirmations(work: Work, { documentId, previous, snapshot,
           ),
         )
     : [];
-  const touched = previous ? touchedByVersion(previous.snapshot, snapshot, actorIds) : new Map<string, never>();
+  const touched = previous
+    ? touchedByVersion(followMergesInSnapshot(previous.snapshot, await readMergedActors(work)), snapshot, actorIds)
+    : new Map<string, never>();
   await tx.insert(confirmation).values(
     carryOver(actorIds, earlier, touched).map(({ actorId, kept, reopened }) => ({
       collaborationId: scope.collaborationId,

@@ -4,6 +4,7 @@ import { type ActorImport, readActorRows } from '../../domain/actor-import.ts';
 import { Refusal } from '../../domain/errors.ts';
 import { requireRight } from '../policies/may.ts';
 import type { Work } from '../store/door.ts';
+import { mergedNames } from '../store/queries/actor-merges.ts';
 import { listActors } from '../store/queries/actors.ts';
 import { actor } from '../store/schema/index.ts';
 
@@ -64,6 +65,7 @@ async function read(
 ): Promise<{ result: ActorImport; columns: ColumnMapping }> {
   const [headings = [], ...rows] = cells;
   const mapping = columns ?? guessColumns(headings);
-  const existingNames = (await listActors(work)).map(({ name }) => name);
+  // A list that names a merged organisation again would make the double anew.
+  const existingNames = [...(await listActors(work)).map(({ name }) => name), ...(await mergedNames(work))];
   return { result: readActorRows({ rows, columns: mapping, existingNames, duplicates }), columns: mapping };
 }

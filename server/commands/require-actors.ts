@@ -1,9 +1,12 @@
 import { Refusal } from '../../domain/errors.ts';
 import type { Work } from '../store/door.ts';
-import { countActors } from '../store/queries/plan.ts';
+import { holdActors } from '../store/queries/actors.ts';
 
-/** Refuses with NOT_FOUND unless every id is an organisation of this town's register; another town's is unknown here. */
+/**
+ * Refuses unless every id is an organisation of this town's register; another town's is unknown here.
+ * Errors: NOT_FOUND; ACTOR_MERGED for one that is part of another now.
+ */
 export async function requireActors(work: Work, ids: string[]): Promise<void> {
   const wanted = [...new Set(ids)];
-  if ((await countActors(work, wanted)) < wanted.length) throw new Refusal('NOT_FOUND', { what: 'actor' });
+  if ((await holdActors(work, wanted)).length < wanted.length) throw new Refusal('NOT_FOUND', { what: 'actor' });
 }

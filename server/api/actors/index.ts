@@ -1,5 +1,9 @@
 import { createActor, setActorArchived, updateActor } from '../../commands/change-actor.ts';
 import { importActors, previewActorImport } from '../../commands/import-actors.ts';
+import { mergeActors } from '../../commands/merge-actors.ts';
+import { previewActorMerge } from '../../commands/preview-actor-merge.ts';
+import { undoActorMerge } from '../../commands/undo-actor-merge.ts';
+import { listActorMerges, readActorNow } from '../../store/queries/actor-merges.ts';
 import { listActors, readActor } from '../../store/queries/actors.ts';
 import { readSpreadsheet } from '../../uploads/read-spreadsheet.ts';
 import { inside, requireUser } from '../context.ts';
@@ -46,4 +50,31 @@ const importList = os.actors.import.handler(async ({ input, context }) => {
   return inside(context, input, (work) => importActors(work, { cells, columns: input.columns, duplicates: input.duplicates }));
 });
 
-export const actors = { list, create, update, archive, restore, previewImport, import: importList };
+const get = os.actors.get.handler(({ input, context }) => inside(context, input, (work) => readActorNow(work, input.id)));
+
+const previewMerge = os.actors.previewMerge.handler(({ input, context }) =>
+  inside(context, input, (work) => previewActorMerge(work, { kept: input.id, merged: input.other })),
+);
+
+const merge = os.actors.merge.handler(({ input, context }) => inside(context, input, (work) => mergeActors(work, input)));
+
+const merges = os.actors.merges.handler(({ input, context }) => inside(context, input, (work) => listActorMerges(work)));
+
+const undoMerge = os.actors.undoMerge.handler(({ input, context }) =>
+  inside(context, input, (work) => undoActorMerge(work, input.id)),
+);
+
+export const actors = {
+  list,
+  get,
+  previewMerge,
+  merge,
+  merges,
+  undoMerge,
+  create,
+  update,
+  archive,
+  restore,
+  previewImport,
+  import: importList,
+};

@@ -1,11 +1,15 @@
+import { followMerges } from '../../../domain/plan-actors.ts';
 import { diffPlans } from '../../../domain/plan-diff.ts';
 import { Refusal } from '../../../domain/errors.ts';
 import type { PlanSnapshot } from '../../../domain/document.ts';
 import { freezeDocument } from '../../commands/freeze-document.ts';
 import { verifyUrl } from '../../documents/verify-url.ts';
 import { requireRight } from '../../policies/may.ts';
+import { readMergedActors } from '../../store/queries/actor-merges.ts';
 import { listConfirmations } from '../../store/queries/confirmations.ts';
 import { listDocuments, readDocument } from '../../store/queries/documents.ts';
+import { listPlanActors } from '../../store/queries/plan.ts';
+import type { Work } from '../../store/door.ts';
 import { inside } from '../context.ts';
 import { os } from '../implementer.ts';
 
@@ -40,11 +44,12 @@ const compare = os.documents.compare.handler(({ input, context }) =>
     const [after, before] = [await readDocument(work, input.id), await readDocument(work, input.other)];
     if (before.snapshot.kind !== 'plan' || after.snapshot.kind !== 'plan')
       throw new Refusal('BAD_INPUT', { fields: [{ path: 'other' }] });
+    const merged = await readMergedActors(work);
     return {
       before: before.number,
       after: after.number,
-      changes: diffPlans(before.snapshot.plan, after.snapshot.plan),
-      names: { ...namesIn(before.snapshot), ...namesIn(after.snapshot) },
+      changes: diffPlans(followMerges(before.snapshot.plan, merged), followMerges(after.snapshot.plan, merged)),
+      names: { ...Object.fromEntries(await namesOf(work, merged)), ...namesIn(before.snapshot), ...namesIn(after.snapshot) },
     };
   }),
 );
@@ -53,4 +58,10 @@ export const documents = { list, get, freeze, compare };
 
 function namesIn({ actors, plan }: PlanSnapshot): Record<string, string> {
   return Object.fromEntries([...actors.map(({ id, name }) => [id, name]), ...plan.goals.map(({ id, title }) => [id, title])]);
+}
+
+/** Names of those that others are part of now; a document from before the merge may not name them itself. */
+async function namesOf(work: Work, merged: Map<string, string>): Promise<[string, string][]> {
+  const into = new Set(merged.values());
+  return (await listPlanActors(work)).flatMap(({ id, name }) => (into.has(id) ? [[id, name] as [string, string]] : []));
 }

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 
 import type { Actor } from '../../../domain/actor.ts';
 import { Refusal } from '../../../domain/errors.ts';
@@ -38,4 +38,21 @@ export async function readActor({ tx, scope }: Work, id: string): Promise<Actor>
     .where(and(eq(actor.collaborationId, scope.collaborationId), eq(actor.id, id)));
   if (!row) throw new Refusal('NOT_FOUND');
   return row;
+}
+
+/**
+ * Those of `ids` that this town has, held until the transaction ends, so that none is merged into another between being
+ * looked at and being named. Errors: ACTOR_MERGED for one that is part of another now.
+ */
+export async function holdActors({ tx, scope }: Work, ids: readonly string[]): Promise<{ id: string; archived: boolean }[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .select({ id: actor.id, mergedInto: actor.mergedInto, archivedAt: actor.archivedAt })
+    .from(actor)
+    .where(and(eq(actor.collaborationId, scope.collaborationId), inArray(actor.id, [...ids])))
+    .orderBy(asc(actor.id))
+    .for('key share');
+  const gone = rows.find(({ mergedInto }) => mergedInto !== null);
+  if (gone) throw new Refusal('ACTOR_MERGED', { id: gone.id, into: gone.mergedInto });
+  return rows.map(({ id, archivedAt }) => ({ id, archived: archivedAt !== null }));
 }

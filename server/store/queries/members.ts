@@ -3,7 +3,8 @@ import { and, asc, desc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import { Refusal } from '../../../domain/errors.ts';
 import { may } from '../../policies/may.ts';
 import type { Work } from '../door.ts';
-import { actor, link, member } from '../schema/index.ts';
+import { link, member } from '../schema/index.ts';
+import { holdActors } from './actors.ts';
 
 export type MemberRow = typeof member.$inferSelect & {
   /** The newest invitation that has been neither used nor ended; it may have expired. */
@@ -109,12 +110,9 @@ export async function requireAnotherCoordinator({ tx, scope }: Work, id: string)
   if (!other) throw new Refusal('LAST_COORDINATOR');
 }
 
-/** Refuses with NOT_FOUND unless the organisation is in this town's register. */
-export async function requireActor({ tx, scope }: Work, id: string | null | undefined): Promise<void> {
+/** Refuses with NOT_FOUND unless the organisation is in this town's register, and with ACTOR_MERGED when it is part of another now. */
+export async function requireActor(work: Work, id: string | null | undefined): Promise<void> {
   if (!id) return;
-  const [row] = await tx
-    .select({ id: actor.id })
-    .from(actor)
-    .where(and(eq(actor.collaborationId, scope.collaborationId), eq(actor.id, id), isNull(actor.archivedAt)));
-  if (!row) throw new Refusal('NOT_FOUND', { actorId: id });
+  const [row] = await holdActors(work, [id]);
+  if (!row || row.archived) throw new Refusal('NOT_FOUND', { actorId: id });
 }

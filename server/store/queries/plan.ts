@@ -92,20 +92,11 @@ export function listPlanActors({ tx, scope }: Work) {
       trade: actor.trade,
       ring: actor.ring,
       archived: sql<boolean>`${actor.archivedAt} is not null`,
+      mergedInto: actor.mergedInto,
     })
     .from(actor)
     .where(eq(actor.collaborationId, scope.collaborationId))
     .orderBy(asc(actor.name));
-}
-
-/** How many of these actor ids exist in the town. */
-export async function countActors({ tx, scope }: Work, ids: string[]): Promise<number> {
-  if (ids.length === 0) return 0;
-  const [row] = await tx
-    .select({ n: count() })
-    .from(actor)
-    .where(and(eq(actor.collaborationId, scope.collaborationId), inArray(actor.id, ids)));
-  return row!.n;
 }
 
 /** How many activities a goal has. */

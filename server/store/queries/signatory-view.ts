@@ -3,10 +3,12 @@ import { and, eq } from 'drizzle-orm';
 import type { SignatoryView } from '../../../contract/confirmations.ts';
 import type { DocumentSnapshot, PlanSnapshot, StartDecisionSnapshot } from '../../../domain/document.ts';
 import { Refusal } from '../../../domain/errors.ts';
+import { followMergesInSnapshot } from '../../../domain/plan-actors.ts';
 import { type ResourceKind, resourceKinds } from '../../../domain/plan.ts';
 import { richTextToPlain } from '../../../domain/rich-text.ts';
 import type { Work } from '../door.ts';
 import { collaboration, link } from '../schema/index.ts';
+import { readMergedActors } from './actor-merges.ts';
 import { ownConfirmation, readConfirmation } from './confirmations.ts';
 import { readDocument, readNewestDocument } from './documents.ts';
 
@@ -33,7 +35,7 @@ export async function readSignatoryView(
       current: newest?.id === document.id,
       newest: newest?.number ?? document.number,
     },
-    summary: summarise(snapshot, row.actorId),
+    summary: summarise(followMergesInSnapshot(snapshot, await readMergedActors(work)), row.actorId),
     organisation: row.actorName,
     confirmation: ownConfirmation(row),
     expiresAt: await readExpiry(work, linkId),

@@ -2,10 +2,11 @@ import { and, asc, eq } from 'drizzle-orm';
 
 import type { ThreadItem } from '../../../contract/thread.ts';
 import { Refusal } from '../../../domain/errors.ts';
-import { parseItemRef } from '../../../domain/item-ref.ts';
+import { parseItemRef, writeItemRef } from '../../../domain/item-ref.ts';
 import { requireRight } from '../../policies/may.ts';
 import type { Work } from '../door.ts';
 import { activity, member, threadLink } from '../schema/index.ts';
+import { readMergedActors } from './actor-merges.ts';
 import type { ItemReader } from './items.ts';
 
 type Link = { fromRef: string; toRef: string; label: string; by: string | null; at: Date | null };
@@ -22,9 +23,10 @@ const mostItems = 200;
 export async function readThread(
   work: Work,
   items: ItemReader,
-  word: string,
+  asked: string,
 ): Promise<{ item: ThreadItem; from: ThreadItem[]; to: ThreadItem[] }> {
   requireRight(work.scope, 'read-worksheets');
+  const word = await refNow(work, asked);
   const links = await allLinks(work);
   const itself = await show(items, { ref: word, link: null, steps: 0, next: null }, links);
   if (!itself) throw new Refusal('NOT_FOUND');
@@ -33,6 +35,13 @@ export async function readThread(
     from: await follow(items, links, { start: word, near: 'toRef', far: 'fromRef' }),
     to: await follow(items, links, { start: word, near: 'fromRef', far: 'toRef' }),
   };
+}
+
+/** The reference as it is now: an organisation that was merged is the one that it is part of. */
+async function refNow(work: Work, word: string): Promise<string> {
+  const ref = parseItemRef(word);
+  if (ref?.kind !== 'actor') return word;
+  return writeItemRef({ kind: 'actor', id: (await readMergedActors(work)).get(ref.id) ?? ref.id });
 }
 
 /** Links that people made, and those that the plan itself holds: each activity comes from its goal. */

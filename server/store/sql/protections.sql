@@ -13,6 +13,8 @@ grant select, insert, update, delete on
   attachment, confirmation, register_row, thread_link, method_copy
 to ringar_app;
 grant select, update on collaboration to ringar_app;
+-- That organisations were merged is noted and undone, never forgotten.
+grant select, insert, update on actor_merge to ringar_app;
 -- What is frozen or logged is added and read, never changed.
 grant select, insert on document, audit_event to ringar_app;
 

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { startTestRingar, type TestRingar } from '../../testing/test-ringar.ts';
-import { buildMergeTown, type MergeTown, tablesNaming, wholeTown } from './merge-town.fixture.ts';
+import { buildMergeTown, type MergeTown, tablesNaming, wholeTown } from '../../testing/merge-town.ts';
 
 let ringar: TestRingar;
 

@@ -86,5 +86,11 @@ export async function forgetOldJournals({ tx, scope }: Work, before: Date): Prom
   await tx
     .update(actorMerge)
     .set({ journal: [] })
-    .where(and(eq(actorMerge.collaborationId, scope.collaborationId), lte(actorMerge.mergedAt, before), sql`${actorMerge.journal} <> '[]'`));
+    .where(
+      and(
+        eq(actorMerge.collaborationId, scope.collaborationId),
+        lte(actorMerge.mergedAt, before),
+        sql`${actorMerge.journal} <> '[]'`,
+      ),
+    );
 }

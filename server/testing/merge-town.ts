@@ -1,7 +1,7 @@
 import pg from 'pg';
 
-import { buildTownWithPlan } from '../../testing/town-with-plan.ts';
-import type { TestRingar } from '../../testing/test-ringar.ts';
+import { buildTownWithPlan } from './town-with-plan.ts';
+import type { TestRingar } from './test-ringar.ts';
 import {
   activity,
   activityActor,
@@ -14,7 +14,7 @@ import {
   registerRow,
   task,
   threadLink,
-} from '../../store/schema/index.ts';
+} from '../store/schema/index.ts';
 
 /**
  * A town in which everything that can name an organisation names the hotel; the police is the one it will be merged

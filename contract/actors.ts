@@ -32,7 +32,7 @@ export const actorSchema = z.object({
 });
 
 /** What a merge would do: both organisations, how much moves, and what stands in the way. */
-export const actorMergePreviewSchema = z.object({
+const actorMergePreviewSchema = z.object({
   kept: actorSchema,
   merged: actorSchema,
   /** How much names the one that would be merged, by kind. */
@@ -45,7 +45,7 @@ export const actorMergePreviewSchema = z.object({
 export type ActorMergePreview = z.infer<typeof actorMergePreviewSchema>;
 
 /** A merge that holds. */
-export const actorMergeSchema = z.object({
+const actorMergeSchema = z.object({
   id: z.uuid(),
   keptId: z.uuid(),
   keptName: z.string(),
@@ -56,7 +56,6 @@ export const actorMergeSchema = z.object({
   /** The last moment at which it can be undone; null when that has passed. */
   undoUntil: z.string().nullable(),
 });
-export type ActorMerge = z.infer<typeof actorMergeSchema>;
 
 const columnsSchema = z.array(z.enum(importFields).nullable()).max(200);
 const duplicatesSchema = z.enum(['refuse', 'skip']);

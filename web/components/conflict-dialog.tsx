@@ -1,9 +1,8 @@
-import './conflict-dialog.css';
-import './field.css';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useI18n } from '../lib/i18n.ts';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
+import { SideChoice } from './side-choice.tsx';
 
 export type ConflictField<Row> = {
   key: keyof Row & string;
@@ -88,23 +87,17 @@ type ConflictChoiceProps<Row> = {
 
 function ConflictChoice<Row>({ field, mine, theirs, side, onChoose }: ConflictChoiceProps<Row>) {
   const { t } = useI18n();
-  const name = useId();
   const show = (value: Row[keyof Row]) => field.show?.(value) ?? plain(value) ?? <em>{t('conflict.empty')}</em>;
   return (
-    <fieldset className="conflict-field">
-      <legend>{field.label}</legend>
-      <div className="conflict-sides">
-        {(['mine', 'theirs'] as const).map((which) => (
-          <label key={which} className="conflict-side">
-            <span className="option">
-              <input type="radio" name={name} checked={side === which} onChange={() => onChoose(which)} />
-              <span>{t(which === 'mine' ? 'conflict.mine' : 'conflict.theirs')}</span>
-            </span>
-            <span className="conflict-text">{show(which === 'mine' ? mine : theirs)}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
+    <SideChoice
+      label={field.label}
+      sides={[
+        { key: 'mine', label: t('conflict.mine'), shown: show(mine) },
+        { key: 'theirs', label: t('conflict.theirs'), shown: show(theirs) },
+      ]}
+      chosen={side}
+      onChoose={onChoose}
+    />
   );
 }
 

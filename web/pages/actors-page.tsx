@@ -1,11 +1,11 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
+import { mergeFields } from '../../domain/actor-merge.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { AnchorButton } from '../components/anchor-button.tsx';
 import { Button } from '../components/button.tsx';
 import { Card } from '../components/card.tsx';
-import { ConfirmDialog } from '../components/confirm-dialog.tsx';
 import { ConflictDialog } from '../components/conflict-dialog.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { PageHeader } from '../components/page-header.tsx';
@@ -18,13 +18,17 @@ import '../features/actors/actors.css';
 import { ActorDialog } from '../features/actors/actor-dialog.tsx';
 import { ActorFilters, noFilter, passesFilter } from '../features/actors/actor-filters.tsx';
 import { ActorImportDialog } from '../features/actors/actor-import-dialog.tsx';
+import { ActorMerges } from '../features/actors/actor-merges.tsx';
 import { ActorTable } from '../features/actors/actor-table.tsx';
+import { ArchiveDialog } from '../features/actors/archive-dialog.tsx';
+import { MergeDialog } from '../features/actors/merge-dialog.tsx';
+import { NowPartOf } from '../features/actors/now-part-of.tsx';
 import { ringDots } from '../features/actors/ring-dots.ts';
+import { useAskedActor } from '../features/actors/use-asked-actor.ts';
 import { useActorChanges } from '../features/actors/use-actor-changes.ts';
 import { api } from '../lib/api.ts';
 import { useCollaboration, useMay } from '../lib/collaboration.ts';
 import { useI18n } from '../lib/i18n.ts';
-import { notify } from '../lib/notify.ts';
 import { localToday } from '../lib/local-today.ts';
 
 const columns = ['name', 'trade', 'ring', 'stage', 'contactRole', 'contactPhone', 'checkedOn'] as const;
@@ -40,22 +44,14 @@ export function ActorsPage() {
   const [editing, setEditing] = useState<Actor | 'new' | null>(null);
   const [importing, setImporting] = useState(false);
   const [leaving, setLeaving] = useState<Actor | null>(null);
-  const restore = useMutation(api.actors.restore.mutationOptions());
-  const archive = useMutation(
-    api.actors.archive.mutationOptions({
-      onSuccess: ({ id }) => {
-        setLeaving(null);
-        notify(t('actors.archived'), {
-          action: { label: t('common.undo'), run: () => restore.mutate({ collaboration: slug, id }) },
-        });
-      },
-    }),
-  );
+  const [merging, setMerging] = useState<Actor | null>(null);
+  const asked = useAskedActor(slug);
   if (query.error) return <ProblemNotice error={query.error} onRetry={query.refetch} />;
   if (!query.data) return <PageLoading />;
 
   const rows = changes.withUnsaved(query.data);
   const shown = rows.filter((actor) => passesFilter(actor, filter));
+  const sheet = editing ?? rows.find(({ id }) => id === asked.id) ?? null;
   const waiting = rows.filter(({ stage }) => stage === 'contacted' || stage === 'invited').length;
   const buttons = mayWrite ? (
     <>
@@ -92,6 +88,8 @@ export function ActorsPage() {
         }
       />
       {changes.problem ? <ProblemNotice error={changes.problem} onRetry={() => changes.retry(query.data)} /> : null}
+      {asked.error ? <ProblemNotice error={asked.error} /> : null}
+      {mayWrite ? null : <NowPartOf merged={asked.merged} />}
       {rows.length === 0 ? (
         <Card>
           <EmptyState icon="users" title={t('actors.emptyTitle')} actions={buttons}>
@@ -122,6 +120,7 @@ export function ActorsPage() {
             onChange={(actor, patch) => void changes.change(actor, patch)}
             onEdit={setEditing}
             onArchive={setLeaving}
+            onMerge={rows.length > 1 ? setMerging : undefined}
             filters={<ActorFilters filter={filter} onChange={setFilter} />}
             empty={
               <EmptyState
@@ -133,48 +132,26 @@ export function ActorsPage() {
               </EmptyState>
             }
           />
+          <ActorMerges slug={slug} />
         </div>
       )}
-      {editing && (editing === 'new' || mayWrite) ? (
+      {sheet && mayWrite ? (
         <ActorDialog
-          key={editing === 'new' ? 'new' : editing.id}
+          key={sheet === 'new' ? 'new' : sheet.id}
           slug={slug}
           open
-          onClose={() => setEditing(null)}
-          actor={editing === 'new' ? undefined : editing}
+          onClose={() => (editing ? setEditing(null) : asked.leave())}
+          actor={sheet === 'new' ? undefined : sheet}
+          lead={editing ? null : <NowPartOf merged={asked.merged} />}
           onChange={(actor, patch) => void changes.change(actor, patch)}
         />
       ) : null}
       {importing ? <ActorImportDialog slug={slug} open onClose={() => setImporting(false)} /> : null}
-      <ConfirmDialog
-        open={leaving !== null}
-        onClose={() => setLeaving(null)}
-        onConfirm={() => leaving && archive.mutate({ collaboration: slug, id: leaving.id })}
-        title={t('actors.archiveTitle', { name: leaving?.name ?? '' })}
-        confirmLabel={t('actors.archive')}
-        danger
-        busy={archive.isPending}
-      >
-        <p>{t('actors.archiveLead')}</p>
-        {archive.error ? <ProblemNotice error={archive.error} /> : null}
-      </ConfirmDialog>
+      <ArchiveDialog slug={slug} actor={leaving} onClose={() => setLeaving(null)} />
+      {merging ? <MergeDialog slug={slug} kept={merging} actors={rows} onClose={() => setMerging(null)} /> : null}
       <ConflictDialog
         conflict={changes.conflict}
-        fields={(
-          [
-            'name',
-            'trade',
-            'ring',
-            'stage',
-            'contactRole',
-            'contactEmail',
-            'contactPhone',
-            'levelNow',
-            'levelWanted',
-            'note',
-            'checkedOn',
-          ] as const
-        ).map((key) => ({ key, label: t(`actors.fields.${key}`) }))}
+        fields={mergeFields.map((key) => ({ key, label: t(`actors.fields.${key}`) }))}
         onResolve={changes.resolve}
       />
     </>

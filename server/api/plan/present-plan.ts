@@ -3,6 +3,7 @@ import { loadPerActor } from '../../../domain/actor-load.ts';
 import { budgetSums } from '../../../domain/budget-sums.ts';
 import { planAdvice, planBlockers } from '../../../domain/plan-check.ts';
 import type { Work } from '../../store/door.ts';
+import { readMergedActors } from '../../store/queries/actor-merges.ts';
 import {
   listPlanActors,
   listPlanVersions,
@@ -18,6 +19,7 @@ export async function presentPlan(work: Work): Promise<PlanView> {
   const content = await readPlanContent(work);
   const { updatedAt: textsAt } = await readPlanTexts(work);
   const { versions, confirmations } = await listPlanVersions(work);
+  const merged = await readMergedActors(work);
   return {
     plan: { ...content, version: frame.version },
     today: localToday(),
@@ -29,7 +31,7 @@ export async function presentPlan(work: Work): Promise<PlanView> {
     advice: planAdvice(content),
     budgetSums: budgetSums(content.budget),
     load: loadPerActor(content.activities),
-    actors: await listPlanActors(work),
+    actors: (await listPlanActors(work)).map((row) => ({ ...row, mergedInto: merged.get(row.id) ?? null })),
   };
 }
 

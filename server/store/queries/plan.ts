@@ -92,7 +92,6 @@ export function listPlanActors({ tx, scope }: Work) {
       trade: actor.trade,
       ring: actor.ring,
       archived: sql<boolean>`${actor.archivedAt} is not null`,
-      mergedInto: actor.mergedInto,
     })
     .from(actor)
     .where(eq(actor.collaborationId, scope.collaborationId))

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 
 import type { Actor } from '../../../domain/actor.ts';
 import { Button } from '../../components/button.tsx';
@@ -13,6 +13,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { api } from '../../lib/api.ts';
 import { useI18n } from '../../lib/i18n.ts';
 import { notify } from '../../lib/notify.ts';
+import { ActorMerges } from './actor-merges.tsx';
 import { useActorLabels } from './actor-labels.ts';
 
 type Fields = Omit<Actor, 'id' | 'version'>;
@@ -37,11 +38,13 @@ export type ActorDialogProps = {
   onClose: () => void;
   /** The actor to change; without one a new one is added. */
   actor?: Actor | undefined;
+  /** Said first, above the fields. */
+  lead?: ReactNode;
   onChange: (actor: Actor, patch: Partial<Actor>) => void;
 };
 
 /** All of an actor on one sheet: to add one, or to change one. */
-export function ActorDialog({ slug, open, onClose, actor, onChange }: ActorDialogProps) {
+export function ActorDialog({ slug, open, onClose, actor, lead, onChange }: ActorDialogProps) {
   const { t } = useI18n();
   const labels = useActorLabels();
   const formId = useId();
@@ -80,6 +83,8 @@ export function ActorDialog({ slug, open, onClose, actor, onChange }: ActorDialo
     >
       <Form id={formId} onSubmit={submit}>
         <div className="stack">
+          {lead}
+          {actor ? <ActorMerges slug={slug} keptId={actor.id} /> : null}
           {add.error ? <ProblemNotice error={add.error} /> : null}
           <TextField
             label={t('actors.fields.name')}

@@ -33,6 +33,8 @@ export type ActorTableProps = {
   onChange: (actor: Actor, patch: Partial<Actor>) => void;
   onEdit: (actor: Actor) => void;
   onArchive: (actor: Actor) => void;
+  /** Begins merging another into it; without it that is not offered. */
+  onMerge?: ((actor: Actor) => void) | undefined;
   filters?: ReactNode;
   actions?: ReactNode;
   empty?: ReactNode;
@@ -57,6 +59,7 @@ export function ActorTable({
   onChange,
   onEdit,
   onArchive,
+  onMerge,
   filters,
   actions,
   empty,
@@ -158,6 +161,7 @@ export function ActorTable({
         items={[
           { label: t('actors.checkedToday'), icon: 'check', onSelect: () => onChange(actor, { checkedOn: today }) },
           { label: t('common.edit'), icon: 'edit', onSelect: () => onEdit(actor) },
+          ...(onMerge ? [{ label: t('actors.merge.menu'), icon: 'users' as const, onSelect: () => onMerge(actor) }] : []),
           { label: t('actors.archive'), icon: 'trash', danger: true, onSelect: () => onArchive(actor) },
         ]}
       />

@@ -1,6 +1,7 @@
 import type { ConfirmationView } from '../../../contract/confirmations.ts';
 import type { Actor } from '../../../domain/actor.ts';
 import { carryOver, isDecided, type TouchReason } from '../../../domain/document-confirmation.ts';
+import { followMerges } from '../../../domain/plan-actors.ts';
 import type { PlanContent } from '../../../domain/plan.ts';
 import { diffPlans, type PlanChange, touchedOrganisations } from '../../../domain/plan-diff.ts';
 
@@ -15,9 +16,14 @@ export type FreezeOutcome =
 type Earlier = Pick<ConfirmationView, 'actorId' | 'state' | 'decidedVersion' | 'reopenedReasons'>;
 type Organisation = Pick<Actor, 'id' | 'stage' | 'ring'>;
 
-/** Changes since the version before; null when there is none, or when the kind cannot be compared here. */
-export function changesSince(before: PlanContent | null, now: PlanContent | null): PlanChange[] | null {
-  return before && now ? diffPlans(before, now) : null;
+/** Changes since the version before, which may name organisations that are part of others now; null when there is none, or when the kind cannot be compared here. */
+export function changesSince(
+  before: PlanContent | null,
+  now: PlanContent | null,
+  actors: readonly { id: string; mergedInto: string | null }[] = [],
+): PlanChange[] | null {
+  const merged = new Map(actors.flatMap(({ id, mergedInto }) => (mergedInto === null ? [] : [[id, mergedInto] as const])));
+  return before && now ? diffPlans(followMerges(before, merged), now) : null;
 }
 
 /**

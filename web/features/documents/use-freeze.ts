@@ -31,7 +31,7 @@ export function useFreezeBasis(kind: DocumentKind) {
       blockers: plan.data?.blockers ?? [],
       actors: actors.data ?? [],
       earlier: previous.data?.confirmationRows ?? [],
-      changes: changesSince(before?.kind === 'plan' ? before.plan : null, content),
+      changes: changesSince(before?.kind === 'plan' ? before.plan : null, content, plan.data?.actors),
     },
   };
 }

@@ -2,6 +2,7 @@ import './thread.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ThreadItem } from '../../../contract/thread.ts';
+import { parseItemRef } from '../../../domain/item-ref.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { PageLoading } from '../../components/page-loading.tsx';
 import { Pill } from '../../components/pill.tsx';
@@ -9,6 +10,7 @@ import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { api } from '../../lib/api.ts';
 import { useSlug } from '../../lib/collaboration.ts';
 import { useI18n } from '../../lib/i18n.ts';
+import { actorHash } from '../actors/use-asked-actor.ts';
 import { usePlaceWords } from './use-place-words.ts';
 
 /** The golden thread of an item: from the first note, over the item itself, to what came of it. A list, each step a link. */
@@ -38,6 +40,12 @@ export function ThreadDialog({ itemRef, onClose }: { itemRef: string; onClose: (
   );
 }
 
+/** The address of an organisation opens its sheet. */
+const hashOf = (ref: string) => {
+  const known = parseItemRef(ref);
+  return known?.kind === 'actor' ? actorHash(known.id) : '';
+};
+
 function Step({ item, here = false, onLeave }: { item: ThreadItem; here?: boolean; onLeave: () => void }) {
   const { t, format } = useI18n();
   const placeWords = usePlaceWords();
@@ -52,16 +60,16 @@ function Step({ item, here = false, onLeave }: { item: ThreadItem; here?: boolea
       <strong>{item.label}</strong>
       <span className="thread-place">
         {item.removed ? <Pill tone="outline">{t('thread.removed')}</Pill> : null}
-        {item.place ? <PlaceLink place={item.place} words={placeWords(item.place)} onLeave={onLeave} /> : null}
+        {item.place ? <PlaceLink place={item.place} itemRef={item.ref} words={placeWords(item.place)} onLeave={onLeave} /> : null}
         {brought ? <small>{brought}</small> : null}
       </span>
     </li>
   );
 }
 
-type PlaceLinkProps = { place: NonNullable<ThreadItem['place']>; words: string; onLeave: () => void };
+type PlaceLinkProps = { place: NonNullable<ThreadItem['place']>; itemRef: string; words: string; onLeave: () => void };
 
-function PlaceLink({ place, words, onLeave }: PlaceLinkProps) {
+function PlaceLink({ place, itemRef, words, onLeave }: PlaceLinkProps) {
   const collab = useSlug();
   if (place.kind === 'field' && place.station && place.exercise)
     return (
@@ -82,7 +90,7 @@ function PlaceLink({ place, words, onLeave }: PlaceLinkProps) {
     );
   if (place.kind === 'actors')
     return (
-      <Link to="/s/$collab/actors" params={{ collab }} onClick={onLeave}>
+      <Link to="/s/$collab/actors" params={{ collab }} hash={hashOf(itemRef)} onClick={onLeave}>
         {words}
       </Link>
     );

@@ -29,11 +29,13 @@ export async function coordinatorPages(coordinator: Page): Promise<string[]> {
   const api = '/collaborations/exempelstad';
   const plan = await readApi<{ plan: Record<string, { id: string }[]> }>(coordinator, 'GET', `${api}/plan`);
   const first = (rows: string) => plan.plan[rows]![0]!.id;
+  const [actor] = await readApi<{ id: string }[]>(coordinator, 'GET', `${api}/actors`);
   const documents = await readApi<{ id: string }[]>(coordinator, 'GET', `${api}/documents`);
   return [
     ...['', '/journey', '/station/start', '/station/routine', '/actors', '/members', '/settings'].map((path) => `${town}${path}`),
     ...exercises().map((path) => `${town}/station/${path}`),
     ...['', ...planParts.slice(1).map((part) => `/${part}`)].map((part) => `${town}/plan${part}`),
+    `${town}/actors#actor-${actor!.id}`,
     `${town}/plan/goals#activity-${first('activities')}`,
     `${town}/plan/goals#goal-${first('goals')}`,
     `${town}/plan/goals#period-edit`,

@@ -84,7 +84,7 @@ export function ActorDialog({ slug, open, onClose, actor, lead, onChange }: Acto
       <Form id={formId} onSubmit={submit}>
         <div className="stack">
           {lead}
-          {actor ? <ActorMerges slug={slug} keptId={actor.id} /> : null}
+          {actor ? <ActorMerges slug={slug} keptId={actor.id} onUndone={onClose} /> : null}
           {add.error ? <ProblemNotice error={add.error} /> : null}
           <TextField
             label={t('actors.fields.name')}

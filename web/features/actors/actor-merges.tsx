@@ -8,11 +8,11 @@ import { useI18n } from '../../lib/i18n.ts';
 import { useUndoMerge } from './use-undo-merge.ts';
 
 /** The organisations that were merged into one, or with none given all that can still be undone: when, and until when. */
-export function ActorMerges({ slug, keptId }: { slug: string; keptId?: string }) {
+export function ActorMerges({ slug, keptId, onUndone }: { slug: string; keptId?: string; onUndone?: () => void }) {
   const { t, format } = useI18n();
   const mayWrite = useMay('write-actors');
   const merges = useQuery(api.actors.merges.queryOptions({ input: { collaboration: slug } }));
-  const undo = useUndoMerge(slug);
+  const undo = useUndoMerge(slug, onUndone);
   const shown = (merges.data ?? []).filter((merge) => (keptId ? merge.keptId === keptId : merge.undoUntil !== null));
   if (shown.length === 0) return null;
   return (

@@ -6,11 +6,14 @@ import { notify } from '../../lib/notify.ts';
 import { refusalSentence } from '../../lib/refusal.ts';
 
 /** Undoes a merge, and says what came back and what had changed since. */
-export function useUndoMerge(slug: string) {
+export function useUndoMerge(slug: string, onDone: () => void = () => {}) {
   const { t } = useI18n();
   const undo = useMutation(
     api.actors.undoMerge.mutationOptions({
-      onSuccess: ({ left }) => notify(left === 0 ? t('actors.merge.undone') : t('actors.merge.undoneBut', { count: left })),
+      onSuccess: ({ left }) => {
+        notify(left === 0 ? t('actors.merge.undone') : t('actors.merge.undoneBut', { count: left }));
+        onDone();
+      },
       onError: (error) => notify(refusalSentence(error), { tone: 'red' }),
     }),
   );

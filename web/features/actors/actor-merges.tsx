@@ -31,7 +31,7 @@ export function ActorMerges({ slug, keptId, onUndone }: { slug: string; keptId?:
             {merge.undoUntil && mayWrite ? (
               <Button size="small" busy={undo.busy} onClick={() => undo.run(merge.id)}>
                 {t('common.undo')}
-                <span className="visually-hidden">{`, ${merge.mergedName}`}</span>
+                <span className="visually-hidden">{merge.mergedName}</span>
               </Button>
             ) : null}
           </li>

@@ -71,6 +71,7 @@ describe('nothing that can name an organisation is forgotten', () => {
         'goal.years',
         'live_document.plain',
         'member.training',
+        'method_copy.changes',
         'response.answers',
       ],
     };

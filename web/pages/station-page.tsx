@@ -67,6 +67,7 @@ function StationView({ collab, method, state, calendar }: StationViewProps) {
         <div className="stack" data-gap="5">
           <ExerciseList station={station} state={state} />
           <EarlierList method={method.id} station={station.key} />
+          <StationRoomCards method={method} station={station} calendar={calendar} />
           <Card>
             <Disclosure summary={<h2>{t('journey.guide')}</h2>} open={state.status === 'not-started'}>
               <div className="prose">
@@ -79,7 +80,6 @@ function StationView({ collab, method, state, calendar }: StationViewProps) {
         </div>
         <div className="stack" data-gap="5">
           <FactBox facts={station.facts} />
-          <StationRoomCards method={method} station={station} calendar={calendar} />
           <Card title={t('journey.doneWhen')} aside={t('journey.adviceOnly')}>
             <div className="stack" data-gap="5">
               <DoneWhen lines={station.doneWhen} />

@@ -31,6 +31,8 @@ describe('threadBlocks', () => {
     expect(lines).toContainEqual(['Register: Löften', 'Vi hör av oss inom en vecka', '2026-10-12']);
     expect(lines).toContainEqual(['Aktörsregistret', 'Elevhälsan', '2026-10-12']);
     expect(lines).toContainEqual(['Planen', 'Svårare att tjäna pengar', '2026-10-12']);
+    // Of the activity nothing is told: only where it came from, and when.
+    expect(lines).toContainEqual(['Övning: Dödsfällan', '2026-10-12']);
     expect(lines).toContain('Delmålet är skrivet direkt i planen.');
     expect(lines.filter((line) => typeof line === 'string' && line.startsWith('Aktiviteterna ')).length).toBeGreaterThan(0);
   });

@@ -46,13 +46,19 @@ function directWords(activities: NumberedActivity[], words: DocumentWords): stri
   return words.say('threads.activitiesDirect', { count: activities.length, numbers: list });
 }
 
+/** Without a column of what there was when nothing of it is told: it would say the same in every row. */
 function originTable(origins: SnapshotOrigin[], words: DocumentWords): Block {
+  const tells = origins.some(({ label, removed }) => label !== null || removed);
   return {
     type: 'table',
-    columns: [wide(words.say('threads.where'), 1.3), wide(words.say('threads.what'), 2.2), wide(words.say('threads.when'), 0.8)],
+    columns: [
+      wide(words.say('threads.where'), tells ? 1.3 : 3.5),
+      ...(tells ? [wide(words.say('threads.what'), 2.2)] : []),
+      wide(words.say('threads.when'), 0.8),
+    ],
     rows: origins.map((origin) => [
       cell(said(placeWords(origin, words))),
-      cell(whatWords(origin, words)),
+      ...(tells ? [cell(whatWords(origin, words))] : []),
       cell(said(words.shortDate(origin.at))),
     ]),
     footer: [],

@@ -9,7 +9,7 @@ export type NotHeardProps = { unheard: NonNullable<StationRoom['unheard']>; stat
 
 /** People who have not answered, never what anyone answered; organisations that nothing at the station comes from or names. */
 export function NotHeard({ unheard: { rounds, organisations, outOf }, station }: NotHeardProps) {
-  const { t } = useI18n();
+  const { t, format } = useI18n();
   const all = rounds.length === 0 && organisations.length === 0;
   return (
     <Card title={t('journey.unheard.title')} aside={t('journey.adviceOnly')}>
@@ -21,11 +21,7 @@ export function NotHeard({ unheard: { rounds, organisations, outOf }, station }:
         {organisations.length > 0 ? (
           <section className="stack" data-gap="2" aria-label={t('journey.unheard.organisations')}>
             <h3>{t('journey.unheard.organisations')}</h3>
-            <ul role="list" className="room-list">
-              {organisations.map(({ id, name }) => (
-                <li key={id}>{name}</li>
-              ))}
-            </ul>
+            <p>{format.list(organisations.map(({ name }) => name))}</p>
             <p className="small muted">{t('journey.unheard.how')}</p>
           </section>
         ) : null}

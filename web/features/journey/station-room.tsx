@@ -59,21 +59,27 @@ function Room({ room, missing, asked }: RoomProps) {
 }
 
 function Organisations({ organisations }: { organisations: RoomOrganisation[] }) {
-  const { t } = useI18n();
+  const { t, format } = useI18n();
   if (organisations.length === 0) return <p className="small muted">{t('journey.room.empty')}</p>;
+  const withPeople = organisations.filter(({ people }) => people.length > 0);
+  const without = organisations.filter(({ people }) => people.length === 0);
   return (
-    <ul role="list" className="room-list">
-      {organisations.map(({ id, name, people }) => (
-        <li key={id ?? ''}>
-          <strong>{id === null ? t('journey.room.alone') : name}</strong>
-          {people.length === 0 ? <small>{t('journey.room.nobody')}</small> : null}
-          {people.map((person) => (
-            <small key={person.id}>
-              {person.title === '' || person.title === person.name ? person.name : `${person.name}, ${person.title}`}
-            </small>
-          ))}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul role="list" className="room-list">
+        {withPeople.map(({ id, name, people }) => (
+          <li key={id ?? ''}>
+            <strong>{id === null ? t('journey.room.alone') : name}</strong>
+            {people.map((person) => (
+              <small key={person.id}>
+                {person.title === '' || person.title === person.name ? person.name : `${person.name}, ${person.title}`}
+              </small>
+            ))}
+          </li>
+        ))}
+      </ul>
+      {without.length > 0 ? (
+        <p className="small muted">{t('journey.room.nobody', { names: format.list(without.map(({ name }) => name)) })}</p>
+      ) : null}
+    </>
   );
 }

@@ -65,7 +65,7 @@ function Organisations({ organisations }: { organisations: RoomOrganisation[] })
   const without = organisations.filter(({ people }) => people.length === 0);
   return (
     <>
-      <ul role="list" className="room-list">
+      <ul role="list" className="room-list" hidden={withPeople.length === 0}>
         {withPeople.map(({ id, name, people }) => (
           <li key={id ?? ''}>
             <strong>{id === null ? t('journey.room.alone') : name}</strong>

@@ -85,6 +85,8 @@ export const documents = {
         actorIds: z.array(z.uuid()).max(500),
         answerBy: dateSchema.nullable().default(null),
         locale: z.enum(['sv', 'en']).default('sv'),
+        /** The plan: with the appendix that tells why each goal and activity is there. */
+        withThreads: z.boolean().default(false),
       }),
     )
     .output(z.object({ id: z.uuid(), number: z.number() })),

@@ -5,6 +5,7 @@ import { occasionKinds } from '../domain/road-calendar.ts';
 import { base, dateSchema, inCollaborationSchema } from './base.ts';
 import { methodKeySchema } from './method.ts';
 import { roundVerdictSchema } from './rounds.ts';
+import { stationRoom } from './station-room.ts';
 
 export const journeyStatuses = ['not-started', 'begun', 'done', 'skipped'] as const;
 export type JourneyStatus = (typeof journeyStatuses)[number];
@@ -126,6 +127,7 @@ const occasionRef = { station: methodKeySchema, kind: z.enum(occasionKinds), ind
 const place = inCollaborationSchema.extend({ method: methodKeySchema });
 
 export const journey = {
+  ...stationRoom,
   get: base
     .route({
       method: 'GET',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-import { audiences, columnTypes, exerciseKinds, fieldTypes, locales, paperSizes } from '../domain/method.ts';
+import { documentKinds } from '../domain/document.ts';
+import { audiences, circles, columnTypes, exerciseKinds, fieldTypes, locales, paperSizes } from '../domain/method.ts';
 import { base, inCollaborationSchema } from './base.ts';
 
 /** The id of a method, station, exercise, field or item, as its file writes it. */
@@ -21,6 +22,7 @@ const scaleSchema = z.object({ min: z.number(), max: z.number(), labels: z.array
 const registerSchema = z.object({
   key: z.string(),
   audience: z.enum(audiences),
+  agreement: z.boolean(),
   inventory: z.array(z.string()),
   title: z.string(),
   one: z.string(),
@@ -74,6 +76,9 @@ const stationSchema = z.object({
   number: z.number(),
   phase: z.string(),
   effort: z.object({ sessions: z.number(), days: z.number() }),
+  room: z.array(z.enum(circles)),
+  hear: z.array(z.enum(circles)),
+  decides: z.enum(documentKinds).nullable(),
   inventory: z.array(z.string()),
   title: z.string(),
   shortTitle: z.string(),

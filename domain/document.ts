@@ -1,3 +1,4 @@
+import type { Locale } from './method.ts';
 import type { PlanContent } from './plan.ts';
 import type { RichText } from './rich-text.ts';
 
@@ -6,6 +7,23 @@ export type DocumentKind = (typeof documentKinds)[number];
 
 /** An organisation as it stood when a document was frozen. */
 export type SnapshotActor = { id: string; name: string; trade: string };
+
+/**
+ * Something that a goal or an activity came from, as a document that is handed out may say it: what and where, never who.
+ * `label` is null for what has been removed, and for what not every member may read: then only the place is told.
+ */
+export type SnapshotOrigin = {
+  label: string | null;
+  removed: boolean;
+  /** The exercise or register, in each language; null for the actor register, the plan, and what the method has no more. */
+  title: Record<Locale, string> | null;
+  kind: 'exercise' | 'register' | 'actors' | 'plan';
+  /** When it was brought on, ISO date-time. */
+  at: string;
+};
+
+/** Where one goal or activity came from, the first beginning first. Never empty. */
+export type SnapshotThread = { of: 'goal' | 'activity'; id: string; from: SnapshotOrigin[] };
 
 /** A frozen plan: the content and the names it refers to, so that the document never changes when a register does. */
 export type PlanSnapshot = {
@@ -17,6 +35,8 @@ export type PlanSnapshot = {
   frozenAt: string;
   plan: Omit<PlanContent, never>;
   actors: SnapshotActor[];
+  /** Why each thing is in the plan, when the group chose to print it; absent otherwise, and in documents made before it could be. */
+  threads?: SnapshotThread[];
 };
 
 /** One question of the readiness test with the group's own value. */

@@ -56,6 +56,7 @@ export function buildMethod(exercises: Exercise[]): Method {
       {
         key: 'risks',
         audience: 'core',
+        agreement: false,
         inventory: [],
         title: 'Risks',
         one: 'risk',
@@ -68,6 +69,9 @@ export function buildMethod(exercises: Exercise[]): Method {
         number: 0,
         phase: 'one',
         effort: { sessions: 1, days: 0 },
+        room: ['core'],
+        hear: ['core'],
+        decides: null,
         inventory: [],
         title: 'First',
         shortTitle: 'First',

@@ -1,3 +1,5 @@
+import type { DocumentKind } from './document.ts';
+
 /**
  * A method as data. `methods/<id>/method.yaml` holds the structure, `methods/<id>/<locale>.yaml` the texts; both are
  * checked by `methods/load.ts`, which joins them into the `Method` below (texts filled in, one per language).
@@ -69,6 +71,8 @@ export type Audience = (typeof audiences)[number];
 export type MethodRegister = {
   key: string;
   audience: Audience;
+  /** What the group has promised each other: shown at the start of every session. @source inventory C02 C05 */
+  agreement: boolean;
   inventory: string[];
   title: string;
   /** What one row is called: "risk". */
@@ -145,11 +149,21 @@ export type Exercise = {
 /** What a station takes of the group's time together: sessions of 90 minutes and workshops of a day. @source inventory A12 C01 D01 G01 */
 export type Effort = { sessions: number; days: number };
 
+/** Whom a station concerns: the core group with its organisations, or the network around it. */
+export const circles = ['core', 'network'] as const;
+export type Circle = (typeof circles)[number];
+
 export type Station = {
   key: string;
   number: number;
   phase: string;
   effort: Effort;
+  /** Who must be in the room. @source inventory A03 */
+  room: Circle[];
+  /** Who should have been heard before it is done. @source inventory settlement 32 */
+  hear: Circle[];
+  /** The document that organisations confirm when it is done; null for none. */
+  decides: DocumentKind | null;
   inventory: string[];
   title: string;
   shortTitle: string;

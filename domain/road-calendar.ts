@@ -83,6 +83,30 @@ export function stationPeriod(occasions: readonly Occasion[], station: string): 
   return from === undefined || to === undefined ? null : { from, to };
 }
 
+/** What a station has taken and will take of the group's time. */
+export type EffortSoFar = {
+  planned: Effort;
+  /** Decided days that have passed, the day itself counted. */
+  spent: Effort;
+  /** Decided days that are still to come. */
+  decided: Effort;
+};
+
+/**
+ * Effort planned and spent at a station. Only days that the group has decided count: a proposed day says nothing of
+ * whether anyone met. `today` is an ISO date.
+ * @source issue "nothing typed twice" 4
+ */
+export function effortSoFar(occasions: readonly Occasion[], station: string, planned: Effort, today: string): EffortSoFar {
+  const fixed = occasions.filter((one) => one.station === station && one.isFixed && one.date !== null);
+  const count = (isPast: boolean): Effort => {
+    const some = fixed.filter(({ date }) => date !== null && date <= today === isPast);
+    const of = (kind: OccasionKind) => some.filter((one) => one.kind === kind).length;
+    return { sessions: of('session'), days: of('day') };
+  };
+  return { planned, spent: count(true), decided: count(false) };
+}
+
 /** A weekday that is no holiday, no eve, not in July and not between 20 December and 6 January. */
 export function isMeetingDay(date: string): boolean {
   const day = date.slice(5);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { audiences, columnTypes, exerciseKinds, fieldTypes, paperSizes } from '../domain/method.ts';
+import { documentKinds } from '../domain/document.ts';
+import { audiences, circles, columnTypes, exerciseKinds, fieldTypes, paperSizes } from '../domain/method.ts';
 import { ruleNames } from '../domain/rules/names.ts';
 
 const key = z
@@ -27,6 +28,7 @@ export type ColumnStructure = z.infer<typeof columnStructureSchema>;
 const registerStructureSchema = z.strictObject({
   key,
   audience: z.enum(audiences).default('core'),
+  agreement: z.boolean().default(false),
   inventory: z.array(inventoryId).default([]),
   columns: z.array(columnStructureSchema).min(1),
 });
@@ -66,6 +68,9 @@ const stationStructureSchema = z.strictObject({
   number: wholeNumber,
   phase: z.string(),
   effort: effortStructureSchema.default({ sessions: 0, days: 0 }),
+  room: z.array(z.enum(circles)).min(1).default(['core']),
+  hear: z.array(z.enum(circles)).min(1).default(['core']),
+  decides: z.enum(documentKinds).nullable().default(null),
   inventory: z.array(inventoryId).default([]),
   exercises: z.array(exerciseStructureSchema).default([]),
 });

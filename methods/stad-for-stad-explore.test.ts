@@ -19,6 +19,7 @@ describe('step 1', () => {
   it('C02: how to document and communicate is agreed, and becomes promises', () => {
     expect(shape('starting-point/ways-of-working')).toEqual(['documenting rich-text', 'communicating rich-text']);
     expect(register('promises').audience).toBe('all');
+    expect(method.registers.filter(({ agreement }) => agreement).map(({ key }) => key)).toEqual(['promises']);
   });
 
   it('C03: twelve light questions to draw, and nothing is kept', () => {

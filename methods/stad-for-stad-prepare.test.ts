@@ -27,6 +27,19 @@ describe('the frame of the method', () => {
     expect([...kinds].toSorted()).toEqual(['activity', 'exercise', 'reflection']);
   });
 
+  it('settlement 32: from step 2 on the network should be heard, and it is in the room for the plan and the routine', () => {
+    const numbers = (of: 'room' | 'hear') =>
+      method.stations.filter((one) => one[of].includes('network')).map(({ number }) => number);
+    expect([numbers('room'), numbers('hear')]).toEqual([
+      [6, 7],
+      [2, 3, 4, 5, 6, 7],
+    ]);
+    expect(method.stations.flatMap(({ key, decides }) => (decides ? [`${key} ${decides}`] : []))).toEqual([
+      'start start-decision',
+      'plan plan',
+    ]);
+  });
+
   it('A04: looking back ends with what is changed', () => {
     for (const path of ['actors/look-back', 'routine/look-back']) expect(shape(path)).toContain('change list');
   });

@@ -14,6 +14,7 @@ import { planContext } from './plan/plan-context.ts';
 import { platformBlocks } from './plan/platform-blocks.ts';
 import { resourceBlocks } from './plan/resource-blocks.ts';
 import { summaryBlocks } from './plan/summary-blocks.ts';
+import { threadBlocks } from './plan/thread-blocks.ts';
 import { timelineBlocks } from './plan/timeline-blocks.ts';
 import { visionBlocks } from './plan/vision-blocks.ts';
 import { verificationBlocks } from './verification-blocks.ts';
@@ -50,6 +51,7 @@ export async function buildPlanDocument(request: DocumentRequest<PlanSnapshot>):
         startsPage: true,
         blocks: [...confirmationBlocks(page, words), ...(await verificationBlocks(sha256, verifyUrl, words))],
       },
+      ...(snapshot.threads === undefined ? [] : [{ landscape: false, startsPage: true as const, blocks: threadBlocks(context) }]),
     ],
   });
 }

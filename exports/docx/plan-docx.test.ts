@@ -10,6 +10,7 @@ import {
   buildLargePlanSnapshot,
   buildPlanSnapshot,
 } from '../testing/build-plan-snapshot.ts';
+import { buildSnapshotWithThreads } from '../testing/build-threads.ts';
 import { buildRequest, exampleHash, exampleVerifyUrl } from '../testing/build-request.ts';
 import { buildEmptyStartDecisionSnapshot, buildStartDecisionSnapshot } from '../testing/build-start-decision-snapshot.ts';
 import { docxParts, docxText } from '../testing/docx-parts.ts';
@@ -101,6 +102,18 @@ describe('planDocx', () => {
   );
 
   it(
+    'prints why things are in the plan under its own headings, with a heading row',
+    async () => {
+      const docx = await planDocx(buildRequest(buildSnapshotWithThreads()));
+      const text = flat(docxText(docx));
+      for (const words of ['Bilaga: Varför står det här i planen?', 'Övning: Dödsfällan', 'Borttaget sedan dess'])
+        expect(text).toContain(words);
+      expect(flat(docxText(await planDocx(buildRequest(buildPlanSnapshot()))))).not.toContain('Bilaga');
+    },
+    slow,
+  );
+
+  it(
     'fills its contents with page numbers, so that Word does not ask to update it',
     async () => {
       const body = docxParts(await planDocx(buildRequest(buildPlanSnapshot())))['word/document.xml'] ?? '';
@@ -129,6 +142,7 @@ describe('planDocx', () => {
 
   it.each([
     ['nothing', () => planDocx(buildRequest(buildEmptyPlanSnapshot(), { confirmations: [] }))],
+    ['why things are in the plan', () => planDocx(buildRequest(buildSnapshotWithThreads()))],
     ['30 goals', () => planDocx(buildRequest(buildLargePlanSnapshot(30)))],
     ['a draft', () => planDocx(buildRequest(buildPlanSnapshot(), { sha256: null, verifyUrl: null, confirmations: [] }))],
     ['a start decision', () => startDecisionDocx(buildRequest(buildStartDecisionSnapshot()))],

@@ -19,6 +19,12 @@ describe('snapshotJson', () => {
     expect(snapshotHash(buildPlanSnapshot({ title: `${snapshot.plan.title} ` }))).not.toBe(sha256);
   });
 
+  it('of a document made before the appendix could be is what it was; with the appendix it is another', () => {
+    expect(sha256).toBe('d86de7e6d4b51b43c8c8ed570a2009445357dc6766b3f84c1aeda76e1ff47ddf');
+    expect(snapshotHash({ ...snapshot, threads: undefined } as never)).toBe(sha256);
+    expect(snapshotHash({ ...snapshot, threads: [] })).not.toBe(sha256);
+  });
+
   it('refuses a snapshot that is no longer what was frozen', () => {
     expect(() => snapshotJson({ snapshot: buildPlanSnapshot({ title: 'Ändrad' }), sha256 })).toThrow('hash');
   });

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { buildEmptyPlanSnapshot, buildLargePlanSnapshot, buildPlanSnapshot } from '../testing/build-plan-snapshot.ts';
+import { buildSnapshotWithThreads } from '../testing/build-threads.ts';
 import { buildRequest, exampleHash, exampleVerifyUrl } from '../testing/build-request.ts';
 import { pdfStructure, type PdfStructure } from '../testing/pdf-structure.ts';
 import { flat, hasPdftotext, pdfText } from '../testing/pdf-text.ts';
@@ -63,6 +64,25 @@ describe('planPdf', () => {
         expect.stringContaining('Tidslinje 2026–2028 med 22 aktiviteter'),
         `QR-kod till sidan som kontrollerar dokumentet: ${exampleVerifyUrl}`,
       ]);
+    },
+    slow,
+  );
+
+  it(
+    'prints why things are in the plan as a tagged appendix, only when the snapshot holds it',
+    async () => {
+      const [without, pdf] = await Promise.all([
+        planPdf(buildRequest(buildPlanSnapshot())),
+        planPdf(buildRequest(buildSnapshotWithThreads())),
+      ]);
+      const [before, after] = [await pdfStructure(without), await pdfStructure(pdf)];
+      expectHeaderRows(after);
+      expect(after.tables.length).toBe(before.tables.length + 2);
+      expect(after.tables.at(-2)).toEqual({ firstRow: ['TH', 'TH', 'TH'], rows: 6 });
+      if (!hasPdftotext) return;
+      const title = 'Bilaga: Varför står det här i planen?';
+      expect(flat(pdfText(pdf))).toContain(title);
+      expect(flat(pdfText(without))).not.toContain(title);
     },
     slow,
   );

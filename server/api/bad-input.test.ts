@@ -145,6 +145,7 @@ describe('every address that reads something of a collaboration', () => {
         collaboration: town.slug,
         method: 'stad-for-stad',
         register: 'risks',
+        station: 'start',
         id,
         other: id,
       };

@@ -62,7 +62,7 @@ async function makeFile(wanted: Wanted): Promise<Uint8Array> {
 async function findFile(work: Work, services: Services, wanted: Wanted): Promise<FileToMake> {
   const { kind, format, locale, number, collaboration } = wanted;
   const { documentFile, draftFile, emptyPlanFile } = await import('../documents/document-files.ts');
-  if (kind === 'plan-draft') return draftFile(work, locale);
+  if (kind === 'plan-draft') return draftFile(work, services, { locale, withThreads: false });
   if (kind === 'plan-a3') return emptyPlanFile(work, locale);
   const { listDocuments } = await import('../store/queries/documents.ts');
   const ofKind = (await listDocuments(work)).filter((document) => document.kind === kind);

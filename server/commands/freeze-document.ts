@@ -20,6 +20,7 @@ import { readMergedActors } from '../store/queries/actor-merges.ts';
 import { holdActors } from '../store/queries/actors.ts';
 import { readNewestDocument } from '../store/queries/documents.ts';
 import { listPlanActors, readPlanContent } from '../store/queries/plan.ts';
+import { readPlanThreads } from '../store/queries/plan-threads.ts';
 import { readStartDecisionContent } from '../store/queries/start-decision.ts';
 import { collaboration, confirmation, document } from '../store/schema/index.ts';
 import { lockPlan } from './open-plan.ts';
@@ -31,6 +32,8 @@ export type FreezeInput = {
   answerBy: string | null;
   /** Language of the labels that are frozen with a start decision. */
   locale: Locale;
+  /** The plan: print why each goal and activity is there, as an appendix. */
+  withThreads?: boolean;
   /** Another moment than now: the example towns have a past. */
   frozenAt?: Date;
 };
@@ -95,13 +98,9 @@ async function makeSnapshot(work: Work, services: Services, input: SnapshotInput
     const plan = await readPlanContent(work);
     const blockers = planBlockers(plan);
     if (blockers.length > 0) throw new Refusal('PLAN_NOT_READY', { blockers });
-    return {
-      kind: 'plan',
-      ...frame,
-      collaboration: await readTown(work),
-      plan,
-      actors: await readNames(work, actorsInPlan(plan), input.actorIds),
-    };
+    const actors = await readNames(work, actorsInPlan(plan), input.actorIds);
+    const snapshot = { kind: 'plan', ...frame, collaboration: await readTown(work), plan, actors } as const;
+    return input.withThreads ? { ...snapshot, threads: await readPlanThreads(work, services, snapshot) } : snapshot;
   }
   const content = await readStartDecisionContent(work, services, input.locale);
   return { ...content, ...frame, actors: await readNames(work, new Set(content.actors.map(({ id }) => id)), input.actorIds) };

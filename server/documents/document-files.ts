@@ -2,12 +2,14 @@ import { eq } from 'drizzle-orm';
 
 import type { DocumentKind, DocumentSnapshot, PlanSnapshot, StartDecisionSnapshot } from '../../domain/document.ts';
 import type { Locale } from '../../domain/method.ts';
+import { actorsInPlan } from '../../domain/plan-actors.ts';
 import type { DocumentRequest } from '../../exports/document/document-request.ts';
 import { sentence } from '../sentences.ts';
 import type { Services } from '../services.ts';
 import type { Work } from '../store/door.ts';
 import { listConfirmations } from '../store/queries/confirmations.ts';
 import { readDocument, readNewestDocument } from '../store/queries/documents.ts';
+import { readPlanThreads } from '../store/queries/plan-threads.ts';
 import { listPlanActors, readPlanContent } from '../store/queries/plan.ts';
 import { collaboration } from '../store/schema/index.ts';
 import { verifyUrl } from './verify-url.ts';
@@ -65,19 +67,25 @@ const makers: { plan: Makers<PlanSnapshot>; 'start-decision': Makers<StartDecisi
   },
 };
 
-/** The plan as it is now, as a PDF that says it is a draft. */
-export async function draftFile(work: Work, locale: Locale): Promise<FileToMake> {
+/** The plan as it is now, as a PDF that says it is a draft; `withThreads`: with why each goal and activity is there. */
+export async function draftFile(
+  work: Work,
+  services: Services,
+  { locale, withThreads }: { locale: Locale; withThreads: boolean },
+): Promise<FileToMake> {
   const town = await readTown(work);
   const newest = await readNewestDocument(work, 'plan');
-  const snapshot: PlanSnapshot = {
+  const plan = await readPlanContent(work);
+  const draft: PlanSnapshot = {
     kind: 'plan',
     schema: 1,
     collaboration: town,
     version: (newest?.number ?? 0) + 1,
     frozenAt: new Date().toISOString(),
-    plan: await readPlanContent(work),
+    plan,
     actors: (await listPlanActors(work)).map(({ id, name, trade }) => ({ id, name, trade })),
   };
+  const snapshot = withThreads ? { ...draft, threads: await readPlanThreads(work, services, namingOnlyItsOwn(draft)) } : draft;
   return {
     make: async () => {
       const { planPdf } = await import('../../exports/pdf/plan-pdf.ts');
@@ -86,6 +94,12 @@ export async function draftFile(work: Work, locale: Locale): Promise<FileToMake>
     mediaType: mediaTypes.pdf,
     name: fileName({ kind: 'plan', town: town.name, version: sentence(locale, 'documents.draft'), format: 'pdf', locale }),
   };
+}
+
+/** A draft knows the whole actor register; its appendix names only those that the plan does, as when it is frozen. */
+function namingOnlyItsOwn({ plan, actors }: PlanSnapshot): Pick<PlanSnapshot, 'plan' | 'actors'> {
+  const named = actorsInPlan(plan);
+  return { plan, actors: actors.filter(({ id }) => named.has(id)) };
 }
 
 /** The plan's empty template, A3, to write on by hand. */

@@ -90,7 +90,12 @@ test('a note becomes a risk, a goal and an activity, and the thread leads back t
   });
 
   await test.step('the risk is a threat in the SWOT, and the threat becomes a goal', async () => {
+    await coordinator.goto(pageOf('/station/plan'));
+    await expect(coordinator.getByRole('heading', { name: say('journey.room.title') })).toBeVisible();
+    await expect(coordinator.getByRole('heading', { name: say('journey.unheard.title') })).toBeVisible();
     await coordinator.goto(pageOf('/station/plan/swot'));
+    await coordinator.getByText(say('exercise.agreement')).click();
+    await expect(coordinator.locator('.agreement li').first()).toBeVisible();
     await choose(coordinator, note);
     await bringIn(coordinator);
     await expect(coordinator.getByRole('rowheader', { name: note })).toBeVisible();

@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 
+import { wordHtml, wordPlain, wordRtf } from '../../web/lib/word-clipboard.fixture.ts';
 import { callApi, readApi } from './harness/call-api.ts';
 import { type RingarProcess, startRingarProcess } from './harness/ringar-process.ts';
 import { say } from './harness/say.ts';
@@ -79,6 +80,42 @@ test('a live text: both see each other, a number is stopped, and a lost line and
   await expect(live(theirs, 'networking')).toContainText('Skrivet utan nät.');
   await expect(live(mine, 'networking')).toContainText('Skrivet under tiden.');
   expect(await live(mine, 'networking').innerText()).toBe(await live(theirs, 'networking').innerText());
+});
+
+/** Pastes as a browser does after copying in Word: the same words as HTML, plain text and RTF. */
+async function paste(page: Page, html: string): Promise<void> {
+  const forms = { 'text/html': html, 'text/plain': wordPlain, 'text/rtf': wordRtf };
+  await page.evaluate((all) => {
+    const clipboardData = new DataTransfer();
+    for (const [format, words] of Object.entries(all)) clipboardData.setData(format, words);
+    document.activeElement!.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, forms);
+}
+
+test('pasted from Word: what a text can hold comes along, a left-out picture is told, a number is stopped', async ({
+  browser,
+}) => {
+  const [mine, theirs] = await twoWriters(browser);
+  await Promise.all([mine.goto(part('platform')), theirs.goto(part('platform'))]);
+  await writeIn(mine, 'coordination', '');
+  await mine.keyboard.press('Control+A');
+
+  await paste(mine, wordHtml.replace('Hotellen', 'Hotellen 19811218-9876'));
+  await expect(mine.getByRole('alert').filter({ hasText: '19811218-9876' })).toBeVisible();
+  await expect(live(mine, 'coordination')).not.toContainText('Hotellen');
+
+  await paste(mine, wordHtml);
+  await expect(mine.getByText(say('fields.picturesLeftOut', { count: 2 })).first()).toBeVisible();
+  await expect(live(theirs, 'coordination').locator('ol > li')).toHaveText(['Först', 'Sedan']);
+  await expect(mine.getByText(/^Sparat/).first()).toBeVisible();
+  await expect
+    .poll(async () => JSON.stringify((await readPlan(mine)).texts['coordination']))
+    .toContain('planen (https://stad.example/plan)');
+  const { content } = (await readPlan(mine)).texts['coordination'] as { content: { type: string }[] };
+  expect(content.map(({ type }) => type)).toEqual([
+    ...['heading', 'paragraph', 'bulletList', 'orderedList', 'paragraph', 'paragraph', 'paragraph', 'paragraph'],
+  ]);
+  expect(JSON.stringify(content)).not.toMatch(/file:|NAMN|mso|style|javascript|<img/i);
 });
 
 type Activity = { id: string; title: string; what: string; cause: string; followUp: string; version: number };

@@ -1,7 +1,7 @@
 import '../features/journey/journey.css';
 import { Link, useParams } from '@tanstack/react-router';
 import type { Method } from '../../domain/method.ts';
-import type { StationState } from '../../contract/journey.ts';
+import type { RoadOccasion, StationState } from '../../contract/journey.ts';
 import { Card } from '../components/card.tsx';
 import { Disclosure } from '../components/disclosure.tsx';
 import { PageHeader } from '../components/page-header.tsx';
@@ -10,6 +10,7 @@ import { ProblemNotice } from '../components/problem-notice.tsx';
 import { EarlierList } from '../features/earlier/earlier-list.tsx';
 import { DoneWhen, FactBox, Tips } from '../features/journey/advice.tsx';
 import { ExerciseList } from '../features/journey/exercise-list.tsx';
+import { StationRoomCards } from '../features/journey/station-room.tsx';
 import { StateControl } from '../features/journey/state-control.tsx';
 import { useStationTitle } from '../features/journey/titles.ts';
 import { useJourney, useMethod, useMethodOf } from '../features/journey/use-method.ts';
@@ -28,10 +29,13 @@ export function StationPage() {
   if (error) return <ProblemNotice error={error} onRetry={() => void Promise.all([method.refetch(), journey.refetch()])} />;
   if (!method.data || !journey.data) return <PageLoading />;
   const state = journey.data.stations.find((one) => one.station === key);
-  return state ? <StationView collab={collab} method={method.data} state={state} /> : <NotHere />;
+  if (!state) return <NotHere />;
+  return <StationView collab={collab} method={method.data} state={state} calendar={journey.data.calendar} />;
 }
 
-function StationView({ collab, method, state }: { collab: string; method: Method; state: StationState }) {
+type StationViewProps = { collab: string; method: Method; state: StationState; calendar: RoadOccasion[] };
+
+function StationView({ collab, method, state, calendar }: StationViewProps) {
   const { t } = useI18n();
   const titleOf = useStationTitle();
   const index = method.stations.findIndex(({ key }) => key === state.station);
@@ -63,6 +67,7 @@ function StationView({ collab, method, state }: { collab: string; method: Method
         <div className="stack" data-gap="5">
           <ExerciseList station={station} state={state} />
           <EarlierList method={method.id} station={station.key} />
+          <StationRoomCards method={method} station={station} calendar={calendar} />
           <Card>
             <Disclosure summary={<h2>{t('journey.guide')}</h2>} open={state.status === 'not-started'}>
               <div className="prose">

@@ -37,7 +37,9 @@ export function documentFiles(contextOf: (c: Context) => Promise<ApiContext>): H
   inTown('documents/:id/files/:format', (work, { c, context, locale }) =>
     documentFile(work, context.services, { id: uuidIn(c, 'id'), format: formatIn(c), locale }),
   );
-  inTown('plan/preview.pdf', async (work, { locale }) => draftFile(work, locale));
+  inTown('plan/preview.pdf', async (work, { c, context, locale }) =>
+    draftFile(work, context.services, { locale, withThreads: c.req.query('threads') === 'true' }),
+  );
   inTown('plan/empty-a3.pdf', async (work, { locale }) => emptyPlanFile(work, locale));
   inTown('actors/export.xlsx', (work, { locale }) => actorFile(work, 'xlsx', locale));
   inTown('actors/export.csv', (work, { locale }) => actorFile(work, 'csv', locale));

@@ -3,17 +3,15 @@ import { and, asc, eq } from 'drizzle-orm';
 import type { ThreadItem } from '../../../contract/thread.ts';
 import { Refusal } from '../../../domain/errors.ts';
 import { parseItemRef, writeItemRef } from '../../../domain/item-ref.ts';
+import { walkThread } from '../../../domain/walk-thread.ts';
 import { requireRight } from '../../policies/may.ts';
 import type { Work } from '../door.ts';
 import { activity, member, threadLink } from '../schema/index.ts';
 import { readMergedActors } from './actor-merges.ts';
 import type { ItemReader } from './items.ts';
 
-type Link = { fromRef: string; toRef: string; label: string; by: string | null; at: Date | null };
-
-/** Longest chain that is followed, and most items that are shown in one direction. */
-const mostSteps = 12;
-const mostItems = 200;
+/** That one item came from another, what it said then, who brought it and when. */
+export type ThreadLink = { fromRef: string; toRef: string; label: string; by: string | null; at: Date | null };
 
 /**
  * The golden thread of an item: what it comes from, back to the first note, and what came of it; each in order of its
@@ -27,13 +25,13 @@ export async function readThread(
 ): Promise<{ item: ThreadItem; from: ThreadItem[]; to: ThreadItem[] }> {
   requireRight(work.scope, 'read-worksheets');
   const word = await refNow(work, asked);
-  const links = await allLinks(work);
+  const links = [...(await readThreadLinks(work)), ...(await planLinks(work))];
   const itself = await show(items, { ref: word, link: null, steps: 0, next: null }, links);
   if (!itself) throw new Refusal('NOT_FOUND');
   return {
     item: itself,
-    from: await follow(items, links, { start: word, near: 'toRef', far: 'fromRef' }),
-    to: await follow(items, links, { start: word, near: 'fromRef', far: 'toRef' }),
+    from: await follow(items, links, word, 'back'),
+    to: await follow(items, links, word, 'on'),
   };
 }
 
@@ -44,9 +42,9 @@ async function refNow(work: Work, word: string): Promise<string> {
   return writeItemRef({ kind: 'actor', id: (await readMergedActors(work)).get(ref.id) ?? ref.id });
 }
 
-/** Links that people made, and those that the plan itself holds: each activity comes from its goal. */
-async function allLinks({ tx, scope }: Work): Promise<Link[]> {
-  const made = await tx
+/** Links that people made, in the order they were made. */
+export function readThreadLinks({ tx, scope }: Work): Promise<ThreadLink[]> {
+  return tx
     .select({
       fromRef: threadLink.fromRef,
       toRef: threadLink.toRef,
@@ -58,37 +56,30 @@ async function allLinks({ tx, scope }: Work): Promise<Link[]> {
     .leftJoin(member, and(eq(member.collaborationId, threadLink.collaborationId), eq(member.id, threadLink.broughtBy)))
     .where(eq(threadLink.collaborationId, scope.collaborationId))
     .orderBy(asc(threadLink.broughtAt), asc(threadLink.fromRef), asc(threadLink.toRef));
+}
+
+/** Links that the plan itself holds: each activity comes from its goal. */
+async function planLinks({ tx, scope }: Work): Promise<ThreadLink[]> {
   const planned = await tx
     .select({ id: activity.id, goalId: activity.goalId })
     .from(activity)
     .where(eq(activity.collaborationId, scope.collaborationId))
     .orderBy(asc(activity.position), asc(activity.id));
-  return [
-    ...made,
-    ...planned.map(({ id, goalId }) => ({ fromRef: `goal:${goalId}`, toRef: `activity:${id}`, label: '', by: null, at: null })),
-  ];
+  return planned.map(({ id, goalId }) => ({
+    fromRef: `goal:${goalId}`,
+    toRef: `activity:${id}`,
+    label: '',
+    by: null,
+    at: null,
+  }));
 }
 
-type Way = { start: string; near: 'fromRef' | 'toRef'; far: 'fromRef' | 'toRef' };
-
-async function follow(items: ItemReader, links: Link[], { start, near, far }: Way): Promise<ThreadItem[]> {
-  const reached = new Map<string, { link: Link; steps: number }>();
-  let edge = new Set([start]);
-  // A longer way to what is reached already puts it later. Things that came from each other end at the last step.
-  for (let steps = 1; steps <= mostSteps && edge.size > 0; steps += 1) {
-    const next = new Set<string>();
-    for (const link of links.filter((one) => edge.has(one[near]) && one[far] !== start)) {
-      const ref = link[far];
-      if (!reached.has(ref) && reached.size >= mostItems) continue;
-      next.add(ref);
-      reached.delete(ref);
-      reached.set(ref, { link, steps });
-    }
-    edge = next;
-  }
+/** What is reached in one direction, as it is shown; what never was anything is left out. */
+async function follow(items: ItemReader, links: ThreadLink[], start: string, way: 'back' | 'on'): Promise<ThreadItem[]> {
   const found: ThreadItem[] = [];
-  for (const [ref, { link, steps }] of reached) {
-    const shown = await show(items, { ref, link, steps, next: link[near] }, links);
+  for (const { ref, link, steps } of walkThread(links, start, way)) {
+    const next = way === 'back' ? link.toRef : link.fromRef;
+    const shown = await show(items, { ref, link, steps, next }, links);
     if (shown) found.push(shown);
   }
   return found;
@@ -96,8 +87,8 @@ async function follow(items: ItemReader, links: Link[], { start, near, far }: Wa
 
 async function show(
   items: ItemReader,
-  { ref: word, link, steps, next }: { ref: string; link: Link | null; steps: number; next: string | null },
-  links: Link[],
+  { ref: word, link, steps, next }: { ref: string; link: ThreadLink | null; steps: number; next: string | null },
+  links: ThreadLink[],
 ): Promise<ThreadItem | null> {
   const ref = parseItemRef(word);
   const item = ref && (await items.read(ref));

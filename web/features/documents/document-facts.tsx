@@ -14,6 +14,9 @@ export function DocumentFacts({ document }: { document: DocumentView }) {
     <Card title={t('documents.about')}>
       <div className="stack" data-gap="4">
         <p className="small muted">{t('documents.frozenOn', { date: format.dateTime(document.frozenAt) })}</p>
+        {document.snapshot.kind === 'plan' && document.snapshot.threads ? (
+          <p className="small muted">{t('documents.hasThreads')}</p>
+        ) : null}
         <Files id={document.id} />
         <div className="stack" data-gap="1">
           <strong>{t('documents.hash')}</strong>

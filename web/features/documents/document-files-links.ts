@@ -14,7 +14,12 @@ export function documentFileHref(
   return `${town(slug)}/documents/${id}/files/${format}?locale=${locale}${show ? '&show=1' : ''}`;
 }
 
-/** Address of the plan's draft, and of the empty plan, as PDF to show. */
-export function templateHref(slug: string, name: 'preview' | 'empty-a3', locale: Locale): string {
-  return `${town(slug)}/plan/${name}.pdf?locale=${locale}&show=1`;
+/** Address of the plan's draft, and of the empty plan, as PDF to show; `threads`: with why each thing is in the plan. */
+export function templateHref(
+  slug: string,
+  name: 'preview' | 'empty-a3',
+  locale: Locale,
+  { threads = false }: { threads?: boolean } = {},
+): string {
+  return `${town(slug)}/plan/${name}.pdf?locale=${locale}&show=1${threads ? '&threads=true' : ''}`;
 }

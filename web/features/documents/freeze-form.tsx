@@ -18,6 +18,7 @@ import { ChangeList } from './change-list.tsx';
 import { namesInPlan } from './names-in-plan.ts';
 import { suggestedActors } from './freeze-preview.ts';
 import { markFrozen } from './just-frozen.ts';
+import { ThreadsChoice } from './threads-choice.tsx';
 import type { FreezeBasis } from './use-freeze.ts';
 
 export type FreezeFormProps = { kind: DocumentKind; basis: FreezeBasis; onClose: () => void; onNotReady: () => void };
@@ -36,6 +37,7 @@ export function FreezeForm({ kind, basis, onClose, onNotReady }: FreezeFormProps
   const formId = useId();
   const [actorIds, setActorIds] = useState(() => suggestedActors(basis.actors, basis));
   const [answerBy, setAnswerBy] = useState<string | null>(suggestedDay);
+  const [withThreads, setWithThreads] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string[]>([]);
 
@@ -50,6 +52,7 @@ export function FreezeForm({ kind, basis, onClose, onNotReady }: FreezeFormProps
         actorIds,
         answerBy: actorIds.length > 0 ? answerBy : null,
         locale,
+        withThreads,
       });
       markFrozen(id);
       onClose();
@@ -90,6 +93,7 @@ export function FreezeForm({ kind, basis, onClose, onNotReady }: FreezeFormProps
             onChange={setAnswerBy}
           />
         ) : null}
+        {kind === 'plan' ? <ThreadsChoice value={withThreads} onChange={setWithThreads} /> : null}
         <Next hasEarlier={basis.earlier.length > 0} asksAny={actorIds.length > 0} />
         {problem.length > 0 ? (
           <Notice tone="red" title={problem[0]}>

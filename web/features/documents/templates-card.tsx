@@ -11,14 +11,15 @@ export function TemplatesCard() {
   const slug = useSlug();
   const files = [
     { name: 'preview', title: t('documents.draftPdf'), hint: t('documents.draftPdfHint') },
+    { name: 'preview', threads: true, title: t('documents.draftThreads'), hint: t('documents.draftThreadsHint') },
     { name: 'empty-a3', title: t('documents.emptyA3'), hint: t('documents.emptyA3Hint') },
   ] as const;
   return (
     <Card title={t('documents.templates')}>
       <ul role="list" className="file-list">
-        {files.map(({ name, title, hint }) => (
-          <li key={name}>
-            <a href={templateHref(slug, name, locale)} target="_blank" rel="noopener">
+        {files.map(({ name, title, hint, ...choice }) => (
+          <li key={title}>
+            <a href={templateHref(slug, name, locale, choice)} target="_blank" rel="noopener">
               <span className="file-list-sign">
                 <Icon name="document" />
               </span>

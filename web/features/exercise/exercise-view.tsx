@@ -13,6 +13,7 @@ import { WayOn } from '../journey/way-on.tsx';
 import { LiveDocumentProvider } from '../live-text/live-document-provider.tsx';
 import { LivePresence } from '../live-text/live-presence.tsx';
 import { LiveSaveState } from '../live-text/live-save-state.tsx';
+import { Agreement } from './agreement.tsx';
 import { CareAfter, CareBefore } from './care.tsx';
 import { EarlierFields } from '../earlier/earlier-fields.tsx';
 import { ExerciseFields } from './exercise-fields.tsx';
@@ -73,6 +74,7 @@ function ExerciseBody({ method, station, exercise, state, hasSheet }: ExerciseVi
         {exercise.kind === 'reflection' ? <Pill>{t('exercise.reflection')}</Pill> : null}
         {hasSheet ? <LivePresence /> : null}
       </div>
+      <Agreement method={method} exercise={exercise} />
       {exercise.care ? <CareBefore /> : null}
       <div className="exercise-layout" data-wide={isWide(exercise) || undefined}>
         <div className="exercise-how">

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 
 import { cleanPastedHtml, cleanPastedText } from './clean-pasted.ts';
 import { liveTextSchema } from './live-text-schema.ts';
+import { wordHtml } from '../../lib/word-clipboard.fixture.ts';
 
 /** What is left in the text when this is pasted. */
 function pasted(html: string): unknown {
@@ -50,6 +51,59 @@ test('headings become the two that exist, and a row of a table a line', () => {
     { type: 'heading', attrs: { level: 4 } },
     paragraph('A · B'),
     paragraph('C · D'),
+  ]);
+});
+
+const bold = (text: string) => ({ type: 'text', text, marks: [{ type: 'bold' }] });
+const said = (text: string) => ({ type: 'text', text });
+
+test('what Word puts on the clipboard keeps its headings, lists, bold, addresses and tables, and nothing else', () => {
+  expect(pasted(wordHtml)).toEqual([
+    { type: 'heading', attrs: { level: 3 }, content: [said('Varför vi gör detta')] },
+    {
+      type: 'paragraph',
+      content: [
+        said('Vi ser '),
+        bold('mer'),
+        said(' i hamnen än '),
+        { type: 'text', text: 'förra', marks: [{ type: 'italic' }] },
+        said(' året.'),
+      ],
+    },
+    {
+      type: 'bulletList',
+      content: [
+        { type: 'listItem', content: [paragraph('Hotellen'), { type: 'bulletList', content: [item('nattpersonal')] }] },
+        item('Skolorna'),
+      ],
+    },
+    { type: 'orderedList', content: [item('Först'), item('Sedan')] },
+    paragraph('Läs planen (https://stad.example/plan), skriv till oss (plan@stad.example) och se här.'),
+    { type: 'paragraph', content: [bold('Vem'), said(' · När')] },
+    paragraph('Polisen Tullen · Mars'),
+    paragraph('Slut'),
+  ]);
+  expect(JSON.stringify(pasted(wordHtml))).not.toMatch(/file:|NAMN|mso|anteckning|data:|javascript|spy/i);
+});
+
+test('a deeper list that begins, a list that ends and one that begins anew, and a numbered heading', () => {
+  const line = (style: string, mark: string, text: string, tag = 'p') =>
+    `<${tag} style='mso-list:${style} lfo1'><span style='mso-list:Ignore'>${mark} </span>${text}</${tag}>`;
+  const html = `${line('l0 level2', 'a)', 'djup')}${line('l0 level1', '1.', 'grund')}<p>Mellan</p>${line('l0 level1', '2.', 'ny')}${line('l2 level1', '1.2', 'Rubrik', 'h2')}${line('l0 level1', '§', 'punkt')}`;
+  expect(pasted(html)).toEqual([
+    { type: 'orderedList', content: [item('djup')] },
+    { type: 'orderedList', content: [item('grund')] },
+    paragraph('Mellan'),
+    { type: 'orderedList', content: [item('ny')] },
+    { type: 'heading', attrs: { level: 3 }, content: [said('Rubrik')] },
+    { type: 'bulletList', content: [item('punkt')] },
+  ]);
+});
+
+test('a table that is only there for its looks gives its content as it is', () => {
+  expect(pasted('<table><tr><td><p>Ett</p><ul><li>a</li></ul></td></tr></table>')).toEqual([
+    paragraph('Ett'),
+    { type: 'bulletList', content: [item('a')] },
   ]);
 });
 

@@ -1,21 +1,20 @@
+import { makeWordLists } from './word-lists.ts';
+
 /**
  * Pasted HTML made ready for the small schema of a live text: Word's lists become lists, its comments and styles go,
- * headings become the two that exist. The schema itself drops everything else it does not know.
+ * headings become the two that exist, a link becomes its words and its address. The schema itself drops everything else
+ * it does not know, pictures too.
  */
 export function cleanPastedHtml(html: string): string {
   const parsed = new DOMParser().parseFromString(html.replaceAll('\0', ''), 'text/html');
   for (const element of parsed.querySelectorAll('style, script, meta, link, title, xml, iframe, object')) element.remove();
   removeComments(parsed);
-  wordLists(parsed);
-  for (const heading of parsed.querySelectorAll('h1, h2')) rename(heading, 'h3');
-  for (const heading of parsed.querySelectorAll('h5, h6')) rename(heading, 'h4');
-  // Spreadsheets: a row becomes a line.
-  for (const row of parsed.querySelectorAll('tr')) {
-    const line = parsed.createElement('p');
-    line.textContent = [...row.cells].map((cell) => cell.textContent?.trim() ?? '').join(' · ');
-    row.closest('table')?.before(line);
-  }
-  for (const table of parsed.querySelectorAll('table')) table.remove();
+  removeEmptyLines(parsed);
+  makeWordLists(parsed);
+  for (const heading of parsed.querySelectorAll('h1, h2, p.MsoTitle')) rename(heading, 'h3');
+  for (const heading of parsed.querySelectorAll('h5, h6, p.MsoSubtitle')) rename(heading, 'h4');
+  for (const link of parsed.querySelectorAll('a')) spellOut(link);
+  for (const table of parsed.querySelectorAll('table')) linesFor(table);
   return parsed.body.innerHTML;
 }
 
@@ -31,32 +30,51 @@ function removeComments(parsed: Document): void {
   for (const comment of comments) comment.remove();
 }
 
+/** Word writes an empty line as a paragraph with a space in a mark of its own. */
+function removeEmptyLines(parsed: Document): void {
+  for (const paragraph of parsed.querySelectorAll('p'))
+    if (paragraph.textContent?.trim() === '' && paragraph.getElementsByTagName('o:p').length > 0) paragraph.remove();
+}
+
 function rename(element: Element, name: string): void {
   const renamed = element.ownerDocument.createElement(name);
   renamed.append(...element.childNodes);
   element.replaceWith(renamed);
 }
 
-/** Word writes a list as paragraphs with `mso-list` and the mark of each as text. */
-function wordLists(parsed: Document): void {
-  let list = null as HTMLElement | null;
-  for (const paragraph of [...parsed.querySelectorAll<HTMLElement>('p')]) {
-    if (!/mso-list:(?!\s*none)/i.test(paragraph.getAttribute('style') ?? '')) {
-      list = null;
-      continue;
-    }
-    const mark = [...paragraph.querySelectorAll<HTMLElement>('span')].find((span) =>
-      /mso-list:\s*ignore/i.test(span.getAttribute('style') ?? ''),
-    );
-    const numbered = /\d|[a-z]\)/i.test(mark?.textContent ?? '');
-    mark?.remove();
-    const kind = numbered ? 'OL' : 'UL';
-    if (list?.tagName !== kind || list.nextElementSibling !== paragraph) {
-      list = parsed.createElement(kind);
-      paragraph.before(list);
-    }
-    const item = parsed.createElement('li');
-    list.append(item);
-    item.append(paragraph);
+/**
+ * A live text has no links: the address is written after the words, when it leads out on the web or to a mailbox. A link
+ * that only says where a file lies on someone's own computer goes altogether.
+ */
+function spellOut(link: HTMLAnchorElement): void {
+  const address = link.getAttribute('href')?.trim() ?? '';
+  const words = link.textContent?.trim() ?? '';
+  const shown = address.replace(/^mailto:([^?]*).*$/i, '$1');
+  if (/^(?:https?:|mailto:)/i.test(address) && !words.includes(shown)) link.append(` (${shown})`);
+  if (/^file:/i.test(address) && /^(?:file:|[a-z]:\\|\\\\)/i.test(words)) link.textContent = '';
+  link.replaceWith(...link.childNodes);
+}
+
+/** A row of a table becomes a line; a table of one column is only there for its looks, and its content stays as it is. */
+function linesFor(table: HTMLTableElement): void {
+  const rows = [...table.rows];
+  for (const row of rows) {
+    const cells = [...row.cells];
+    if (rows.every(({ cells: { length } }) => length === 1)) table.before(...(cells[0]?.childNodes ?? []));
+    else table.before(lineOf(cells));
   }
+  table.remove();
+}
+
+function lineOf(cells: HTMLTableCellElement[]): HTMLElement {
+  const line = cells[0]!.ownerDocument.createElement('p');
+  for (const [index, cell] of cells.entries()) {
+    if (index > 0) line.append(' · ');
+    for (const [place, block] of [...cell.querySelectorAll('p, div, li, h3, h4, ul, ol, br')].entries()) {
+      if (place > 0) block.before(' ');
+      block.replaceWith(...block.childNodes);
+    }
+    line.append(...cell.childNodes);
+  }
+  return line;
 }

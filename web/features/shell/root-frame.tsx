@@ -4,12 +4,14 @@ import { useEffect, useRef } from 'react';
 import { ToastRegion } from '../../components/toast-region.tsx';
 import { useI18n } from '../../lib/i18n.ts';
 import { useOwnSettings } from '../../lib/me.ts';
+import { useLeftOutPictures } from '../../lib/use-left-out-pictures.ts';
 
-/** Around every page: skip link, toasts, the reader's own settings, focus that follows the page. */
+/** Around every page: skip link, toasts, the reader's own settings, focus that follows the page, word of what a paste left out. */
 export function RootFrame() {
   const { t } = useI18n();
   useOwnSettings();
   useFocusOnNavigation();
+  useLeftOutPictures();
   return (
     <>
       <a className="skip-link" href="#main">

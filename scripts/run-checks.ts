@@ -13,6 +13,7 @@ const checks: [name: string, command: string][] = [
   ['environment example', 'node scripts/gen-env-example.ts --check'],
   ['coverage of the sources', 'node scripts/gen-coverage.ts --check'],
   ['texts', 'node scripts/check-locales.ts'],
+  ['spelling', 'cspell lint --no-progress --no-summary'],
   ['migrations', 'node scripts/check-migrations.ts'],
 ];
 

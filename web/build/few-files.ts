@@ -8,19 +8,23 @@ type ModuleGraph = {
  * file a language.
  */
 export function fewFiles({ app, signIn }: { app: string; signIn: string }) {
-  let [frame, signingIn]: [Set<string> | undefined, Set<string> | undefined] = [undefined, undefined];
-  /** `base`: the app and the sign-in pages; `frame`: around every page of the app. Both from the start. */
-  const name = (id: string, graph: ModuleGraph): string | null => {
-    if (id.includes('virtual:')) return null;
-    frame ??= reachedFrom(app, graph, false);
+  let [inFrame, signingIn]: [Set<string> | undefined, Set<string> | undefined] = [undefined, undefined];
+  /**
+   * `base`: the app and the sign-in pages; `frame`: around every page of the app. Both from the start. The file of `frame` may
+   * not hold the beginning of the app itself: a page that only wants a part of it would start the app.
+   */
+  const first = (id: string, graph: ModuleGraph): string | null => {
+    inFrame ??= reachedFrom(app, graph, false);
     signingIn ??= reachedFrom(signIn, graph, true);
-    if (!frame.has(id)) return null;
+    if (id === app || id.includes('virtual:') || !inFrame.has(id)) return null;
     return signingIn.has(id) ? 'base' : 'frame';
   };
+  /** `fields`: also of sign-in pages, which never load what belongs to the app alone; `parts`: of many pages of the app. */
+  const later = (id: string) => (signingIn?.has(id) ? 'fields' : 'parts');
   return {
     groups: [
-      { name, debugName: 'base and frame', priority: 3 },
-      { name: 'parts', test: /[\\/]web[\\/](components|lib)[\\/]/, minShareCount: 4, priority: 2 },
+      { name: first, debugName: 'base and frame', priority: 3 },
+      { name: later, debugName: 'fields and parts', test: /[\\/]web[\\/](components|lib)[\\/]/, minShareCount: 4, priority: 2 },
       { name: 'way', test: /[\\/]web[\\/]features[\\/]journey[\\/]/, minShareCount: 2, priority: 1 },
     ],
   };

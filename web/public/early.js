@@ -42,7 +42,7 @@
   function askFor(names) {
     names.forEach(function (name) {
       var link = document.createElement('link');
-      var style = /\.css$/.test(name);
+      var style = name.endsWith('.css');
       link.rel = style ? 'preload' : 'modulepreload';
       if (style) link.as = 'style';
       link.href = name;

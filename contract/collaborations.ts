@@ -47,7 +47,6 @@ export const emergencyLineSchema = z.object({
   note: lineSchema,
   checkedOn: z.iso.date().nullable(),
 });
-export type EmergencyLine = z.infer<typeof emergencyLineSchema>;
 
 /** A legal term, an authority or a page to look up. `address`: a web page, or empty. `checkedOn` as above. */
 export const referenceLineSchema = z.object({

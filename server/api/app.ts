@@ -3,6 +3,7 @@ import { ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/fetch';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
 
 import { Refusal } from '../../domain/errors.ts';
 import type { Auth } from '../auth/auth.ts';
@@ -77,6 +78,8 @@ export function createApp(options: AppOptions): Hono {
     documentFiles((c) => buildContext(options, c)),
   );
   app.route('/api', openApiRoutes());
+  // A method is 160 kB of text. Lengths tell nothing to another site: its requests are refused above, before any answer.
+  app.use('/rpc/*', compress());
   for (const [prefix, handler] of [
     ['/rpc', rpc],
     ['/api', open],

@@ -16,8 +16,9 @@ test.use({ trace: 'off' });
 let ringar: RingarProcess;
 let fresh: RingarProcess;
 
-// One test looks at some forty pages; on a busy machine that takes more than the usual five minutes.
-test.describe.configure({ timeout: 600_000 });
+// One test looks at a hundred pages, which takes more than the usual five minutes on a busy machine. The languages are looked
+// at side by side, each on servers of its own: a person has one language at a time.
+test.describe.configure({ mode: 'parallel', timeout: 600_000 });
 
 test.beforeAll(async ({ browser }) => {
   ringar = await startRingarProcess({ example: true });

@@ -2,8 +2,9 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { Contract } from '../../contract/index.ts';
+import { sendOrTake } from './early-reads.ts';
 
 export type ApiClient = ContractRouterClient<Contract>;
 
 /** Calls the server: `await client.actors.list({ collaboration })`. A refusal is thrown; see `refusal.ts`. */
-export const client: ApiClient = createORPCClient(new RPCLink({ url: () => `${location.origin}/rpc` }));
+export const client: ApiClient = createORPCClient(new RPCLink({ url: () => `${location.origin}/rpc`, fetch: sendOrTake }));

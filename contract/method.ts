@@ -11,8 +11,9 @@ export const methodKeySchema = z.string().regex(/^[a-z][a-z0-9-]{0,99}$/);
 export const exercisePlaceSchema = z.object({ method: methodKeySchema, station: methodKeySchema, exercise: methodKeySchema });
 export type ExercisePlace = z.infer<typeof exercisePlaceSchema>;
 
+const fieldPointSchema = z.object({ kind: z.literal('field'), station: z.string(), exercise: z.string(), field: z.string() });
 const flowPointSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('field'), station: z.string(), exercise: z.string(), field: z.string() }),
+  fieldPointSchema,
   z.object({ kind: z.literal('register'), register: z.string() }),
 ]);
 
@@ -23,6 +24,7 @@ const registerSchema = z.object({
   key: z.string(),
   audience: z.enum(audiences),
   agreement: z.boolean(),
+  checklist: fieldPointSchema.nullable(),
   inventory: z.array(z.string()),
   title: z.string(),
   one: z.string(),

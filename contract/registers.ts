@@ -35,7 +35,10 @@ export const registerSummarySchema = z.object({
   rows: z.number(),
   /** ISO date-time of the last change; null when nothing is written. */
   updatedAt: z.string().nullable(),
+  /** True until the group has gone through the register's checklist. */
+  awaitsChecklist: z.boolean(),
 });
+export type RegisterSummary = z.infer<typeof registerSummarySchema>;
 
 /** Registers that a method declares. Which columns they have stands in the method. */
 export const registers = {

@@ -40,6 +40,7 @@ export const errorCodes = [
   'TOO_MANY_REQUESTS',
   'STORAGE_UNAVAILABLE',
   'EXERCISE_HAS_ANSWERS',
+  'CHECKLIST_FIRST',
   'METHOD_INVALID',
   'INTERNAL',
 ] as const;

@@ -73,6 +73,11 @@ export type MethodRegister = {
   audience: Audience;
   /** What the group has promised each other: shown at the start of every session. @source inventory C02 C05 */
   agreement: boolean;
+  /**
+   * A checklist that the group goes through before anything is written here, for what can harm when it is done unprepared.
+   * @source inventory D10
+   */
+  checklist: FieldPoint | null;
   inventory: string[];
   title: string;
   /** What one row is called: "risk". */
@@ -81,9 +86,8 @@ export type MethodRegister = {
 };
 
 /** A point where data comes from or goes to: a field of an exercise (`station/exercise.field`) or a register. */
-export type FlowPoint =
-  | { kind: 'field'; station: string; exercise: string; field: string }
-  | { kind: 'register'; register: string };
+export type FlowPoint = FieldPoint | { kind: 'register'; register: string };
+export type FieldPoint = { kind: 'field'; station: string; exercise: string; field: string };
 
 export type FieldItem = {
   key: string;

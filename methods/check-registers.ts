@@ -3,6 +3,7 @@ import type { MethodError } from './method-error.ts';
 import { didYouMean } from './nearest.ts';
 import type { YamlFile } from './read-yaml.ts';
 import type { ColumnStructure, MethodStructure } from './schema.ts';
+import { walkFields } from './walk-fields.ts';
 import { columnsWithItems, flowRegisterNames } from './vocabulary.ts';
 
 /** Column types that can name a row. */
@@ -14,7 +15,10 @@ type ColumnProblem = { at: string[]; message: string };
 /** Checks the registers that a method declares: that each row has a name, and each column what its type needs. */
 export function checkRegisters(yaml: YamlFile, structure: MethodStructure): MethodError[] {
   const names = structure.registers.map(({ key }) => key);
-  return structure.registers.flatMap(({ key, columns }, r) => {
+  const checklists = walkFields(structure)
+    .filter(({ field }) => field.type === 'checklist')
+    .map(({ address }) => address);
+  return structure.registers.flatMap(({ key, columns, checklist }, r) => {
     const path = ['registers', r];
     const taken = [...flowRegisterNames, ...registerNames].includes(key);
     return [
@@ -23,6 +27,9 @@ export function checkRegisters(yaml: YamlFile, structure: MethodStructure): Meth
       ...(columns[0] !== undefined && naming.includes(columns[0].type)
         ? []
         : [yaml.errorAt([...path, 'columns', 0, 'type'], 'The first column names the row: its type must be line or actor.')]),
+      ...(checklist === undefined || checklists.includes(checklist)
+        ? []
+        : [yaml.errorAt([...path, 'checklist'], noChecklist(checklist, checklists))]),
       ...columns.flatMap((column, c) => {
         const columnPath = [...path, 'columns', c];
         const isRepeated = columns.findIndex((other) => other.key === column.key) !== c;
@@ -34,6 +41,9 @@ export function checkRegisters(yaml: YamlFile, structure: MethodStructure): Meth
     ];
   });
 }
+
+const noChecklist = (written: string, known: readonly string[]) =>
+  `There is no checklist "${written}". Write station/exercise.field of a field of type checklist.${didYouMean(written, known)}`;
 
 function columnProblems({ type, items, scale, of }: ColumnStructure, registers: readonly string[]): ColumnProblem[] {
   const problems: ColumnProblem[] = [];

@@ -1,4 +1,14 @@
-import type { Exercise, Field, FlowPoint, Locale, Method, MethodRegister, RegisterColumn, Station } from '../domain/method.ts';
+import type {
+  Exercise,
+  Field,
+  FieldPoint,
+  FlowPoint,
+  Locale,
+  Method,
+  MethodRegister,
+  RegisterColumn,
+  Station,
+} from '../domain/method.ts';
 import { parseFlowPoint } from './flow-point.ts';
 import type {
   ColumnStructure,
@@ -34,6 +44,7 @@ function joinRegister(structure: RegisterStructure, { columns, ...text }: Regist
   return {
     ...structure,
     ...text,
+    checklist: structure.checklist === undefined ? null : fieldPoint(structure.checklist),
     columns: structure.columns.map((column) => joinColumn(column, textOf(columns, column.key))),
   };
 }
@@ -78,6 +89,12 @@ function joinField({ scale, ...structure }: FieldStructure, text: FieldText): Fi
     from: structure.from.map(flowPoint),
     to: structure.to.map(flowPoint),
   };
+}
+
+function fieldPoint(written: string): FieldPoint {
+  const point = flowPoint(written);
+  if (point.kind !== 'field') throw new Error(`unchecked field ${written}`);
+  return point;
 }
 
 function flowPoint(written: string): FlowPoint {

@@ -29,6 +29,7 @@ const registerStructureSchema = z.strictObject({
   key,
   audience: z.enum(audiences).default('core'),
   agreement: z.boolean().default(false),
+  checklist: z.string().optional(),
   inventory: z.array(inventoryId).default([]),
   columns: z.array(columnStructureSchema).min(1),
 });

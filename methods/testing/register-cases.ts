@@ -25,6 +25,16 @@ export const registerStructureCases: BrokenCase[] = [
     message: '"activities" is the name of a register that every method has.',
   },
   {
+    name: 'register with a checklist that is none',
+    file: 'method.yaml',
+    find: '  - key: places\n    inventory: [D03]',
+    put: '  - key: places\n    checklist: first/act.lines\n    inventory: [D03]',
+    at: 'checklist: first/act.lines',
+    key: `${places}.checklist`,
+    message:
+      'There is no checklist "first/act.lines". Write station/exercise.field of a field of type checklist. Did you mean "first/act.ticks"?',
+  },
+  {
     name: 'repeated register',
     file: 'method.yaml',
     find: '- key: places',

@@ -25,6 +25,7 @@ export const httpStatus: Record<ErrorCode, number> = {
   ROUND_CLOSED: 409,
   ROUND_OPEN: 409,
   EXERCISE_HAS_ANSWERS: 409,
+  CHECKLIST_FIRST: 409,
   PLAN_NOT_READY: 409,
   GOAL_LIMIT: 409,
   CONFIRM_NEEDED: 409,

@@ -11,6 +11,7 @@ import {
   requireRegisterRow,
   selectRegisterRows,
 } from '../store/queries/register-rows.ts';
+import { requireChecklist } from '../store/queries/checklist.ts';
 import { exerciseOf, methodInUse } from '../store/queries/method-in-use.ts';
 import type { WorksheetPlace } from '../store/queries/worksheets.ts';
 import { checkRowValues } from './check-row-values.ts';
@@ -22,7 +23,7 @@ export const mostRegisterRows = 2_000;
 /**
  * Adds a row after the last one of a register and gives it. The exercise that it is written in, if any, has then begun.
  * Errors: NOT_ALLOWED; NOT_FOUND for the register, the exercise, an organisation or a row; BAD_INPUT for a value that does not fit
- * its column, and past 2,000 rows.
+ * its column, and past 2,000 rows; CHECKLIST_FIRST.
  * @source design principle 2
  */
 export async function addRegisterRow(
@@ -32,6 +33,7 @@ export async function addRegisterRow(
 ): Promise<RegisterRow> {
   requireRight(work.scope, 'write-content');
   const register = await registerInUse(work, services, key);
+  await requireChecklist(work, services, key);
   await checkRowValues(work, register, values);
   await lockRegister(work, key);
   if ((await selectRegisterRows(work, key)).length >= mostRegisterRows)

@@ -39,6 +39,10 @@ registers:
     audience: all
     columns:
       - { key: place, type: line }
+  - key: guarded
+    checklist: first/notes.ready
+    columns:
+      - { key: what, type: line }
   - key: views
     columns:
       - { key: who, type: actor }
@@ -52,6 +56,7 @@ stations:
         mode: together
         fields:
           - { key: lines, type: list, to: [first/risks.rows] }
+          - { key: ready, type: checklist, items: [boss, pairs] }
           - { key: rows, type: register, register: { name: risks, columns: [risk] }, to: ['register:goals', 'register:activities'] }
       - key: risks
         mode: together
@@ -80,6 +85,7 @@ registers:
       sure: { label: Säker }
       helpers: { label: Hjälper }
   places: { title: Platser, one: plats, columns: { place: { label: Plats } } }
+  guarded: { title: Vaktat, one: rad, columns: { what: { label: Vad } } }
   views: { title: Syn, one: syn, columns: { who: { label: Vem }, counter: { label: Vad } } }
 stations:
   first:
@@ -95,7 +101,7 @@ stations:
         purpose: P
         instructions: [I]
         doneWhen: [D]
-        fields: { lines: { label: Rader }, rows: { label: Risker } }
+        fields: { ready: { label: Redo, items: { boss: Chefen vet, pairs: Två och två } }, lines: { label: Rader }, rows: { label: Risker } }
       risks:
         title: Riskerna
         purpose: P
@@ -166,7 +172,7 @@ describe('refusals', () => {
     expect((await hotel.client.registers.list(at('places'))).map((row) => row.id)).toContain(id);
     expect(await hotel.client.registers.summary({ collaboration: town.slug })).toMatchObject([{ register: 'places', rows: 1 }]);
     const all = await core.client.registers.summary({ collaboration: town.slug });
-    expect(all.map(({ register }) => register)).toEqual(['views', 'places', 'risks']);
+    expect(all.map(({ register }) => register)).toEqual(['views', 'guarded', 'places', 'risks']);
     await expect(hotel.client.registers.add({ ...at('places'), values: { place: 'x' } })).rejects.toMatchObject({
       code: 'NOT_ALLOWED',
     });
@@ -192,6 +198,38 @@ describe('refusals', () => {
   ])('%j is refused as %s', async (values, code) => {
     await expect(add(values as Record<string, string>)).rejects.toMatchObject({ code });
   });
+});
+
+test('nothing is written in a register before its whole checklist is ticked, in whatever way it comes', async () => {
+  const tick = (values: Record<string, boolean>) =>
+    ringar.door.asProgram({ collaborationId: town.id }, ({ tx }) =>
+      tx
+        .insert(liveDocument)
+        .values({
+          collaborationId: town.id,
+          name: 'exercise/thread/first/notes',
+          state: new Uint8Array([0, 0]),
+          plain: { rich: {}, text: {}, list: {}, values },
+        })
+        .onConflictDoUpdate({
+          target: [liveDocument.collaborationId, liveDocument.name],
+          set: { plain: { rich: {}, text: {}, list: {}, values } },
+        }),
+    );
+  const awaits = async () => {
+    const all = await core.client.registers.summary({ collaboration: town.slug });
+    return all.filter(({ awaitsChecklist }) => awaitsChecklist).map(({ register }) => register);
+  };
+  const where = { station: 'first', exercise: 'notes', field: 'ready' };
+  const refused = { code: 'CHECKLIST_FIRST', data: where };
+  await expect(add({ what: 'x' }, 'guarded')).rejects.toMatchObject(refused);
+  await tick({ 'ready.boss.checked': true, 'ready.pairs.checked': false });
+  await expect(add({ what: 'x' }, 'guarded')).rejects.toMatchObject(refused);
+  expect(await awaits()).toEqual(['guarded']);
+  await tick({ 'ready.boss.checked': true, 'ready.pairs.checked': true });
+  expect(await awaits()).toEqual([]);
+  await add({ what: 'x' }, 'guarded');
+  await ringar.door.asProgram({ collaborationId: town.id }, ({ tx }) => tx.delete(liveDocument));
 });
 
 test('a row keeps what fits every kind of column, and a change leaves the other cells', async () => {

@@ -1,12 +1,13 @@
 import { and, asc, count, eq, inArray, isNull, max, sql } from 'drizzle-orm';
 
-import type { RegisterRow } from '../../../contract/registers.ts';
+import type { RegisterRow, RegisterSummary } from '../../../contract/registers.ts';
 import { Refusal } from '../../../domain/errors.ts';
 import type { Locale, MethodRegister } from '../../../domain/method.ts';
 import type { RowValues } from '../../../domain/register.ts';
 import { may, requireRight } from '../../policies/may.ts';
 import type { Work } from '../door.ts';
 import { registerRow, threadLink } from '../schema/index.ts';
+import { registersAwaitingChecklist } from './checklist.ts';
 import { type Methods, methodsInUse } from './method-in-use.ts';
 
 /** Every register that the methods of the collaboration declare, by key; the first method that declares one wins. */
@@ -52,11 +53,9 @@ export async function selectRegisterRows({ tx, scope }: Work, register: string, 
 }
 
 /** How many rows each register has that the member may read, and when one last changed; in the order of the methods. */
-export async function summariseRegisters(
-  work: Work,
-  services: Methods,
-): Promise<{ register: string; rows: number; updatedAt: string | null }[]> {
+export async function summariseRegisters(work: Work, services: Methods): Promise<RegisterSummary[]> {
   const registers = await registersInUse(work, services);
+  const waiting = await registersAwaitingChecklist(work, services);
   const counted = await work.tx
     .select({ register: registerRow.register, rows: count(), updatedAt: max(registerRow.updatedAt) })
     .from(registerRow)
@@ -66,7 +65,12 @@ export async function summariseRegisters(
     .filter(({ audience }) => audience === 'all' || may(work.scope, 'read-worksheets'))
     .map(({ key }) => {
       const found = counted.find(({ register }) => register === key);
-      return { register: key, rows: found?.rows ?? 0, updatedAt: found?.updatedAt?.toISOString() ?? null };
+      return {
+        register: key,
+        rows: found?.rows ?? 0,
+        updatedAt: found?.updatedAt?.toISOString() ?? null,
+        awaitsChecklist: waiting.has(key),
+      };
     });
 }
 

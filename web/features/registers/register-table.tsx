@@ -15,6 +15,8 @@ import { useI18n } from '../../lib/i18n.ts';
 import { ThreadDialog } from '../thread/thread-dialog.tsx';
 import { AddRow } from './add-row.tsx';
 import { cellSpeech } from './cell-speech.ts';
+import { ChecklistFirst } from './checklist-first.tsx';
+import { useAwaitsChecklist } from './use-awaits-checklist.ts';
 import { RowDialog } from './row-dialog.tsx';
 import { useCellChoices } from './use-cell-choices.ts';
 import { useRegister } from './use-register.ts';
@@ -34,6 +36,7 @@ export function RegisterTable({ method, register, columns, caption = register.ti
   const { t } = i18n;
   const mayWrite = useMay('write-content');
   const rows = useRegister(register.key, at);
+  const awaits = useAwaitsChecklist(register);
   const { choices, names } = useCellChoices(method, register);
   const [open, setOpen] = useState<RegisterRow | null>(null);
   const [threadOf, setThreadOf] = useState<string | null>(null);
@@ -106,7 +109,8 @@ export function RegisterTable({ method, register, columns, caption = register.ti
       ) : (
         <p className="muted">{t(mayWrite ? 'registers.emptyFirst' : 'registers.empty', { one: register.one })}</p>
       )}
-      {mayWrite ? <AddRow register={register} rows={rows} actors={choices.actors} onAdded={setOpen} /> : null}
+      {mayWrite && register.checklist ? <ChecklistFirst method={method} register={register} /> : null}
+      {mayWrite && !awaits ? <AddRow register={register} rows={rows} actors={choices.actors} onAdded={setOpen} /> : null}
       {editing ? (
         <RowDialog
           key={editing.id}

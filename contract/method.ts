@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { documentKinds } from '../domain/document.ts';
-import { audiences, circles, columnTypes, exerciseKinds, fieldTypes, locales, paperSizes } from '../domain/method.ts';
+import { audiences, circles, columnTypes, exerciseKinds, fieldTypes, locales, paperSizes, planTexts } from '../domain/method.ts';
 import { base, inCollaborationSchema } from './base.ts';
 
 /** The id of a method, station, exercise, field or item, as its file writes it. */
@@ -37,6 +37,7 @@ const registerSchema = z.object({
       items: z.array(itemSchema),
       scale: scaleSchema.nullable(),
       of: z.string().nullable(),
+      becomes: z.enum(planTexts).nullable(),
     }),
   ),
 });

@@ -22,6 +22,7 @@ const column = (type: RegisterColumn['type']): RegisterColumn => ({
   ],
   scale: { min: 1, max: 2, labels: ['Låg', 'Hög'] },
   of: 'places',
+  becomes: null,
 });
 
 test.each<[RegisterColumn['type'], RowValue | undefined, string]>([

@@ -43,6 +43,13 @@ export const columnTypes = [
 ] as const;
 export type ColumnType = (typeof columnTypes)[number];
 
+/**
+ * Texts of the plan that a cell can become when its row is brought in there: of an activity, and of a row of the
+ * communication plan. @source inventory M05 M17
+ */
+export const planTexts = ['counterMeasure', 'matters', 'reach', 'tone', 'helpers'] as const;
+export type PlanText = (typeof planTexts)[number];
+
 /** Words of a scale, lowest first; one per step. */
 export type Scale = { min: number; max: number; labels: string[] };
 
@@ -57,6 +64,8 @@ export type RegisterColumn = {
   scale: Scale | null;
   /** `rows`: the register that the rows stand in; null for the others. */
   of: string | null;
+  /** `line` and `text`: the text of the plan that the cell becomes where its row is brought in; null when it stays here. */
+  becomes: PlanText | null;
 };
 
 /** Who reads a register: the core group, or every member. */

@@ -12,6 +12,7 @@ const column = (key: string, type: RegisterColumn['type'], more: Partial<Registe
   items: [],
   scale: null,
   of: null,
+  becomes: null,
   ...more,
 });
 const items = ['a', 'b'].map((key) => ({ key, label: key, prompts: [] }));

@@ -54,7 +54,7 @@ describe('checkMethod', () => {
     expect(places?.audience).toBe('core');
     expect(places?.columns.map(({ type }) => type)).toEqual([...columnTypes]);
     const column = (key: string) => places?.columns.find((one) => one.key === key);
-    const empty = { hint: '', items: [], scale: null, of: null };
+    const empty = { hint: '', items: [], scale: null, of: null, becomes: null };
     expect(column('place')).toEqual({ ...empty, key: 'place', type: 'line', label: 'Place', hint: 'A kind of place.' });
     expect(column('kind')?.items).toEqual([
       { key: 'a', label: 'One', prompts: [] },

@@ -9,6 +9,9 @@ import { columnsWithItems, flowRegisterNames } from './vocabulary.ts';
 /** Column types that can name a row. */
 const naming: readonly ColumnType[] = ['line', 'actor'];
 
+/** Column types whose words the plan can take over. */
+const speaking: readonly ColumnType[] = ['line', 'text'];
+
 /** A mistake in one column: the key inside the column that it is about, and the words. */
 type ColumnProblem = { at: string[]; message: string };
 
@@ -45,7 +48,7 @@ export function checkRegisters(yaml: YamlFile, structure: MethodStructure): Meth
 const noChecklist = (written: string, known: readonly string[]) =>
   `There is no checklist "${written}". Write station/exercise.field of a field of type checklist.${didYouMean(written, known)}`;
 
-function columnProblems({ type, items, scale, of }: ColumnStructure, registers: readonly string[]): ColumnProblem[] {
+function columnProblems({ type, items, scale, of, becomes }: ColumnStructure, registers: readonly string[]): ColumnProblem[] {
   const problems: ColumnProblem[] = [];
   const takesItems = columnsWithItems.includes(type);
   if (takesItems && items.length === 0) problems.push({ at: ['items'], message: `A column of type ${type} needs items.` });
@@ -70,5 +73,10 @@ function columnProblems({ type, items, scale, of }: ColumnStructure, registers: 
       message: `A column of type rows says in "of" which register its rows stand in.${of ? didYouMean(of, registers) : ''}`,
     });
   if (type !== 'rows' && of !== undefined) problems.push({ at: ['of'], message: `A column of type ${type} has no "of".` });
+  if (becomes !== undefined && !speaking.includes(type))
+    problems.push({
+      at: ['becomes'],
+      message: `A column of type ${type} becomes nothing. Texts of the plan come from line and text.`,
+    });
   return problems;
 }

@@ -49,7 +49,7 @@ function joinRegister(structure: RegisterStructure, { columns, ...text }: Regist
   };
 }
 
-function joinColumn({ scale, of, ...structure }: ColumnStructure, text: FieldText): RegisterColumn {
+function joinColumn({ scale, of, becomes, ...structure }: ColumnStructure, text: FieldText): RegisterColumn {
   return {
     ...structure,
     label: text.label,
@@ -57,6 +57,7 @@ function joinColumn({ scale, of, ...structure }: ColumnStructure, text: FieldTex
     items: structure.items.map((key) => ({ key, ...textOf(text.items, key) })),
     scale: scale === undefined ? null : { ...scale, labels: text.scale ?? [] },
     of: of ?? null,
+    becomes: becomes ?? null,
   };
 }
 

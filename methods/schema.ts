@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentKinds } from '../domain/document.ts';
-import { audiences, circles, columnTypes, exerciseKinds, fieldTypes, paperSizes } from '../domain/method.ts';
+import { audiences, circles, columnTypes, exerciseKinds, fieldTypes, paperSizes, planTexts } from '../domain/method.ts';
 import { ruleNames } from '../domain/rules/names.ts';
 
 const key = z
@@ -22,6 +22,7 @@ const columnStructureSchema = z.strictObject({
   items: z.array(key).default([]),
   scale: scaleSchema.optional(),
   of: z.string().optional(),
+  becomes: z.enum(planTexts).optional(),
 });
 export type ColumnStructure = z.infer<typeof columnStructureSchema>;
 

@@ -88,7 +88,7 @@ describe('a declared register', () => {
 
 const fieldOf = (key: string): Field => sample.stations[0]!.exercises[1]!.fields.find((field) => field.key === key)!;
 const items = [{ key: 'a', label: 'Öppen', prompts: [] }];
-const column = { hint: '', items: [], scale: null, of: null };
+const column = { hint: '', items: [], scale: null, of: null, becomes: null };
 const risks: Method['registers'][number] = {
   ...{ key: 'risks', audience: 'core', agreement: false, checklist: null, inventory: [], title: 'Risker', one: 'risk' },
   columns: [

@@ -2,7 +2,7 @@ import { eq, and } from 'drizzle-orm';
 
 import { Refusal } from '../../domain/errors.ts';
 import { parseFieldAddress, parseItemRef, writeItemRef } from '../../domain/item-ref.ts';
-import type { MethodRegister } from '../../domain/method.ts';
+import type { MethodRegister, PlanText } from '../../domain/method.ts';
 import { longestCell, type RowValues } from '../../domain/register.ts';
 import { requireRight } from '../policies/may.ts';
 import type { Services } from '../services.ts';
@@ -24,7 +24,8 @@ export type Brought = { from: string; to: string };
 /**
  * Brings items in at a place, each as a row of its own with its origin; into an activity they become its risks. What is
  * there already is left alone, so that two who bring the same in make no doubles. A row of a register carries
- * along the cells whose columns have the same key and type there, but no dates: those say when that was written. Gives what was brought.
+ * along the cells whose columns have the same key and type there, but no dates: those say when that was written; in the
+ * plan, the cells whose columns say what they become. Gives what was brought.
  * Errors: NOT_ALLOWED; NOT_FOUND for the place, or an item that is not offered there; GOAL_LIMIT.
  * @source detail sheet 3
  */
@@ -96,7 +97,19 @@ async function make(work: Work, services: Services, { items, offer, target, fiel
   if (kind === 'activity') return addRisk(work, { items, offer, id: rest });
   if (kind === 'goals') return `goal:${(await addGoal(work, { title: offer.label })).id}`;
   if (kind === 'overall-goals') return `overall-goal:${(await addPlanRow(work, 'overallGoals', { text: offer.label })).id}`;
-  return `communication:${(await addPlanRow(work, 'communication', { audience: offer.label })).id}`;
+  const { counterMeasure: _ofActivity, ...texts } = await textsOf(work, items, offer.ref);
+  return `communication:${(await addPlanRow(work, 'communication', { audience: offer.label, ...texts })).id}`;
+}
+
+/** The texts of the plan that the cells of the item's row become, as its register says; empty for what is no row. */
+async function textsOf(work: Work, items: ItemReader, word: string): Promise<Partial<Record<PlanText, string>>> {
+  const source = await sourceRow(work, items, word);
+  return Object.fromEntries(
+    (source?.register.columns ?? []).flatMap(({ key, becomes }) => {
+      const text = source?.values[key];
+      return becomes !== null && typeof text === 'string' && text.trim() !== '' ? [[becomes, text]] : [];
+    }),
+  );
 }
 
 /** The first column says what the item says; a row carries along cells that fit. */
@@ -145,14 +158,14 @@ async function sourceRow(
 async function addRisk(work: Work, { items, offer, id }: { items: ItemReader; offer: Item; id: string }): Promise<string> {
   const [activity] = await selectPlanRows(work, 'activities', id);
   if (!activity) throw new Refusal('NOT_FOUND', { what: 'activity' });
-  const counter = (await sourceRow(work, items, offer.ref))?.values['counter'];
+  const { counterMeasure = '' } = await textsOf(work, items, offer.ref);
   const join = (before: string, added: string) => [before.trim(), added.trim()].filter((text) => text !== '').join('\n');
   await updateActivity(work, {
     id,
     version: activity.version,
     riskAnswer: 'risk',
     risk: join(activity.risk, offer.label),
-    counterMeasure: join(activity.counterMeasure, typeof counter === 'string' ? counter : ''),
+    counterMeasure: join(activity.counterMeasure, counterMeasure),
   });
   return writeItemRef({ kind: 'activity', id });
 }

@@ -25,7 +25,7 @@ registers:
   - key: risks
     columns:
       - { key: risk, type: line }
-      - { key: counter, type: text }
+      - { key: counter, type: text, becomes: counterMeasure }
       - { key: likelihood, type: scale, scale: { min: 1, max: 3 } }
       - { key: owner, type: actor }
       - { key: state, type: choice, items: [open, closed] }
@@ -47,6 +47,8 @@ registers:
     columns:
       - { key: who, type: actor }
       - { key: counter, type: text }
+      - { key: words, type: line, becomes: tone }
+      - { key: cares, type: text, becomes: matters }
 stations:
   - key: first
     number: 0
@@ -63,7 +65,7 @@ stations:
         fields:
           - { key: rows, type: register, register: { name: risks, columns: [risk, counter] }, from: [first/notes.lines] }
           - { key: places, type: register, register: { name: places, columns: [place] } }
-          - { key: views, type: register, register: { name: views, columns: [who, counter] } }
+          - { key: views, type: register, register: { name: views, columns: [who, counter] }, to: ['register:communication'] }
 `;
 const texts = `title: T
 lead: L
@@ -86,7 +88,7 @@ registers:
       helpers: { label: Hjälper }
   places: { title: Platser, one: plats, columns: { place: { label: Plats } } }
   guarded: { title: Vaktat, one: rad, columns: { what: { label: Vad } } }
-  views: { title: Syn, one: syn, columns: { who: { label: Vem }, counter: { label: Vad } } }
+  views: { title: Syn, one: syn, columns: { who: { label: Vem }, counter: { label: Vad }, words: { label: Ord }, cares: { label: Bryr sig om } } }
 stations:
   first:
     title: F
@@ -350,6 +352,20 @@ describe('the golden thread', () => {
     expect(after.from[1]).toMatchObject({ ref: risk, label: 'Ingen äger frågan', removed: true });
     // What was removed may be brought in anew.
     expect((await core.client.thread.bringIn(wanted)).brought).toHaveLength(1);
+  });
+
+  test('in the communication plan, a row’s cells become the texts that its columns say; empty ones and the others stay', async () => {
+    const of = { collaboration: town.slug, register: 'views' };
+    const add = async (values: Record<string, string>) =>
+      `row:${(await core.client.registers.add({ ...of, values })).id}` as const;
+    const full = await add({ who: police, counter: 'Ring först', words: 'Iakttagelse', cares: 'Att det leder någonstans' });
+    const bare = await add({ who: police, words: '  ' });
+    await core.client.thread.bringIn({ collaboration: town.slug, target: 'communication', refs: [full, bare] });
+    const { plan } = await core.client.plan.get({ collaboration: town.slug });
+    expect(plan.communication).toMatchObject([
+      { audience: 'Polisen', matters: 'Att det leder någonstans', tone: 'Iakttagelse', reach: '', helpers: '' },
+      { audience: 'Polisen', matters: '', tone: '' },
+    ]);
   });
 
   test('a first row begins the exercise it is written in', async () => {

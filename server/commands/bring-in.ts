@@ -8,7 +8,7 @@ import { requireRight } from '../policies/may.ts';
 import type { Services } from '../services.ts';
 import type { Work } from '../store/door.ts';
 import type { Item, ItemReader } from '../store/queries/items.ts';
-import { listOffers, placeOf, type Target } from '../store/queries/offers.ts';
+import { bringable, linksTo, placeOf, type Target } from '../store/queries/offers.ts';
 import { selectPlanRows } from '../store/queries/plan-rows.ts';
 import { lockRegister } from '../store/queries/register-rows.ts';
 import { registerRow, threadLink } from '../store/schema/index.ts';
@@ -38,7 +38,7 @@ export async function bringIn(
   // One at a time: what is offered is read when nobody else can bring it in meanwhile.
   const place = placeOf(to);
   await lockRegister(work, `offers/${place}`);
-  const offers = new Map((await listOffers(work, items, to)).map((offer) => [offer.ref, offer]));
+  const offers = new Map((await bringable(work, items, to)).map((offer) => [offer.ref, offer]));
   await requireActors(work, actorsIn(refs)); // none is merged into another while its link is made
   const brought: Brought[] = [];
   for (const ref of new Set(refs)) {
@@ -139,12 +139,15 @@ async function valuesOf(
   };
 }
 
+/** The row that an item is, or that a line came from. */
 async function sourceRow(
-  { tx, scope }: Work,
+  work: Work,
   items: ItemReader,
   word: string,
 ): Promise<{ register: MethodRegister; values: RowValues } | null> {
-  const ref = parseItemRef(word);
+  const { tx, scope } = work;
+  let ref = parseItemRef(word);
+  if (ref?.kind === 'line') ref = parseItemRef((await linksTo(work, [word]))[0]?.fromRef ?? '');
   if (ref?.kind !== 'row') return null;
   const [row] = await tx
     .select({ register: registerRow.register, values: registerRow.values })

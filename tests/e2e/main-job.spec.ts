@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import exceljs from '@protobi/exceljs';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 
+import { invitePerson, setUpTown } from './harness/people.ts';
+import { openActivity } from './harness/plan-page.ts';
 import { type RingarProcess, startRingarProcess } from './harness/ringar-process.ts';
 import { say } from './harness/say.ts';
 
@@ -25,58 +27,21 @@ async function newPerson(browser: Browser): Promise<Page> {
   return context.newPage();
 }
 
-async function secureByLink(page: Page): Promise<void> {
-  await page.getByRole('radio', { name: say('account.wayLink') }).check();
-  await page.getByRole('button', { name: say('account.wayLinkDo') }).click();
-}
-
-async function setUp(page: Page): Promise<void> {
-  await page.goto(ringar.setUpLink);
-  await page.getByLabel(say('signIn.yourName')).fill('Samordnaren');
-  await page.getByLabel(say('signIn.yourTitle')).fill('Samordnare');
-  await page.getByLabel(say('signIn.email')).fill('samordnare@provstad.example');
-  await page.getByLabel(say('signIn.town'), { exact: true }).fill('Provstad');
-  await page.getByLabel(say('signIn.slug')).fill(slug);
-  await page.getByRole('button', { name: say('signIn.setUpDo') }).click();
-  await secureByLink(page);
-  await page.waitForURL(`**/s/${slug}`);
-}
-
-async function invite(coordinator: Page, browser: Browser, title: string): Promise<Page> {
-  await coordinator.goto(pageOf('/members'));
-  await coordinator
-    .getByRole('button', { name: say('members.inviteNew') })
-    .first()
-    .click();
-  const dialog = coordinator.getByRole('dialog');
-  await dialog.getByLabel(say('members.column.title')).fill(title);
-  await dialog.getByLabel(say('signIn.email')).fill(`${title.toLowerCase()}@provstad.example`);
-  await dialog.getByRole('button', { name: say('members.inviteSend') }).click();
-  const link = await dialog.getByLabel(say('members.invitedLink')).inputValue();
-  const person = await newPerson(browser);
-  await person.goto(link);
-  await person.getByLabel(say('signIn.yourName')).fill(title);
-  await person.getByRole('button', { name: say('signIn.accept') }).click();
-  await secureByLink(person);
-  await person.waitForURL(`**/s/${slug}`);
-  return person;
-}
-
 test('from the set-up link to a confirmed plan on paper', async ({ browser }) => {
   const coordinator = await newPerson(browser);
   let police!: Page;
   let association!: Page;
 
   await test.step('the set-up link makes the first account and works once', async () => {
-    await setUp(coordinator);
+    await setUpTown(coordinator, ringar.setUpLink, { name: 'Provstad', slug });
     const late = await newPerson(browser);
     await late.goto(ringar.setUpLink);
     await expect(late.getByRole('heading', { name: say('signIn.setUpUsedTitle') })).toBeVisible();
   });
 
   await test.step('two people accept their invitations', async () => {
-    police = await invite(coordinator, browser, 'Kommunpolis');
-    association = await invite(coordinator, browser, 'Verksamhetsledare');
+    police = await invitePerson(coordinator, browser, pageOf(''), 'Kommunpolis');
+    association = await invitePerson(coordinator, browser, pageOf(''), 'Verksamhetsledare');
   });
 
   await test.step('engagement: three answer alone, the spread shows without names, all seven are yes', async () => {
@@ -291,7 +256,7 @@ async function writeGoals(page: Page): Promise<void> {
 
 async function answerRisks(page: Page): Promise<void> {
   for (let activity = 1; activity <= 20; activity++) {
-    await page.locator('.activity-card', { has: page.getByText(`Aktivitet ${activity}`, { exact: true }) }).click();
+    await openActivity(page, `Aktivitet ${activity}`);
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('radio', { name: say('plan.risk.no-risk') }).check();
     await expect(dialog.getByText(/^Sparat/).first()).toBeVisible();

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 
 import type { Offer } from '../../../contract/thread.ts';
 import { Refusal } from '../../../domain/errors.ts';
@@ -14,13 +14,26 @@ import type { Item, ItemReader } from './items.ts';
 export type Target = { target: string; field?: string | undefined };
 
 /**
+ * What is offered at a place: everything that can be brought in there, but of two that say the same since one came from
+ * the other, one: the later, unless the earlier is here already. Errors: those of `bringable`.
+ */
+export async function listOffers(work: Work, items: ItemReader, to: Target): Promise<Offer[]> {
+  const offers = new Map((await bringable(work, items, to)).map((offer) => [offer.ref, offer]));
+  for (const { fromRef, toRef } of await linksTo(work, [...offers.keys()])) {
+    const [earlier, later] = [offers.get(fromRef), offers.get(toRef)];
+    if (earlier && later && earlier.label === later.label) offers.delete(earlier.here === null ? fromRef : toRef);
+  }
+  return [...offers.values()];
+}
+
+/**
  * What can be brought in at a place: the items of the fields that flow there, in the order of the method, each with
  * where it is already when it has been brought in before. For a field of an exercise, its `from` says what flows; for a
  * part of the plan, every field whose `to` names that register.
  * Errors: NOT_ALLOWED; NOT_FOUND for a field or a register that no method in use has.
  * @source detail sheet 3
  */
-export async function listOffers(work: Work, items: ItemReader, { target, field }: Target): Promise<Offer[]> {
+export async function bringable(work: Work, items: ItemReader, { target, field }: Target): Promise<Offer[]> {
   requireRight(work.scope, 'read-worksheets');
   if (target === 'list' && field === undefined) throw new Refusal('NOT_FOUND', { target });
   const sources = field === undefined ? sourcesOfPlan(items, target) : sourcesOfField(items, { target, field });
@@ -29,6 +42,15 @@ export async function listOffers(work: Work, items: ItemReader, { target, field 
   const here = await broughtTo(work, placeOf({ target, field }));
   const unique = new Map(found.map((item) => [item.ref, item]));
   return [...unique.values()].map((item) => ({ ...item, here: here.get(item.ref) ?? null }));
+}
+
+/** What the items came from, one step back. */
+export async function linksTo({ tx, scope }: Work, refs: string[]): Promise<{ fromRef: string; toRef: string }[]> {
+  return tx
+    .select({ fromRef: threadLink.fromRef, toRef: threadLink.toRef })
+    .from(threadLink)
+    .where(and(eq(threadLink.collaborationId, scope.collaborationId), inArray(threadLink.toRef, refs)))
+    .orderBy(asc(threadLink.broughtAt), asc(threadLink.fromRef));
 }
 
 /** The place as links name it: lists are told apart by their field. */

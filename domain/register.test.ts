@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import type { RegisterColumn } from './method.ts';
-import { misfits, namedInRow, rowTitle, type RowValue } from './register.ts';
+import type { MethodRegister, RegisterColumn } from './method.ts';
+import { joinRegisters, misfits, namedInRow, rowTitle, type RowValue } from './register.ts';
 
 const id = '0198f1a2-0000-7000-8000-00000000abcd';
 const column = (key: string, type: RegisterColumn['type'], more: Partial<RegisterColumn> = {}): RegisterColumn => ({
@@ -94,4 +94,45 @@ test('a row is named by its first column, an organisation by its name', () => {
   const byActor = { columns: [column('actor', 'actor')] };
   expect(rowTitle(byActor, { actor: id }, () => 'Polisen')).toBe('Polisen');
   expect(rowTitle(byActor, { actor: id }, () => undefined)).toBe('');
+});
+
+describe('joinRegisters', () => {
+  const register = (key: string, more: Partial<MethodRegister> = {}): MethodRegister => ({
+    ...{ key, audience: 'all', inventory: [], title: key, one: key, columns: [column('line', 'line')] },
+    ...more,
+  });
+  const [a, b] = items as [(typeof items)[0], (typeof items)[0]];
+
+  test('keeps those that one method declares, in their order', () => {
+    expect([...joinRegisters([register('x'), register('y')]).keys()]).toEqual(['x', 'y']);
+    expect(joinRegisters([])).toEqual(new Map());
+  });
+
+  test('a later method adds its columns and choices; the first gives the words and the order', () => {
+    const first = register('x', {
+      title: 'Platser',
+      columns: [column('line', 'line'), column('kind', 'choice', { items: [a] })],
+    });
+    const later = register('x', {
+      title: 'Annat',
+      columns: [column('kind', 'choice', { items: [b, a] }), column('more', 'text')],
+    });
+    const joined = joinRegisters([first, later]).get('x')!;
+    expect(joined.title).toBe('Platser');
+    expect(joined.columns.map(({ key, items: choices }) => [key, choices.map((item) => item.key)])).toEqual([
+      ['line', []],
+      ['kind', ['a', 'b']],
+      ['more', []],
+    ]);
+  });
+
+  test('a column of another type is the first’s', () => {
+    const joined = joinRegisters([register('x'), register('x', { columns: [column('line', 'choice', { items })] })]).get('x')!;
+    expect(joined.columns).toEqual([column('line', 'line')]);
+  });
+
+  test('is the core group’s when any method says so', () => {
+    expect(joinRegisters([register('x'), register('x', { audience: 'core' })]).get('x')!.audience).toBe('core');
+    expect(joinRegisters([register('x', { audience: 'core' }), register('x')]).get('x')!.audience).toBe('core');
+  });
 });

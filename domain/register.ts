@@ -50,6 +50,33 @@ export function rowTitle(
   return first?.type === 'actor' ? (actorName(value) ?? '') : value;
 }
 
+/**
+ * Registers by key. Methods that declare the same one share its rows: the first gives the words, the later ones add the
+ * columns and the choices that it has not. Read by the core group alone when any of them says so.
+ */
+export function joinRegisters(declared: readonly MethodRegister[]): Map<string, MethodRegister> {
+  const joined = new Map<string, MethodRegister>();
+  for (const register of declared) {
+    const first = joined.get(register.key);
+    joined.set(register.key, first ? joinTwo(first, register) : register);
+  }
+  return joined;
+}
+
+function joinTwo(first: MethodRegister, later: MethodRegister): MethodRegister {
+  const columns = first.columns.map((column) => {
+    const same = later.columns.find(({ key, type }) => key === column.key && type === column.type);
+    return same ? { ...column, items: withMissing(column.items, same.items) } : column;
+  });
+  const audience = [first.audience, later.audience].includes('core') ? 'core' : 'all';
+  return { ...first, audience, columns: withMissing(columns, later.columns) };
+}
+
+const withMissing = <One extends { key: string }>(first: One[], later: One[]): One[] => [
+  ...first,
+  ...later.filter(({ key }) => !first.some((one) => one.key === key)),
+];
+
 const isEmpty = (value: RowValue): boolean => value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 function fits({ type, items, scale }: RegisterColumn, value: Exclude<RowValue, null>): boolean {

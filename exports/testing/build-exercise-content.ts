@@ -84,10 +84,15 @@ function roundOf({ items, scale }: Field, text: string): ExerciseContent['rounds
   };
 }
 
-const valuesIn = (columns: RegisterColumn[], text: string): RowValues =>
-  Object.fromEntries(columns.map((column) => [column.key, valueIn(column, text)]));
+/** What the cells of a row point at. */
+export type PointedAt = { actors: string[]; rows: string[] };
+const examples: PointedAt = { actors: [id(1), id(2)], rows: [id(2)] };
 
-function valueIn({ type, items, scale }: RegisterColumn, text: string): RowValue {
+/** A row with every cell filled in. */
+export const valuesIn = (columns: RegisterColumn[], text: string, at = examples): RowValues =>
+  Object.fromEntries(columns.map((column) => [column.key, valueIn(column, text, at)]));
+
+function valueIn({ type, items, scale }: RegisterColumn, text: string, { actors, rows }: PointedAt): RowValue {
   const first = items[0]?.key ?? '';
   switch (type) {
     case 'line':
@@ -106,10 +111,10 @@ function valueIn({ type, items, scale }: RegisterColumn, text: string): RowValue
     case 'scale':
       return scale?.max ?? 1;
     case 'actor':
-      return id(1);
+      return actors[0] ?? null;
     case 'actors':
-      return [id(1), id(2)];
+      return actors;
     case 'rows':
-      return [id(2)];
+      return rows;
   }
 }

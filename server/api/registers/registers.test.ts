@@ -190,7 +190,7 @@ describe('refusals', () => {
     expect((await hotel.client.registers.list(at('places'))).map((row) => row.id)).toContain(id);
     expect(await hotel.client.registers.summary({ collaboration: town.slug })).toMatchObject([{ register: 'places', rows: 1 }]);
     const all = await core.client.registers.summary({ collaboration: town.slug });
-    expect(all.map(({ register }) => register)).toEqual(['steps', 'views', 'guarded', 'places', 'risks']);
+    expect(all.map(({ register }) => register)).toEqual(['risks', 'places', 'guarded', 'views', 'steps']);
     await expect(hotel.client.registers.add({ ...at('places'), values: { place: 'x' } })).rejects.toMatchObject({
       code: 'NOT_ALLOWED',
     });

@@ -3,17 +3,16 @@ import { and, asc, count, eq, inArray, isNull, max, sql } from 'drizzle-orm';
 import type { RegisterRow, RegisterSummary } from '../../../contract/registers.ts';
 import { Refusal } from '../../../domain/errors.ts';
 import type { Locale, MethodRegister } from '../../../domain/method.ts';
-import type { RowValues } from '../../../domain/register.ts';
+import { joinRegisters, type RowValues } from '../../../domain/register.ts';
 import { may, requireRight } from '../../policies/may.ts';
 import type { Work } from '../door.ts';
 import { registerRow, threadLink } from '../schema/index.ts';
 import { registersAwaitingChecklist } from './checklist.ts';
 import { type Methods, methodsInUse } from './method-in-use.ts';
 
-/** Every register that the methods of the collaboration declare, by key; the first method that declares one wins. */
+/** Every register that the methods of the collaboration declare, by key, as `joinRegisters` joins them. */
 export async function registersInUse(work: Work, services: Methods, locale: Locale = 'sv'): Promise<Map<string, MethodRegister>> {
-  const all = (await methodsInUse(work, services, locale)).flatMap(({ registers }) => registers);
-  return new Map(all.toReversed().map((register) => [register.key, register]));
+  return joinRegisters((await methodsInUse(work, services, locale)).flatMap(({ registers }) => registers));
 }
 
 /** The register of that key, for reading. Errors: NOT_FOUND; NOT_ALLOWED when it is the core group's. */

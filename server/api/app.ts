@@ -9,6 +9,7 @@ import { Refusal } from '../../domain/errors.ts';
 import type { Auth } from '../auth/auth.ts';
 import { handleAuth } from '../auth/handle-auth.ts';
 import type { Limiter } from '../auth/limiter.ts';
+import { maxAttachmentBytes } from '../commands/attach-confirmation.ts';
 import type { ChangeStream } from '../live/change-stream.ts';
 import type { Log } from '../log.ts';
 import { localeOf } from '../sentences.ts';
@@ -37,9 +38,9 @@ export type AppOptions = {
   stopping(): boolean;
 };
 
-/** Largest request body: a form with an attachment of 20 MB, or else text, which is read by the one thread there is. */
-const maxFormBytes = 21 * 1024 * 1024;
-const maxTextBytes = 3 * 1024 * 1024;
+/** Largest request body: a form with an attachment and room for its words, or else text, which is read by the one thread there is. */
+const mostInForm = { bodyBytes: maxAttachmentBytes + 1024 * 1024, maxBytes: maxAttachmentBytes };
+const mostInText = { bodyBytes: 3 * 1024 * 1024, maxBytes: 3 * 1024 * 1024 };
 
 /** The HTTP side of Ringar: API, sign-in, change stream, pages. */
 export function createApp(options: AppOptions): Hono {
@@ -104,10 +105,11 @@ export function createApp(options: AppOptions): Hono {
   return app;
 }
 
-/** Refuses a body that is too large with FILE_TOO_LARGE, before or while it comes. */
+/** Refuses a body that is too large with FILE_TOO_LARGE and the limit, before or while it comes. */
 function limitBody(): MiddlewareHandler {
-  const onError = () => Promise.reject(new Refusal('FILE_TOO_LARGE'));
-  const [form, text] = [maxFormBytes, maxTextBytes].map((maxSize) => bodyLimit({ maxSize, onError }));
+  const [form, text] = [mostInForm, mostInText].map(({ bodyBytes, maxBytes }) =>
+    bodyLimit({ maxSize: bodyBytes, onError: () => Promise.reject(new Refusal('FILE_TOO_LARGE', { maxBytes })) }),
+  );
   return (c, next) => (/^multipart\/form-data/i.test(c.req.header('content-type') ?? '') ? form! : text!)(c, next);
 }
 
@@ -115,7 +117,10 @@ function limitBody(): MiddlewareHandler {
 function refuseWith(c: Context, { code, data }: Refusal): Response {
   const wait = data?.['retryAfterSeconds'];
   if (typeof wait === 'number') c.header('retry-after', String(wait));
-  return c.json(refusalBody(code, localeOf(null, c.req.header('accept-language')), data), httpStatus[code] as 500);
+  const body = refusalBody(code, localeOf(null, c.req.header('accept-language')), data);
+  // A file is opened in a tab of its own: whoever reads there wants the sentence alone.
+  const isRead = c.req.method === 'GET' && (c.req.header('accept') ?? '').startsWith('text/html');
+  return isRead ? c.text(body.message, httpStatus[code] as 500) : c.json(body, httpStatus[code] as 500);
 }
 
 /** Turns whatever a procedure throws into a refusal with its status and its sentence in the reader's language. */

@@ -57,7 +57,7 @@ describe('too large', () => {
       pieces: 200,
     });
     expect([status, body.code]).toEqual([413, 'FILE_TOO_LARGE']);
-    expect(body.message).toMatch(/för stor/);
+    expect(body.message).toMatch(/för stort.*Gränsen är 3 MB/);
     expect(sent).toBeLessThan(200);
   });
 
@@ -73,11 +73,14 @@ describe('too much text', () => {
   const number = '850101-1236 ';
 
   test('a file may be 20 MB, other input 3', async () => {
-    const statusOf = async (megabytes: number, headers: Record<string, string>) => {
-      const said = { ...headers, 'content-length': String(megabytes * 1_000_000) };
-      return (await upload({ path: '/rpc/setUp/open', pieces: megabytes, headers: said })).status;
+    const answerTo = async (megabytes: number, headers: Record<string, string>) => {
+      const said = { ...headers, 'accept-language': 'sv', 'content-length': String(megabytes * 1_000_000) };
+      const { status, body } = await upload({ path: '/rpc/setUp/open', pieces: megabytes, headers: said });
+      return [status, /Gränsen är \d+ MB/.exec(String(body.message))?.[0]];
     };
-    expect([await statusOf(4, {}), await statusOf(4, form), await statusOf(23, form)]).toEqual([413, 400, 413]);
+    expect(await answerTo(4, {})).toEqual([413, 'Gränsen är 3 MB']);
+    expect(await answerTo(4, form)).toEqual([400, undefined]);
+    expect(await answerTo(23, form)).toEqual([413, 'Gränsen är 20 MB']);
   });
 
   test.each([

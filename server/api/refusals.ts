@@ -1,6 +1,7 @@
 import { ORPCError, ValidationError } from '@orpc/server';
 
 import { type ErrorCode, errorCodes, Refusal } from '../../domain/errors.ts';
+import { megabytes } from '../../domain/megabytes.ts';
 import type { Locale } from '../../domain/method.ts';
 import { sentence } from '../sentences.ts';
 
@@ -41,6 +42,7 @@ export const httpStatus: Record<ErrorCode, number> = {
   FILE_PROTECTED: 400,
   FILE_TYPE_NOT_ALLOWED: 400,
   ROWS_INVALID: 400,
+  TOO_MANY_DOCUMENTS: 429,
   TOO_MANY_REQUESTS: 429,
   STORAGE_UNAVAILABLE: 503,
   METHOD_INVALID: 500,
@@ -52,9 +54,16 @@ export type RefusalBody = { code: ErrorCode; message: string; data?: unknown };
 
 /** The body and status of a refusal, with its sentence in `locale`. */
 export function refusalBody(code: ErrorCode, locale: Locale, data?: unknown): RefusalBody {
-  const wait = (data as { retryAfterSeconds?: unknown } | undefined)?.retryAfterSeconds;
-  const words = { wait: waitWords(locale, typeof wait === 'number' ? wait : null) };
+  const told = (data ?? {}) as { retryAfterSeconds?: unknown; maxBytes?: unknown };
+  const words = { wait: waitWords(locale, numberOr(told.retryAfterSeconds)), limit: limitWords(locale, numberOr(told.maxBytes)) };
   return { code, message: sentence(locale, `errors.${code}`, words), ...(data === undefined ? {} : { data }) };
+}
+
+const numberOr = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+
+function limitWords(locale: Locale, maxBytes: number | null): string {
+  if (maxBytes === null) return sentence(locale, 'common.limitUnknown');
+  return sentence(locale, 'common.limitSize', { size: megabytes(maxBytes) });
 }
 
 function waitWords(locale: Locale, seconds: number | null): string {

@@ -16,8 +16,16 @@ import { verifyUrl } from './verify-url.ts';
 
 export type DocumentFormat = 'pdf' | 'docx' | 'json';
 
-/** A file whose content is read but not made: a PDF takes a third of a second, and no transaction waits for it. */
-export type FileToMake = { mediaType: string; name: string; make: () => Promise<Uint8Array> | Uint8Array };
+/**
+ * A file whose content is read but not made: a PDF takes a third of a second, and no transaction waits for it.
+ * `isReady`: it was stored as it is, and nothing is made.
+ */
+export type FileToMake = {
+  mediaType: string;
+  name: string;
+  isReady?: true;
+  make: () => Promise<Uint8Array> | Uint8Array;
+};
 
 const mediaTypes: Record<DocumentFormat, string> = {
   pdf: 'application/pdf',

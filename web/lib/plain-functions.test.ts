@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 
 import { readTopics, topicOf } from './changes.ts';
+import { startI18n } from './i18n.ts';
 import { parseNumber } from './parse-number.ts';
-import { isPassing, toProblem } from './refusal.ts';
+import { isPassing, refusalSentence, toProblem } from './refusal.ts';
 import { dotCapacity, placeDots, ringRadius } from './ring-layout.ts';
 import { sameValue } from './same-value.ts';
 import { shareOfYears } from './share-of-years.ts';
@@ -38,6 +39,13 @@ describe('toProblem', () => {
     ['text', 'INTERNAL'],
   ])('%o is %s', (error, code) => {
     expect(toProblem(error).code).toBe(code);
+  });
+
+  test('what is too large is told with the limit that applied, when it is known', async () => {
+    await startI18n({ sv: () => import('../../locales/sv.json'), en: () => import('../../locales/en.json') });
+    const told = (data: object) => refusalSentence({ code: 'FILE_TOO_LARGE', data });
+    expect(told({ maxBytes: 5 * 1024 * 1024 })).toContain('The limit is 5 MB.');
+    expect(told({})).toContain('more than what is accepted');
   });
 
   test('a refusal that needs a person does not pass by itself', () => {

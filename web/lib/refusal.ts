@@ -1,4 +1,5 @@
 import { type ErrorCode, errorCodes } from '../../domain/errors.ts';
+import { megabytes } from '../../domain/megabytes.ts';
 import { i18n } from './i18n.ts';
 
 /** What went wrong, as the web sees it: one of the domain's codes, or no contact with the server. */
@@ -42,7 +43,7 @@ export function isPassing(problem: Problem): boolean {
 /** One sentence in the reader's language: what happened and what to do. */
 export function refusalSentence(error: unknown): string {
   const { code, data } = toProblem(error);
-  return i18n().t(`errors.${code}`, { wait: waitWords(data['retryAfterSeconds']) });
+  return i18n().t(`errors.${code}`, { wait: waitWords(data['retryAfterSeconds']), limit: limitWords(data['maxBytes']) });
 }
 
 function waitWords(seconds: unknown): string {
@@ -51,4 +52,9 @@ function waitWords(seconds: unknown): string {
   return seconds < 60
     ? t('common.waitSeconds', { count: Math.max(1, seconds) })
     : t('common.waitMinutes', { count: Math.ceil(seconds / 60) });
+}
+
+function limitWords(maxBytes: unknown): string {
+  const { t } = i18n();
+  return typeof maxBytes === 'number' ? t('common.limitSize', { size: megabytes(maxBytes) }) : t('common.limitUnknown');
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { mostAtOnce } from '../../documents/making-limit.ts';
 import { startTestRingar, type TestRingar } from '../../testing/test-ringar.ts';
 import { buildTownWithPlan, type TownWithPlan } from '../../testing/town-with-plan.ts';
 
@@ -80,5 +81,27 @@ describe('the document of a personal link', () => {
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
     expect((await get(`/links/${token.slice(0, -2)}xx/document.pdf`, '')).status).toBe(410);
     expect((await get(`/links/${token}/attachment`, '')).status).toBe(404);
+  });
+});
+
+describe('many documents at once', () => {
+  test('one member waits for what is under way; others get theirs', async () => {
+    const colleague = await setting.town.join('kurator', 'core');
+    const asked = Array.from({ length: 14 }, () => inTown('/plan/preview.pdf?locale=sv'));
+    const [own, others] = await Promise.all([Promise.all(asked), inTown('/plan/preview.pdf?locale=sv', colleague.cookie)]);
+    const refused = own.filter(({ status }) => status === 429);
+    expect(own.filter(({ status }) => status === 200).length + refused.length).toBe(14);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(await refused[0]!.json()).toMatchObject({ code: 'TOO_MANY_DOCUMENTS', data: { limit: mostAtOnce.person } });
+    expect(others.status).toBe(200);
+    expect((await inTown('/plan/preview.pdf?locale=sv')).status).toBe(200);
+  });
+
+  test('in a tab of its own a refusal is a sentence', async () => {
+    const answer = await fetch(`${ringar.url}/api/collaborations/${setting.collaboration}/plan/preview.pdf`, {
+      headers: { accept: 'text/html,application/xhtml+xml', 'accept-language': 'sv' },
+    });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([401, 'text/plain; charset=UTF-8']);
+    expect(await answer.text()).toMatch(/Logga in/);
   });
 });

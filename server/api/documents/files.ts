@@ -6,15 +6,21 @@ import type { Locale } from '../../../domain/method.ts';
 import { asSignatory } from '../../auth/resolve-link.ts';
 import { actorFile } from '../../documents/actor-files.ts';
 import { type DocumentFormat, documentFile, draftFile, emptyPlanFile, type FileToMake } from '../../documents/document-files.ts';
+import { exerciseFile } from '../../documents/exercise-file.ts';
+import { type AskedBy, createMakingLimit } from '../../documents/making-limit.ts';
 import { roadCalendarFile } from '../../documents/road-calendar-file.ts';
 import { requireRight } from '../../policies/may.ts';
 import { localeOf } from '../../sentences.ts';
 import type { Work } from '../../store/door.ts';
 import { readAttachment, readConfirmation } from '../../store/queries/confirmations.ts';
-import { exerciseFile } from '../../documents/exercise-file.ts';
-import { type ApiContext, inside } from '../context.ts';
+import { type ApiContext, inside, requireUser } from '../context.ts';
 
 const formats = ['pdf', 'docx', 'json'] as const satisfies DocumentFormat[];
+
+/** A file, and whom it is made for. */
+type FileFor = { file: FileToMake; by: AskedBy };
+
+type MadeFile = Pick<FileToMake, 'mediaType' | 'name'> & { bytes: Uint8Array };
 
 type Asked = { c: Context; context: ApiContext; locale: Locale };
 
@@ -24,15 +30,20 @@ type Asked = { c: Context; context: ApiContext; locale: Locale };
  */
 export function documentFiles(contextOf: (c: Context) => Promise<ApiContext>): Hono {
   const app = new Hono();
-  const answer = (path: string, read: (asked: Asked) => Promise<FileToMake>) =>
+  const withinLimit = createMakingLimit();
+  const answer = (path: string, read: (asked: Asked) => Promise<FileFor>) =>
     app.get(path, async (c) => {
       const context = await contextOf(c);
-      return sendFile(c, context, await read({ c, context, locale: localeIn(c, context) }));
+      const { file, by } = await read({ c, context, locale: localeIn(c, context) });
+      return sendFile(c, context, { ...file, bytes: await (file.isReady ? file.make() : withinLimit(by, file.make)) });
     });
+  const forMember = (asked: Asked, read: (work: Work) => Promise<FileToMake>) =>
+    inside(asked.context, { collaboration: asked.c.req.param('collaboration')! }, async (work) => ({
+      file: await read(work),
+      by: { collaborationId: work.scope.collaborationId, person: requireUser(asked.context).id },
+    }));
   const inTown = (path: string, read: (work: Work, asked: Asked) => Promise<FileToMake>) =>
-    answer(`/collaborations/:collaboration/${path}`, (asked) =>
-      inside(asked.context, { collaboration: asked.c.req.param('collaboration')! }, (work) => read(work, asked)),
-    );
+    answer(`/collaborations/:collaboration/${path}`, (asked) => forMember(asked, (work) => read(work, asked)));
 
   inTown('documents/:id/files/:format', (work, { c, context, locale }) =>
     documentFile(work, context.services, { id: uuidIn(c, 'id'), format: formatIn(c), locale }),
@@ -48,26 +59,36 @@ export function documentFiles(contextOf: (c: Context) => Promise<ApiContext>): H
   );
   inTown('confirmations/:id/attachment', async (work, { c }) => stored(await readAttachment(work, uuidIn(c, 'id'))));
 
-  answer('/collaborations/:collaboration/exercises/:method/:station/:exercise/paper', async ({ c, context, locale }) => {
+  answer('/collaborations/:collaboration/exercises/:method/:station/:exercise/paper', async (asked) => {
+    const { c, context, locale } = asked;
     const input = { collaboration: c.req.param('collaboration')! };
     const place = { method: c.req.param('method')!, station: c.req.param('station')!, exercise: c.req.param('exercise')! };
     const filled = c.req.query('filled') === 'true';
     // What people see on their screens is what is printed: live texts are stored first.
     if (filled) await context.services.storeLiveDocuments(await inside(context, input, (work) => townOfWorksheets(work)));
-    return inside(context, input, (work) => exerciseFile(work, context.services, { place, filled, locale }));
+    return forMember(asked, (work) => exerciseFile(work, context.services, { place, filled, locale }));
   });
-  answer('/links/:token/document.pdf', async ({ c, context, locale }) => {
-    await context.limit('link');
-    return asSignatory(context, c.req.param('token')!, async (work, { subjectId }) => {
-      const { documentId } = await readConfirmation(work, subjectId);
-      return documentFile(work, context.services, { id: documentId, format: 'pdf', locale });
-    });
-  });
-  answer('/links/:token/attachment', async ({ c, context }) => {
-    await context.limit('link');
-    return stored(await asSignatory(context, c.req.param('token')!, (work, { subjectId }) => readAttachment(work, subjectId)));
-  });
+  answer('/links/:token/document.pdf', (asked) =>
+    forSignatory(asked, async (work, confirmationId) => {
+      const { documentId } = await readConfirmation(work, confirmationId);
+      return documentFile(work, asked.context.services, { id: documentId, format: 'pdf', locale: asked.locale });
+    }),
+  );
+  answer('/links/:token/attachment', (asked) =>
+    forSignatory(asked, async (work, confirmationId) => stored(await readAttachment(work, confirmationId))),
+  );
   return app;
+}
+
+async function forSignatory(
+  { c, context }: Asked,
+  read: (work: Work, confirmationId: string) => Promise<FileToMake>,
+): Promise<FileFor> {
+  await context.limit('link');
+  return asSignatory(context, c.req.param('token')!, async (work, { subjectId }) => ({
+    file: await read(work, subjectId),
+    by: { collaborationId: work.scope.collaborationId, person: subjectId },
+  }));
 }
 
 async function townOfWorksheets({ scope }: Work): Promise<string> {
@@ -76,12 +97,11 @@ async function townOfWorksheets({ scope }: Work): Promise<string> {
 }
 
 function stored({ bytes, ...file }: { name: string; mediaType: string; bytes: Uint8Array }): FileToMake {
-  return { ...file, make: () => bytes };
+  return { ...file, isReady: true, make: () => bytes };
 }
 
 /** Sends the file: to save, or with `?show=1` for the browser to show as what it is. */
-async function sendFile(c: Context, context: ApiContext, { mediaType, name, make }: FileToMake): Promise<Response> {
-  const bytes = await make();
+function sendFile(c: Context, context: ApiContext, { mediaType, name, bytes }: MadeFile): Response {
   const plain = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

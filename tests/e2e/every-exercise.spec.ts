@@ -4,7 +4,7 @@ import { type Exercise, type Locale, locales, type Station } from '../../domain/
 import { flat, hasPdftotext, pdfText } from '../../exports/testing/pdf-text.ts';
 import { exercisePaperHref } from '../../web/features/exercise/exercise-paper-href.ts';
 import { languageTags } from '../../web/lib/formats.ts';
-import { callApi } from './harness/call-api.ts';
+import { readApi } from './harness/call-api.ts';
 import { type FieldAt, fieldHands } from './harness/field-hands.ts';
 import { setUpTown } from './harness/people.ts';
 import { type RingarProcess, startRingarProcess } from './harness/ringar-process.ts';
@@ -25,7 +25,8 @@ const actor = 'Hotellet vid torget';
 async function openTown(browser: Browser, ringar: RingarProcess, locale: Locale): Promise<[Page, Page]> {
   const first = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
   await setUpTown(first, ringar.setUpLink, { name: 'Övningsstad', slug });
-  await callApi(first, 'POST', `/collaborations/${slug}/actors`, { name: actor });
+  await readApi(first, 'POST', `/collaborations/${slug}/actors`, { name: actor });
+  await readApi(first, 'PATCH', '/me', { locale });
   const cookies = await first.context().cookies();
   await first.context().close();
   const open = async () => {

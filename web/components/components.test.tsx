@@ -168,6 +168,28 @@ describe('data table', () => {
     expect(header.getAttribute('aria-sort')).toBe('descending');
   });
 
+  test('a table without filters sorts by a list too, for phones and for folded columns', async () => {
+    render(<DataTable caption="Aktörer" columns={columns} rows={rows} rowKey={(row) => row.id} />);
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Sortera efter' }), 'Namn');
+    expect(names()).toEqual(['Å', 'Ö']);
+  });
+
+  test('columns without room are folded into a detail that the row opens and closes by keyboard', async () => {
+    const width = vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(240);
+    render(<DataTable caption="Aktörer" columns={columns} rows={rows} rowKey={(row) => row.id} folds={(row) => row.name} />);
+    expect(screen.queryByRole('columnheader', { name: 'Antal' })).toBeNull();
+    const more = screen.getByRole('button', { name: 'Visa mer om Å' });
+    expect(more.getAttribute('aria-expanded')).toBe('false');
+    more.focus();
+    await userEvent.keyboard('{Enter}');
+    const detail = document.getElementById(more.getAttribute('aria-controls')!)!;
+    expect(within(detail).getByText('Antal')).toBeTruthy();
+    expect(more.getAttribute('aria-expanded')).toBe('true');
+    await userEvent.click(screen.getByRole('button', { name: 'Visa mindre om Å' }));
+    expect(screen.queryByText('Antal', { selector: 'dt' })).toBeNull();
+    width.mockRestore();
+  });
+
   test('shows how many rows are left, and what to do when there are none', () => {
     const { rerender } = render(
       <DataTable caption="A" columns={columns} rows={rows.slice(1)} total={2} rowKey={(row) => row.id} />,

@@ -13,6 +13,8 @@ export type Column<Row> = {
   rowHeader?: boolean;
   /** The header is read out but not drawn: for a column of buttons. */
   hideHeader?: boolean;
+  /** Room that the column needs in rem, in a table that folds; 8 when left out. */
+  minRem?: number;
 };
 
 export type Sort = { key: string; direction: SortDirection };

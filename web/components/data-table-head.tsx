@@ -3,10 +3,16 @@ import { useI18n } from '../lib/i18n.ts';
 import type { Column, Sort } from './data-table-column.ts';
 import { Icon } from './icon.tsx';
 
-type DataTableHeadProps<Row> = { columns: readonly Column<Row>[]; sort: Sort | null; onSort: (sort: Sort) => void };
+type DataTableHeadProps<Row> = {
+  columns: readonly Column<Row>[];
+  /** There is a column of buttons that open the details, last. */
+  folds: boolean;
+  sort: Sort | null;
+  onSort: (sort: Sort) => void;
+};
 
 /** The headers; those that sort are buttons, and say their order with `aria-sort`. */
-export function DataTableHead<Row>({ columns, sort, onSort }: DataTableHeadProps<Row>) {
+export function DataTableHead<Row>({ columns, folds, sort, onSort }: DataTableHeadProps<Row>) {
   const { t } = useI18n();
   const orderOf = (column: Column<Row>) => (sort?.key === column.key ? sort.direction : null);
   return (
@@ -39,6 +45,11 @@ export function DataTableHead<Row>({ columns, sort, onSort }: DataTableHeadProps
             </th>
           );
         })}
+        {folds ? (
+          <th scope="col" role="columnheader" className="data-table-more">
+            <span className="visually-hidden">{t('table.moreColumn')}</span>
+          </th>
+        ) : null}
       </tr>
     </thead>
   );

@@ -1,12 +1,14 @@
 /* oxlint-disable jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */
 /* oxlint-disable jsx-a11y/no-interactive-element-to-noninteractive-role -- phones draw rows as blocks; the roles keep the table */
 import './data-table.css';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useI18n } from '../lib/i18n.ts';
 import { sortRows } from '../lib/sort-rows.ts';
 import type { Column, Sort } from './data-table-column.ts';
 import { DataTableHead } from './data-table-head.tsx';
+import { DataTableRow } from './data-table-row.tsx';
 import { Select } from './select.tsx';
+import { useFolding } from './use-folding.ts';
 
 export type { Column, Sort } from './data-table-column.ts';
 
@@ -27,9 +29,14 @@ export type DataTableProps<Row> = {
   empty?: ReactNode;
   /** Marks one row. */
   isCurrent?: (row: Row) => boolean;
+  /**
+   * What a row is called. With it, columns that have no room are folded into a detail that each row opens, in place of a
+   * table that scrolls sideways.
+   */
+  folds?: (row: Row) => string;
 };
 
-/** A table that sorts, filters and edits in place; scrolls sideways when wide, and becomes cards on a phone. */
+/** A table that sorts, filters and edits in place; folds or scrolls sideways when wide, and becomes cards on a phone. */
 export function DataTable<Row>({
   caption,
   columns,
@@ -41,18 +48,25 @@ export function DataTable<Row>({
   total,
   empty,
   isCurrent,
+  folds,
 }: DataTableProps<Row>) {
   const { t, format } = useI18n();
   const [sort, setSort] = useState<Sort | null>(firstSort ?? null);
+  const frame = useRef<HTMLDivElement>(null);
+  const folding = useFolding(frame, columns);
+  const { shown, folded } = folds ? folding : { shown: columns, folded: [] };
   const sortColumn = columns.find((column) => column.key === sort?.key);
   const sorted = sort && sortColumn?.sortValue ? sortRows(rows, sortColumn.sortValue, sort.direction, format.compare) : rows;
+  const sortable = columns.filter((column) => column.sortValue);
+  const mayChooseSort = sortable.length > 0 && rows.length > 1;
+  const sortsFolded = folded.some(({ sortValue }) => sortValue);
   return (
-    <div className="data-table-frame">
-      {filters || actions ? (
-        <div className="data-table-bar no-print">
+    <div ref={frame} className="data-table-frame">
+      {filters || actions || mayChooseSort ? (
+        <div className="data-table-bar no-print" data-phone={filters || actions || sortsFolded ? undefined : ''}>
           <div className="data-table-filters">
             {filters}
-            <PhoneSort columns={columns} sort={sort} onSort={setSort} />
+            {mayChooseSort ? <SortChoice columns={sortable} sort={sort} onSort={setSort} always={sortsFolded} /> : null}
           </div>
           {actions ? <div className="cluster">{actions}</div> : null}
         </div>
@@ -64,14 +78,17 @@ export function DataTable<Row>({
           {/* The roles keep it a table for screen readers when phones draw the rows as cards. */}
           <table className="data-table" role="table">
             <caption className="visually-hidden">{caption}</caption>
-            <DataTableHead columns={columns} sort={sort} onSort={setSort} />
+            <DataTableHead columns={shown} folds={folded.length > 0} sort={sort} onSort={setSort} />
             <tbody role="rowgroup">
               {sorted.map((row) => (
-                <tr key={rowKey(row)} role="row" data-current={isCurrent?.(row) || undefined}>
-                  {columns.map((column) => (
-                    <DataTableCell key={column.key} column={column} row={row} />
-                  ))}
-                </tr>
+                <DataTableRow
+                  key={rowKey(row)}
+                  row={row}
+                  shown={shown}
+                  folded={folded}
+                  name={folds?.(row) ?? ''}
+                  isCurrent={isCurrent?.(row) ?? false}
+                />
               ))}
             </tbody>
           </table>
@@ -88,43 +105,22 @@ export function DataTable<Row>({
   );
 }
 
-function DataTableCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  if (column.rowHeader) {
-    return (
-      <th scope="row" role="rowheader" data-align={column.align}>
-        {column.cell(row)}
-      </th>
-    );
-  }
-  return (
-    <td role="cell" data-align={column.align}>
-      <span className="data-table-label" aria-hidden="true">
-        {column.hideHeader ? '' : column.header}
-      </span>
-      <div className="data-table-value">{column.cell(row)}</div>
-    </td>
-  );
-}
-
-/** Phones have no table head to press: a list of columns instead. */
-function PhoneSort<Row>({
-  columns,
-  sort,
-  onSort,
-}: {
+type SortChoiceProps<Row> = {
   columns: readonly Column<Row>[];
   sort: Sort | null;
   onSort: (sort: Sort) => void;
-}) {
+  always: boolean;
+};
+
+/** Phones have no table head to press, and folded columns none of their own: a list of columns instead. */
+function SortChoice<Row>({ columns, sort, onSort, always }: SortChoiceProps<Row>) {
   const { t } = useI18n();
-  const sortable = columns.filter((column) => column.sortValue);
-  if (sortable.length === 0) return null;
   return (
-    <div className="data-table-sort-phone">
+    <div className="data-table-sort-choice" data-always={always || undefined}>
       <Select
         label={t('table.sort')}
         value={sort?.key ?? null}
-        options={sortable.map((column) => ({ value: column.key, label: column.header }))}
+        options={columns.map((column) => ({ value: column.key, label: column.header }))}
         onChange={(key) => onSort({ key, direction: 'up' })}
       />
     </div>

@@ -21,13 +21,13 @@ export async function fillRegister(at: FieldAt): Promise<void> {
     await openRow(table, at.words);
   }
   await fillRow(at.page, table, Object.fromEntries(Object.entries(cells).map(([key, { write }]) => [key, write])));
-  await expect(rowWith(within, wordsOf(at))).toBeVisible();
+  await seeRow(at, within);
 }
 
 export async function seeRegister(at: FieldAt): Promise<void> {
   const table = tableAt(at);
   if (!table) return ownTables[at.field.register!.name as RegisterName].see(at);
-  await expect(rowWith(table.within, wordsOf(at))).toBeVisible();
+  await seeRow(at, table.within);
 }
 
 function tableAt({ frame, field, registers, locale }: FieldAt): RegisterAt | null {
@@ -35,9 +35,13 @@ function tableAt({ frame, field, registers, locale }: FieldAt): RegisterAt | nul
   return register ? { within: frame, register, locale } : null;
 }
 
-/** The row that says all of this. */
-function rowWith(within: Locator, words: readonly string[]): Locator {
-  return words.reduce((rows, hasText) => rows.filter({ hasText }), within.getByRole('row')).first();
+/** All that was written in the row, in its cells or in the detail that it opens when the table is too wide for them. */
+async function seeRow(at: FieldAt, within: Locator): Promise<void> {
+  const [name, ...rest] = wordsOf(at);
+  await expect(within.getByRole('rowheader', { name }).first()).toBeVisible();
+  const more = within.getByRole('button', { expanded: false, name: say('table.unfoldRow', { row: '' }, at.locale) });
+  while ((await more.count()) > 0) await more.first().click();
+  for (const words of rest) await expect(within).toContainText(words);
 }
 
 const wordsOf = (at: FieldAt) => Object.values(cellsOf(at)).map(({ read }) => read);

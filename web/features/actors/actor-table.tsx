@@ -176,6 +176,7 @@ export function ActorTable({
       total={total}
       rowKey={(actor) => actor.id}
       firstSort={{ key: 'name', direction: 'up' }}
+      folds={({ name }) => name}
       filters={filters}
       actions={actions}
       empty={empty}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ExercisePlace } from '../../../contract/method.ts';
 import type { RegisterRow } from '../../../contract/registers.ts';
 import { cellWords } from '../../../domain/cell-words.ts';
-import type { Method, MethodRegister, RegisterColumn } from '../../../domain/method.ts';
+import type { ColumnType, Method, MethodRegister, RegisterColumn } from '../../../domain/method.ts';
 import { rowTitle } from '../../../domain/register.ts';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { EmptyCell } from '../../components/editable-cell.tsx';
@@ -54,6 +54,7 @@ export function RegisterTable({ method, register, columns, caption = register.ti
     key: column.key,
     header: column.label,
     rowHeader: index === 0,
+    minRem: roomFor[column.type],
     sortValue: (row) => sortable(row, column, cellWords(column, row.values[column.key], { speech, names })),
     cell: (row) => {
       const words = cellWords(column, row.values[column.key], { speech, names });
@@ -105,7 +106,7 @@ export function RegisterTable({ method, register, columns, caption = register.ti
   return (
     <div className="register-table stack" data-gap="4">
       {query.data.length > 0 ? (
-        <DataTable caption={caption} columns={[...cells, menu]} rows={query.data} rowKey={({ id }) => id} />
+        <DataTable caption={caption} columns={[...cells, menu]} rows={query.data} rowKey={({ id }) => id} folds={titleOf} />
       ) : (
         <p className="muted">{t(mayWrite ? 'registers.emptyFirst' : 'registers.empty', { one: register.one })}</p>
       )}
@@ -128,6 +129,21 @@ export function RegisterTable({ method, register, columns, caption = register.ti
     </div>
   );
 }
+
+/** Room in rem that a column of each type wants, so that its words break seldom. */
+const roomFor = {
+  line: 11,
+  text: 11,
+  number: 7,
+  date: 8,
+  'yes-no': 6.5,
+  choice: 8,
+  choices: 9,
+  scale: 8,
+  actor: 10,
+  actors: 11,
+  rows: 11,
+} satisfies Record<ColumnType, number>;
 
 /** Numbers, days and steps sort by what they are, the rest by its words. */
 function sortable(row: RegisterRow, { type, key, items }: RegisterColumn, words: string): string | number {

@@ -108,7 +108,7 @@ export function DataTable<Row>({
 type SortChoiceProps<Row> = {
   columns: readonly Column<Row>[];
   sort: Sort | null;
-  onSort: (sort: Sort) => void;
+  onSort: (sort: Sort | null) => void;
   always: boolean;
 };
 
@@ -120,6 +120,8 @@ function SortChoice<Row>({ columns, sort, onSort, always }: SortChoiceProps<Row>
       <Select
         label={t('table.sort')}
         value={sort?.key ?? null}
+        placeholder={t('table.unsorted')}
+        onClear={() => onSort(null)}
         options={columns.map((column) => ({ value: column.key, label: column.header }))}
         onChange={(key) => onSort({ key, direction: 'up' })}
       />

@@ -3,8 +3,8 @@ import { flushSync } from 'react-dom';
 import type { Column } from './data-table-column.ts';
 
 /** Least width of a column in rem when it does not say, and of the buttons at the end of a row. */
-const usualRem = 8;
-const buttonsRem = 3.5;
+const usualRem = 9;
+const buttonsRem = 3.9;
 /** Narrower than this the rows are cards, which have room for everything; as in data-table.css. */
 const cardsUpToPx = 640;
 

@@ -77,6 +77,7 @@ export function ActorTable({
     key: field,
     header: t(`actors.fields.${field}`),
     // Coded values sort by their place in the list, as the rings and stages do.
+    minRem: 10,
     sortValue: (actor) => options.findIndex(({ value }) => value === actor[field]),
     cell: (actor) => {
       const shown = options.find(({ value }) => value === actor[field])?.label ?? '';
@@ -96,6 +97,7 @@ export function ActorTable({
   const text = (field: 'contactRole' | 'contactPhone'): Column<Actor> => ({
     key: field,
     header: t(`actors.fields.${field}`),
+    minRem: 10.5,
     sortValue: (actor) => actor[field],
     cell: (actor) => (
       <EditableCell
@@ -113,6 +115,7 @@ export function ActorTable({
       key: 'name',
       header: t('actors.fields.name'),
       rowHeader: true,
+      minRem: 12,
       sortValue: (actor) => actor.name,
       cell: (actor) => (
         <EditableCell

@@ -134,9 +134,9 @@ export function RegisterTable({ method, register, columns, caption = register.ti
 const roomFor = {
   line: 11,
   text: 11,
-  number: 7,
+  number: 7.5,
   date: 8,
-  'yes-no': 6.5,
+  'yes-no': 7.5,
   choice: 8,
   choices: 9,
   scale: 8,

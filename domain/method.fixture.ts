@@ -42,7 +42,7 @@ export function buildExercise(changes: Partial<Exercise> = {}): Exercise {
 
 /** A method for tests: one register, and one station with these exercises. */
 export function buildMethod(exercises: Exercise[]): Method {
-  const column = { key: 'risk', type: 'line', label: 'Risk', hint: '', items: [], scale: null, of: null } as const;
+  const column = { key: 'risk', type: 'line', label: 'Risk', hint: '', items: [], scale: null, of: null, becomes: null } as const;
   return {
     id: 'sample',
     version: 1,

@@ -8,7 +8,6 @@ import { readApi } from './harness/call-api.ts';
 import { type FieldAt, fieldHands } from './harness/field-hands.ts';
 import { setUpTown } from './harness/people.ts';
 import { type RingarProcess, startRingarProcess } from './harness/ringar-process.ts';
-import { say } from './harness/say.ts';
 import { shippedMethod } from './harness/shipped-method.ts';
 
 /**

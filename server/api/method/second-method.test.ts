@@ -33,7 +33,7 @@ beforeAll(async () => {
   cpSync(new URL('../../../methods/stad-for-stad', import.meta.url), join(folder, 'stad-for-stad'), { recursive: true });
   mkdirSync(join(folder, 'sample'));
   for (const [name, words] of Object.entries(buildSampleFiles())) writeFileSync(join(folder, 'sample', name), words);
-  ringar = await startTestRingar({ methodsFolder: folder });
+  ringar = await startTestRingar({ environment: { METHODS_DIR: folder } });
   town = await ringar.town('tvastad');
   other = await ringar.town('enstad');
   await ringar.door.asProgram({ collaborationId: town.id }, ({ tx }) =>
@@ -87,10 +87,7 @@ const fills = {
     const { registers } = await client().method.get({ ...at(), method: 'sample' });
     const declared = registers.find(({ key }) => key === register!.name);
     if (!declared) return client().members.create({ ...at(), title: text });
-    const values = valuesIn(declared.columns, text, pointedAt);
-    const row = await client().registers.add({ ...at(), register: declared.key, values });
-    expect(row.values).toEqual(values);
-    return row;
+    return client().registers.add({ ...at(), register: declared.key, values: valuesIn(declared.columns, text, pointedAt) });
   },
   tasks: (exercise) =>
     client().tasks.create({
@@ -135,6 +132,10 @@ describe('a second method', () => {
           if (hasPdftotext) expect(flat(pdfText(pdf)).includes(text)).toBe(filled);
         }
     }
+    const { registers } = await client().method.get({ ...at(), method: 'sample' });
+    const places = registers.find(({ key }) => key === 'places')!;
+    const [row] = await client().registers.list({ ...at(), register: 'places' });
+    expect(row!.values).toEqual(valuesIn(places.columns, text, pointedAt));
     const { stations } = await client().journey.get({ ...at(), method: 'sample' });
     expect(stations[0]!.exercises.map(({ status }) => status)).toEqual(['begun', 'begun']);
   });

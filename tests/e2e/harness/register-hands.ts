@@ -5,7 +5,7 @@ import type { ColumnType, Locale, RegisterColumn, RegisterName } from '../../../
 import { buildFormats } from '../../../web/lib/formats.ts';
 import type { FieldAt } from './field-hands.ts';
 import { ownTables } from './own-table-hands.ts';
-import { addActorRow, addRow, type Cells, fillRow, openRow, type RegisterAt } from './register-rows.ts';
+import { addActorRow, addRow, fillRow, openRow, type RegisterAt } from './register-rows.ts';
 import { say } from './say.ts';
 
 /** A table over a register: a row of its own in a declared one, or every cell of a row that the town has. */

@@ -66,8 +66,14 @@ async function bringTo(page: Page, address: string, row: string): Promise<void> 
   else await expect(within.getByRole('rowheader', { name: row })).toHaveCount(1);
 }
 
-/** The row of a table, in sight of all its cells. */
-const rowOf = (page: Page, row: string) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: row }) });
+/** Sees words in a row of a table: in a cell, or in the detail that the row opens. */
+async function seeInRow(page: Page, row: string, ...texts: string[]): Promise<void> {
+  const table = page.getByRole('table').filter({ has: page.getByRole('rowheader', { name: row }) });
+  await expect(table).toBeVisible();
+  const more = table.getByRole('button', { name: say('table.unfoldRow', { row }), expanded: false });
+  if (await more.isVisible()) await more.click();
+  for (const text of texts) await expect(table).toContainText(text);
+}
 
 test('a town plays all eight stations, and nothing is written twice', async ({ page }) => {
   await test.step('an empty town', () => setUpTown(page, ringar.setUpLink, { name: 'Provstad', slug: 'provstad' }));
@@ -91,7 +97,7 @@ test('a town plays all eight stations, and nothing is written twice', async ({ p
     await bringIn(page, words.cause, risks.within);
     await openRow(risks, words.cause);
     await fillRow(page, risks, { counter: words.counter });
-    await expect(rowOf(page, words.cause)).toContainText(words.counter);
+    await seeInRow(page, words.cause, words.counter);
   });
 
   await test.step('2 problem picture: a group, a place where it is met, and the actor that meets it there', async () => {
@@ -109,10 +115,10 @@ test('a town plays all eight stations, and nothing is written twice', async ({ p
     await expect(form).toBeHidden();
     // The place has its group from the map; the actor is chosen, not written.
     const places = { within: page.locator('#meeting-places'), register: registerOf('places') };
-    await expect(rowOf(page, words.place)).toContainText(words.group);
+    await seeInRow(page, words.place, words.group);
     await openRow(places, words.place);
     await fillRow(page, places, { actors: words.actor });
-    await expect(rowOf(page, words.place)).toContainText(words.actor);
+    await seeInRow(page, words.place, words.actor);
     await writeRow(page, 'starting-point/what-would-happen.responses', words.response, { actor: words.actor });
   });
 
@@ -131,8 +137,7 @@ test('a town plays all eight stations, and nothing is written twice', async ({ p
     await fillRow(page, profiles, { drives: words.drives, interest: words.interest, 'use-words': words.useWords });
     await page.goto(pageOf('/plan/communication'));
     await bringIn(page, words.actor);
-    for (const text of [words.actor, words.drives, words.interest, words.useWords])
-      await expect(rowOf(page, words.actor)).toContainText(text);
+    await seeInRow(page, words.actor, words.drives, words.interest, words.useWords);
   });
 
   await test.step('6 plan: what is known and what happens today are there at the joint start', async () => {
@@ -155,7 +160,7 @@ test('a town plays all eight stations, and nothing is written twice', async ({ p
     await bringTo(page, 'routine/maturity.levels', words.actor);
     await bringTo(page, 'routine/ambition-goal.gaps', words.response);
     await bringTo(page, 'routine/routine-steps.steps', words.response);
-    await expect(rowOf(page, words.response)).toContainText(words.actor);
+    await seeInRow(page, words.response, words.actor);
     await openRowThread(page, words.response);
     for (const place of [registerOf('responses').title, exerciseAt('routine/ambition-goal').title])
       await expect(threadSteps(page).getByRole('link', { name: place, exact: true }).first()).toBeVisible();

@@ -57,7 +57,7 @@ export function buildMethod(exercises: Exercise[]): Method {
         key: 'risks',
         audience: 'core',
         agreement: false,
-      checklist: null,
+        checklist: null,
         inventory: [],
         title: 'Risks',
         one: 'risk',

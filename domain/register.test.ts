@@ -98,7 +98,16 @@ test('a row is named by its first column, an organisation by its name', () => {
 
 describe('joinRegisters', () => {
   const register = (key: string, more: Partial<MethodRegister> = {}): MethodRegister => ({
-    ...{ key, audience: 'all', inventory: [], title: key, one: key, columns: [column('line', 'line')] },
+    ...{
+      key,
+      audience: 'all',
+      agreement: false,
+      checklist: null,
+      inventory: [],
+      title: key,
+      one: key,
+      columns: [column('line', 'line')],
+    },
     ...more,
   });
   const [a, b] = items as [(typeof items)[0], (typeof items)[0]];

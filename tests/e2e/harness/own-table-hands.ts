@@ -47,9 +47,12 @@ async function eachCell(at: FieldAt, headers: string, act: Act): Promise<void> {
     .filter({ has: at.page.getByRole('rowheader') })
     .first();
   await expect(row).toBeVisible();
+  const more = row.getByRole('button', { expanded: false, name: say('table.unfoldRow', { row: '' }, at.locale) });
+  if (await more.isVisible()) await more.click();
+  const cells = row.getByRole('cell').or(at.frame.locator('.data-table-detail dl > div'));
   for (const column of at.field.register!.columns.slice(1)) {
     const header = say(`${headers}.${column}`, {}, at.locale).replaceAll(/[()]/g, String.raw`\$&`);
-    const cell = row.getByRole('cell').filter({ hasText: new RegExp(String.raw`^\s*${header}`) });
+    const cell = cells.filter({ hasText: new RegExp(String.raw`^\s*${header}`) });
     await expect(cell).toHaveCount(1);
     await act(cell, at, column);
   }

@@ -75,7 +75,8 @@ async function fill(page: Page, visit: Visit): Promise<void> {
 
 /** Sees every field again, and the words of those that print on the paper. */
 async function check(page: Page, origin: string, visit: Visit, locale: Locale): Promise<void> {
-  await goTo(page, origin, visit);
+  await page.goto(`${origin}${pathOf(visit)}`);
+  await expect(title(page, visit)).toBeVisible();
   for (const field of visit.fields) await test.step(field.field.key, () => fieldHands[field.field.type].see(at(page, field)));
   const place = { method: 'stad-for-stad', station: visit.station.key, exercise: visit.exercise.key };
   const words = visit.fields.filter(({ field }) => fieldHands[field.type].prints).map((field) => field.words);

@@ -158,7 +158,7 @@ export function ActorTable({
     cell: (actor) => (
       <Menu
         label={t('actors.rowActionsFor', { name: actor.name })}
-        icon="menu"
+        icon="more"
         iconOnly
         variant="plain"
         items={[

@@ -8,7 +8,7 @@ export function CareBefore() {
   const { t } = useI18n();
   useQuickExit();
   return (
-    <div className="no-print">
+    <div className="care-before no-print">
       <Notice
         tone="amber"
         icon="users"

@@ -95,5 +95,5 @@ function useActionColumn(rowActions: MemberTableProps['rowActions']): Column<Mem
 function RowMenu({ row, items }: { row: MemberView; items: MenuItem[] }) {
   const { t } = useI18n();
   if (items.length === 0) return null;
-  return <Menu label={t('members.rowActions', { name: row.name })} icon="menu" iconOnly variant="plain" items={items} />;
+  return <Menu label={t('members.rowActions', { name: row.name })} icon="more" iconOnly variant="plain" items={items} />;
 }

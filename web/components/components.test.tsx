@@ -178,14 +178,14 @@ describe('data table', () => {
     const width = vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(240);
     render(<DataTable caption="Aktörer" columns={columns} rows={rows} rowKey={(row) => row.id} folds={(row) => row.name} />);
     expect(screen.queryByRole('columnheader', { name: 'Antal' })).toBeNull();
-    const more = screen.getByRole('button', { name: 'Visa mer om Å' });
+    const more = screen.getByRole('button', { name: 'Visa hela raden: Å' });
     expect(more.getAttribute('aria-expanded')).toBe('false');
     more.focus();
     await userEvent.keyboard('{Enter}');
     const detail = document.getElementById(more.getAttribute('aria-controls')!)!;
     expect(within(detail).getByText('Antal')).toBeTruthy();
     expect(more.getAttribute('aria-expanded')).toBe('true');
-    await userEvent.click(screen.getByRole('button', { name: 'Visa mindre om Å' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Visa mindre av raden: Å' }));
     expect(screen.queryByText('Antal', { selector: 'dt' })).toBeNull();
     width.mockRestore();
   });

@@ -9,13 +9,15 @@ import { GoalGrid } from './goal-grid.tsx';
 import { LoadTable } from './load-table.tsx';
 import { usePlan } from './plan-context.tsx';
 import { PlanFoot } from './plan-foot.tsx';
-import { ViewSwitch } from './view-switch.tsx';
+import { ViewSwitch } from '../../components/view-switch.tsx';
+
+const looks = ['grid', 'list'] as const;
 
 /** Goals and activities, as a grid goal x year or as a list. @source inventory M03 M04 G06 G08 */
 export function GoalsTab() {
   const { t } = useI18n();
   const { view, mayWrite } = usePlan();
-  const [look, setLook] = useState<'grid' | 'list'>('grid');
+  const [look, setLook] = useState<(typeof looks)[number]>('grid');
   if (view.plan.goals.length === 0) {
     return (
       <div className="card">
@@ -38,7 +40,12 @@ export function GoalsTab() {
   }
   return (
     <div className="stack">
-      <ViewSwitch value={look} onChange={setLook} />
+      <ViewSwitch
+        label={t('plan.look.label')}
+        views={looks.map((value) => ({ value, label: t(`plan.look.${value}`) }))}
+        value={look}
+        onChange={setLook}
+      />
       {look === 'grid' ? <GoalGrid /> : <ActivityList />}
       {mayWrite ? (
         <div className="cluster">

@@ -17,6 +17,8 @@ import { AddRow } from './add-row.tsx';
 import { cellSpeech } from './cell-speech.ts';
 import { ChecklistFirst } from './checklist-first.tsx';
 import { useAwaitsChecklist } from './use-awaits-checklist.ts';
+import { GroupedRows } from './grouped-rows.tsx';
+import { RegisterViews } from './register-views.tsx';
 import { RowDialog } from './row-dialog.tsx';
 import { useCellChoices } from './use-cell-choices.ts';
 import { useRegister } from './use-register.ts';
@@ -40,6 +42,8 @@ export function RegisterTable({ method, register, columns, caption = register.ti
   const { choices, names } = useCellChoices(method, register);
   const [open, setOpen] = useState<RegisterRow | null>(null);
   const [threadOf, setThreadOf] = useState<string | null>(null);
+  const [view, setView] = useState('table');
+  const gathering = columns.find(({ key }) => key === view);
   const { query } = rows;
   if (query.error) return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <PageLoading />;
@@ -105,7 +109,10 @@ export function RegisterTable({ method, register, columns, caption = register.ti
 
   return (
     <div className="register-table stack" data-gap="4">
-      {query.data.length > 0 ? (
+      {query.data.length > 0 ? <RegisterViews columns={columns} view={view} onChange={setView} /> : null}
+      {query.data.length > 0 && gathering ? (
+        <GroupedRows by={gathering} columns={columns} rows={query.data} names={names} titleOf={titleOf} onOpen={setOpen} />
+      ) : query.data.length > 0 ? (
         <DataTable caption={caption} columns={[...cells, menu]} rows={query.data} rowKey={({ id }) => id} folds={titleOf} />
       ) : (
         <p className="muted">{t(mayWrite ? 'registers.emptyFirst' : 'registers.empty', { one: register.one })}</p>

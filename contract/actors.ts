@@ -1,10 +1,9 @@
 import { z } from 'zod';
 
 import type { FileProblem } from '../domain/actor-import.ts';
-import { importFields } from '../domain/actor-import-columns.ts';
 import { rowErrorCodes } from '../domain/actor-import-row.ts';
-import { mergeChoices, mergeFields, referenceKinds } from '../domain/actor-merge.ts';
-import { actorStages, cooperationLevels, rings, trades } from '../domain/actor.ts';
+import { mergeChoices, referenceKinds } from '../domain/actor-merge.ts';
+import { actorFields, actorStages, cooperationLevels, rings, trades } from '../domain/actor.ts';
 import { base, dateSchema, inCollaborationSchema, lineSchema, rowSchema, textSchema, versionSchema } from './base.ts';
 
 /** What people can write of an actor. A contact is a function, never a person's name. */
@@ -57,7 +56,7 @@ const actorMergeSchema = z.object({
   undoUntil: z.string().nullable(),
 });
 
-const columnsSchema = z.array(z.enum(importFields).nullable()).max(200);
+const columnsSchema = z.array(z.enum(actorFields).nullable()).max(200);
 const duplicatesSchema = z.enum(['refuse', 'skip']);
 
 /** What an import would do, before anything is saved. Row 1 is the row of headings. */
@@ -73,7 +72,7 @@ export const actorImportPreviewSchema = z.object({
     z.object({
       row: z.number(),
       column: z.number(),
-      field: z.enum(importFields),
+      field: z.enum(actorFields),
       code: z.enum(rowErrorCodes),
       value: z.string(),
       firstRow: z.number().optional(),
@@ -120,7 +119,7 @@ export const actors = {
         version: versionSchema,
         other: z.uuid(),
         otherVersion: versionSchema,
-        choices: z.partialRecord(z.enum(mergeFields), z.enum(mergeChoices)).default({}),
+        choices: z.partialRecord(z.enum(actorFields), z.enum(mergeChoices)).default({}),
       }),
     )
     .output(z.object({ id: z.uuid() })),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { guessColumns, importFields } from './actor-import-columns.ts';
+import { actorFields } from './actor.ts';
+import { guessColumns } from './actor-import-columns.ts';
 
 describe('guessColumns', () => {
   it.each([
@@ -18,11 +19,11 @@ describe('guessColumns', () => {
         'Anteckning',
         'Kontrollerad',
       ],
-      [...importFields],
+      [...actorFields],
     ],
     [
       ['Name', 'Trade', 'Ring', 'Stage', 'Contact role', 'E-mail', 'Phone', 'Level now', 'Wanted level', 'Note', 'Last checked'],
-      [...importFields],
+      [...actorFields],
     ],
     [
       ['contactEmail', 'name'],

@@ -1,20 +1,8 @@
+import { type ActorField, actorFields } from './actor.ts';
 import { normaliseLabel } from './actor-labels.ts';
 
 /** What a column of an imported list can hold. */
-export const importFields = [
-  'name',
-  'trade',
-  'ring',
-  'stage',
-  'contactRole',
-  'contactEmail',
-  'contactPhone',
-  'levelNow',
-  'levelWanted',
-  'note',
-  'checkedOn',
-] as const;
-export type ImportField = (typeof importFields)[number];
+export type ImportField = ActorField;
 
 /** Which field each column holds, in the order of the columns; null = the column is not read. */
 export type ColumnMapping = (ImportField | null)[];
@@ -109,7 +97,7 @@ const headings: Record<ImportField, string[]> = {
 
 const personHeading = /\b(?:person|kontaktperson|contact person)\b/;
 
-const words = importFields
+const words = actorFields
   .flatMap((field) => [normaliseLabel(field), ...headings[field].map(normaliseLabel)].map((word) => ({ field, word })))
   // Longest first: "önskad nivå" must win over "nivå".
   .toSorted((a, b) => b.word.length - a.word.length);

@@ -1,35 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { actorFields, emptyActor } from './actor.ts';
 import type { ColumnMapping, ImportField } from './actor-import-columns.ts';
 import { type ActorImportInput, mostImportRows, readActorRows } from './actor-import.ts';
 
-const all: ColumnMapping = [
-  'name',
-  'trade',
-  'ring',
-  'stage',
-  'contactRole',
-  'contactEmail',
-  'contactPhone',
-  'levelNow',
-  'levelWanted',
-  'note',
-  'checkedOn',
-];
-const empty = {
-  name: '',
-  trade: 'other',
-  ring: 'local',
-  stage: 'identified',
-  contactRole: '',
-  contactEmail: '',
-  contactPhone: '',
-  levelNow: null,
-  levelWanted: null,
-  note: '',
-  checkedOn: null,
-};
+const all: ColumnMapping = [...actorFields];
 const read = (rows: string[][], change: Partial<ActorImportInput> = {}) =>
   readActorRows({ rows, columns: all, existingNames: [], ...change });
 /** Errors of a single row with a name and one more cell. */
@@ -76,15 +52,15 @@ describe('readActorRows', () => {
 
   it('takes the defaults for cells that are empty or not there', () => {
     expect(read([['Hotellet'], ['Polisen', '', ' ', '']]).drafts).toEqual([
-      { row: 2, actor: { ...empty, name: 'Hotellet' } },
-      { row: 3, actor: { ...empty, name: 'Polisen' } },
+      { row: 2, actor: { ...emptyActor, name: 'Hotellet' } },
+      { row: 3, actor: { ...emptyActor, name: 'Polisen' } },
     ]);
   });
 
   it('reads columns in any order and leaves others alone', () => {
     const unread = `850101-1236 ${'x'.repeat(5000)}`;
     const { drafts } = read([[unread, 'Polis', 'Polisen']], { columns: [null, 'trade', 'name'] });
-    expect(drafts).toEqual([{ row: 2, actor: { ...empty, name: 'Polisen', trade: 'police' } }]);
+    expect(drafts).toEqual([{ row: 2, actor: { ...emptyActor, name: 'Polisen', trade: 'police' } }]);
   });
 
   it('passes over empty rows and keeps the numbers of the spreadsheet', () => {

@@ -1,20 +1,9 @@
 import { describe, expect, test } from 'vitest';
 
 import { differingFields, likelyDoubles, mergeActorFields, type MergedFields, plainName, undoUntil } from './actor-merge.ts';
+import { emptyActor } from './actor.ts';
 
-const empty: MergedFields = {
-  name: 'Polisen',
-  trade: 'other',
-  ring: 'local',
-  stage: 'identified',
-  contactRole: '',
-  contactEmail: '',
-  contactPhone: '',
-  levelNow: null,
-  levelWanted: null,
-  note: '',
-  checkedOn: null,
-};
+const empty: MergedFields = { ...emptyActor, name: 'Polisen' };
 
 describe('fields', () => {
   test('only where both say something, and not the same, is there something to choose', () => {

@@ -1,4 +1,4 @@
-import type { Actor } from './actor.ts';
+import { type Actor, type ActorField, actorFields } from './actor.ts';
 
 /** How long a merge can be undone. */
 export const undoDays = 30;
@@ -6,21 +6,8 @@ const dayMs = 86_400_000;
 /** Most characters of a note; the same as people may write. */
 const longestNote = 2_000;
 
-/** What is written of an organisation, in the order of its sheet. */
-export const mergeFields = [
-  'name',
-  'trade',
-  'ring',
-  'stage',
-  'contactRole',
-  'contactEmail',
-  'contactPhone',
-  'levelNow',
-  'levelWanted',
-  'note',
-  'checkedOn',
-] as const satisfies readonly (keyof Actor)[];
-export type MergeField = (typeof mergeFields)[number];
+/** A field that a merge can choose for. */
+export type MergeField = ActorField;
 
 export type MergedFields = Pick<Actor, MergeField>;
 
@@ -78,7 +65,7 @@ function isSaid(field: MergeField, value: MergedFields[MergeField]): boolean {
 
 /** The fields in which both say something, and not the same: those that someone must choose. */
 export function differingFields(kept: MergedFields, merged: MergedFields): MergeField[] {
-  return mergeFields.filter(
+  return actorFields.filter(
     (field) => isSaid(field, kept[field]) && isSaid(field, merged[field]) && kept[field] !== merged[field],
   );
 }
@@ -101,7 +88,7 @@ export function mergeActorFields(
   const differing = differingFields(kept, merged);
   const changes: Partial<Record<MergeField, unknown>> = {};
   const missing: MergeField[] = [];
-  for (const field of mergeFields) {
+  for (const field of actorFields) {
     const choice = differing.includes(field) ? choices[field] : isSaid(field, kept[field]) ? 'kept' : 'merged';
     const value =
       choice === 'both' ? (field === 'note' ? joinedNotes(kept, merged) : null) : choice && { kept, merged }[choice][field];

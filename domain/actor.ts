@@ -55,3 +55,34 @@ export type Actor = {
   /** Optimistic lock: send it back with a change. */
   version: number;
 };
+
+/** What is written of an organisation, in the order of its sheet, of lists and of tables. */
+export const actorFields = [
+  'name',
+  'trade',
+  'ring',
+  'stage',
+  'contactRole',
+  'contactEmail',
+  'contactPhone',
+  'levelNow',
+  'levelWanted',
+  'note',
+  'checkedOn',
+] as const satisfies readonly (keyof Actor)[];
+export type ActorField = (typeof actorFields)[number];
+
+/** An organisation of which nothing is written yet. */
+export const emptyActor: Pick<Actor, ActorField> = {
+  name: '',
+  trade: 'other',
+  ring: 'local',
+  stage: 'identified',
+  contactRole: '',
+  contactEmail: '',
+  contactPhone: '',
+  levelNow: null,
+  levelWanted: null,
+  note: '',
+  checkedOn: null,
+};

@@ -1,3 +1,4 @@
+import { actorFields } from '../domain/actor.ts';
 import type { ColumnType, FieldType, RegisterName } from '../domain/method.ts';
 import { registerNames } from '../domain/method.ts';
 import type { RuleName } from '../domain/rules/names.ts';
@@ -17,19 +18,7 @@ export const columnsWithItems: readonly ColumnType[] = ['choice', 'choices'];
 /** The columns each register with a table of its own can show in a `register` field. */
 export const registerColumns = {
   members: ['title', 'name', 'actor', 'role', 'status', 'competences', 'childPerspective', 'archetypes', 'qualities', 'training'],
-  actors: [
-    'name',
-    'trade',
-    'ring',
-    'stage',
-    'contactRole',
-    'contactEmail',
-    'contactPhone',
-    'levelNow',
-    'levelWanted',
-    'note',
-    'checkedOn',
-  ],
+  actors: actorFields,
   'overall-goals': ['text'],
   goals: ['title', 'description', 'measure', 'unit', 'startValue', 'years', 'smart'],
 } as const satisfies Record<RegisterName, readonly string[]>;

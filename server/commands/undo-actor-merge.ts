@@ -1,6 +1,7 @@
+import { actorFields } from '../../domain/actor.ts';
 import { and, eq, isNull } from 'drizzle-orm';
 
-import { mergeFields, type Moved, undoUntil } from '../../domain/actor-merge.ts';
+import { type Moved, undoUntil } from '../../domain/actor-merge.ts';
 import { Refusal } from '../../domain/errors.ts';
 import { requireRight } from '../policies/may.ts';
 import type { Work } from '../store/door.ts';
@@ -53,7 +54,7 @@ async function readMerge({ tx, scope }: Work, id: string) {
 async function putBackFields(work: Work, kept: string, journal: Moved[]): Promise<void> {
   const moved = journal.find((one) => one.kind === 'fields');
   const now = await readActor(work, kept);
-  const fields = mergeFields.filter((field) => moved && field in moved.after && now[field] === moved.after[field]);
+  const fields = actorFields.filter((field) => moved && field in moved.after && now[field] === moved.after[field]);
   await set(work, kept, Object.fromEntries(fields.map((field) => [field, moved!.before[field]])));
 }
 

@@ -1,5 +1,4 @@
-import type { Actor } from '../../domain/actor.ts';
-import { importFields } from '../../domain/actor-import-columns.ts';
+import { actorFields, type Actor } from '../../domain/actor.ts';
 import type { Locale } from '../../domain/method.ts';
 import { tableCsv, tableXlsx } from '../../exports/tables/table-files.ts';
 import { sentence } from '../sentences.ts';
@@ -18,15 +17,15 @@ const coded = {
 /** The actor register as .xlsx or .csv with headings and words that an import understands again. */
 export async function actorFile(work: Work, format: 'xlsx' | 'csv', locale: Locale): Promise<FileToMake> {
   const words = (key: string) => sentence(locale, `actors.${key}`);
-  const cell = (actor: Actor, field: (typeof importFields)[number]) => {
+  const cell = (actor: Actor, field: (typeof actorFields)[number]) => {
     const value = actor[field] ?? '';
     return field in coded && value !== '' ? sentence(locale, `${coded[field as keyof typeof coded]}.${value}`) : value;
   };
   const actors = await listActors(work);
   const table = {
     title: words('exportTitle'),
-    headings: importFields.map((field) => words(`fields.${field}`)),
-    rows: actors.map((actor) => importFields.map((field) => cell(actor, field))),
+    headings: actorFields.map((field) => words(`fields.${field}`)),
+    rows: actors.map((actor) => actorFields.map((field) => cell(actor, field))),
   };
   return format === 'xlsx'
     ? {

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
-import { mergeFields } from '../../domain/actor-merge.ts';
-import type { Actor } from '../../domain/actor.ts';
+import { actorFields, type Actor } from '../../domain/actor.ts';
 import { AnchorButton } from '../components/anchor-button.tsx';
 import { Button } from '../components/button.tsx';
 import { Card } from '../components/card.tsx';
@@ -151,7 +150,7 @@ export function ActorsPage() {
       {merging ? <MergeDialog slug={slug} kept={merging} actors={rows} onClose={() => setMerging(null)} /> : null}
       <ConflictDialog
         conflict={changes.conflict}
-        fields={mergeFields.map((key) => ({ key, label: t(`actors.fields.${key}`) }))}
+        fields={actorFields.map((key) => ({ key, label: t(`actors.fields.${key}`) }))}
         onResolve={changes.resolve}
       />
     </>

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useId, useState } from 'react';
 
-import type { Actor } from '../../../domain/actor.ts';
+import { type Actor, emptyActor } from '../../../domain/actor.ts';
 import { Button } from '../../components/button.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -17,20 +17,6 @@ import { ActorMerges } from './actor-merges.tsx';
 import { useActorLabels } from './actor-labels.ts';
 
 type Fields = Omit<Actor, 'id' | 'version'>;
-
-const emptyActor: Fields = {
-  name: '',
-  trade: 'other',
-  ring: 'local',
-  stage: 'identified',
-  contactRole: '',
-  contactEmail: '',
-  contactPhone: '',
-  levelNow: null,
-  levelWanted: null,
-  note: '',
-  checkedOn: null,
-};
 
 export type ActorDialogProps = {
   slug: string;

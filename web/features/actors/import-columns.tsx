@@ -1,5 +1,5 @@
+import { actorFields } from '../../../domain/actor.ts';
 import type { ActorImportPreview } from '../../../contract/actors.ts';
-import { importFields } from '../../../domain/actor-import-columns.ts';
 import { Select } from '../../components/select.tsx';
 import { useI18n } from '../../lib/i18n.ts';
 
@@ -39,7 +39,7 @@ export function ImportColumns({
               placeholder={t('actors.import.ignore')}
               onClear={() => set(column, null)}
               onChange={(field) => set(column, field)}
-              options={importFields.map((field) => ({ value: field, label: t(`actors.fields.${field}`) }))}
+              options={actorFields.map((field) => ({ value: field, label: t(`actors.fields.${field}`) }))}
             />
           );
         })}

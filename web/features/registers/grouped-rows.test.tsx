@@ -30,7 +30,7 @@ test('places stand under each group that they name, with the actors who meet it 
       onOpen={onOpen}
     />,
   );
-  const group = (name: RegExp) => screen.getByRole('heading', { name }).closest('li')!;
+  const group = (name: RegExp) => screen.getByText(name, { selector: 'strong' }).closest('li')!;
   for (const name of [/grupp a/, /grupp b/]) expect(within(group(name)).getByRole('button', { name: /Hamnen/ })).toBeTruthy();
   expect(within(group(/grupp a/)).getByRole('list', { name: 'Aktörer' }).textContent).toBe('aktör x');
   within(group(/Målgrupper/))

@@ -28,9 +28,9 @@ export function GroupedRows({ by, columns, rows, names, titleOf, onOpen }: Group
     <ul role="list" className="grouped-rows" aria-label={t('registers.viewBy', { column: by.label })}>
       {groupRows(by, rows).map(({ value, rows: found }) => (
         <li key={value ?? ''} className="grouped-row-group">
-          <h3>
-            {nameOf(value)} <span className="small muted">{found.length}</span>
-          </h3>
+          <p className="grouped-row-title">
+            <strong>{nameOf(value)}</strong> <span className="small muted">{found.length}</span>
+          </p>
           {found.length === 0 ? <p className="small muted">{t('registers.noneHere')}</p> : null}
           <ul role="list">
             {found.map((row) => (

@@ -3,6 +3,7 @@ import './settings.css';
 import type { ReactNode } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
+import { moved, OrderButtons } from '../../components/order-buttons.tsx';
 import { SaveState } from '../../components/save-state.tsx';
 import { useI18n } from '../../lib/i18n.ts';
 import type { SettingsRecord } from './town-settings.tsx';
@@ -32,11 +33,6 @@ export function DatedLines<Line extends DatedLine>(props: DatedLinesProps<Line>)
   const { t } = useI18n();
   const changeAt = (at: number) => (patch: Partial<Line>) =>
     write(lines.map((line, other) => (other === at ? { ...line, ...patch } : line)));
-  const move = (at: number, by: -1 | 1) => {
-    const next = [...lines];
-    next.splice(at + by, 0, ...next.splice(at, 1));
-    write(next);
-  };
   return (
     <Card title={title} aside={<SaveState state={record.state} onRetry={() => void record.flush()} />}>
       <p className="muted">{lead}</p>
@@ -46,17 +42,17 @@ export function DatedLines<Line extends DatedLine>(props: DatedLinesProps<Line>)
             <div className="emergency-line">{children(line, changeAt(at))}</div>
             <div className="emergency-line-actions">
               <Checked line={line} onCheck={() => changeAt(at)({ checkedOn: today() } as Partial<Line>)} />
-              <span className="cluster">
-                <Button variant="plain" icon="arrow-up" iconOnly disabled={at === 0} onClick={() => move(at, -1)}>
-                  {t('settings.emergencyUp', { label: line.label })}
-                </Button>
-                <Button variant="plain" icon="arrow-down" iconOnly disabled={at === lines.length - 1} onClick={() => move(at, 1)}>
-                  {t('settings.emergencyDown', { label: line.label })}
-                </Button>
-                <Button variant="plain" icon="trash" iconOnly onClick={() => write(lines.filter((_, other) => other !== at))}>
-                  {t('settings.emergencyRemove', { label: line.label })}
-                </Button>
-              </span>
+              <OrderButtons
+                at={at}
+                count={lines.length}
+                words={{
+                  up: t('settings.emergencyUp', { label: line.label }),
+                  down: t('settings.emergencyDown', { label: line.label }),
+                  remove: t('settings.emergencyRemove', { label: line.label }),
+                }}
+                onMove={(by) => write(moved(lines, at, by))}
+                onRemove={() => write(lines.filter((_, other) => other !== at))}
+              />
             </div>
           </li>
         ))}

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
+import { methodUses } from '../domain/method-use.ts';
 import { memberRoles } from '../domain/member.ts';
 import { base, inCollaborationSchema, lineSchema, versionSchema } from './base.ts';
+import { methodKeySchema } from './method.ts';
 import { nameSchema, slugSchema } from './set-up.ts';
 
 export const collaborationListItemSchema = z.object({
@@ -18,7 +20,10 @@ export const collaborationSummarySchema = z.object({
   slug: z.string(),
   name: z.string(),
   municipality: z.string(),
+  /** Methods in use, in their order. */
   methods: z.array(z.string()),
+  /** Those of them that only look at another one's stations. */
+  lenses: z.array(z.string()),
   example: z.boolean(),
   me: z.object({ memberId: z.uuid(), role: z.enum(memberRoles), actorId: z.uuid().nullable(), name: z.string() }),
   may: z.array(z.string()),
@@ -71,6 +76,18 @@ export const collaborationSettingsSchema = z.object({
 });
 export type CollaborationSettings = z.infer<typeof collaborationSettingsSchema>;
 
+export const methodOnBoardSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  lead: z.string(),
+  use: z.enum(methodUses),
+  /** Titles of the roads that it can be a lens over; empty for a method that is no lens here. */
+  lensOver: z.array(z.string()),
+  /** How many of its exercises hold answers. */
+  answers: z.number(),
+});
+export type MethodOnBoard = z.infer<typeof methodOnBoardSchema>;
+
 export const collaborations = {
   create: base
     .route({
@@ -101,6 +118,30 @@ export const collaborations = {
       }),
     )
     .output(collaborationSettingsSchema),
+  methods: base
+    .route({
+      method: 'GET',
+      path: '/collaborations/{collaboration}/methods',
+      summary: 'The methods on board and how the town uses each (coordinator)',
+    })
+    .input(inCollaborationSchema.extend({ locale: z.enum(['sv', 'en']).default('sv') }))
+    .output(z.array(methodOnBoardSchema)),
+  setMethodUse: base
+    .route({
+      method: 'PUT',
+      path: '/collaborations/{collaboration}/methods/{method}',
+      summary: 'Use a method as a road or as a lens, or no longer; its answers are kept (coordinator)',
+    })
+    .input(
+      inCollaborationSchema.extend({
+        method: methodKeySchema,
+        use: z.enum(methodUses),
+        /** Also when exercises of it hold answers. */
+        anyway: z.boolean().default(false),
+        locale: z.enum(['sv', 'en']).default('sv'),
+      }),
+    )
+    .output(z.array(methodOnBoardSchema)),
   references: base
     .route({
       method: 'GET',

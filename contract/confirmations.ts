@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { confirmationStates, documentKinds } from '../domain/document.ts';
+import { confirmationStates, decidedKinds } from '../domain/document.ts';
 import { resourceKinds } from '../domain/plan.ts';
 import { base, dateSchema, lineSchema, rowSchema, textSchema, versionSchema } from './base.ts';
 
@@ -49,7 +49,7 @@ export type DecisionInput = z.infer<typeof decisionSchema>;
 export const signatoryViewSchema = z.object({
   collaboration: z.object({ name: z.string(), municipality: z.string() }),
   document: z.object({
-    kind: z.enum(documentKinds),
+    kind: z.enum(decidedKinds),
     number: z.number(),
     title: z.string(),
     frozenAt: z.string(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-import { documentKinds, type DocumentSnapshot } from '../domain/document.ts';
+import { decidedKinds, documentKinds, type DocumentSnapshot } from '../domain/document.ts';
+import { missionPapers } from '../domain/mission.ts';
 import { base, dateSchema, inCollaborationSchema, rowSchema } from './base.ts';
 import { confirmationSchema } from './confirmations.ts';
 
@@ -19,7 +20,11 @@ export const documentListItemSchema = z.object({
   id: z.uuid(),
   kind: z.enum(documentKinds),
   number: z.number(),
-  /** The plan's title; empty for a start decision. */
+  /** The mission that a paper is of; all zeros for a document of the whole collaboration. */
+  subjectId: z.uuid(),
+  /** Which paper of a mission; null for other kinds. */
+  paper: z.enum(missionPapers).nullable(),
+  /** The plan's title, or the mission's; empty for a start decision. */
   title: z.string(),
   frozenAt: z.string(),
   sha256: z.string(),
@@ -80,7 +85,7 @@ export const documents = {
     })
     .input(
       inCollaborationSchema.extend({
-        kind: z.enum(documentKinds),
+        kind: z.enum(decidedKinds),
         /** Organisations asked to confirm; decisions that the change does not touch are carried over. */
         actorIds: z.array(z.uuid()).max(500),
         answerBy: dateSchema.nullable().default(null),

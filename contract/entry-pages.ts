@@ -1,6 +1,6 @@
 /** First path segment of the addresses that a small entry of its own answers; every other page is the application. */
 const signInSegments = ['sign-in', 'set-up', 'invitation', 'entry'];
-const linkSegments = ['link', 'verify'];
+const linkSegments = ['link', 'guest', 'verify'];
 
 /** The built HTML file that answers `path`: the one list that server and development server share. */
 export function entryPageOf(path: string): 'index.html' | 'signin.html' | 'link.html' {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { competences, archetypes } from '../domain/member.ts';
 import { occasionKinds } from '../domain/road-calendar.ts';
 import { base, dateSchema, inCollaborationSchema } from './base.ts';
+import { exerciseAnswers } from './exercise-answers.ts';
 import { methodKeySchema } from './method.ts';
 import { roundVerdictSchema } from './rounds.ts';
 import { stationRoom } from './station-room.ts';
@@ -128,6 +129,7 @@ const place = inCollaborationSchema.extend({ method: methodKeySchema });
 
 export const journey = {
   ...stationRoom,
+  ...exerciseAnswers,
   get: base
     .route({
       method: 'GET',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { fieldTypes, locales } from '../domain/method.ts';
 import { base, hasNoNul, inCollaborationSchema } from './base.ts';
+import { exerciseAnswersSchema } from './exercise-answers.ts';
 import { exercisePlaceSchema, exerciseSchema, methodKeySchema, methodSchema } from './method.ts';
 
 const wordsSchema = z.string().max(5000).refine(hasNoNul, 'must not contain NUL characters');
@@ -55,25 +56,9 @@ const ownExerciseSchema = z.object({
   fields: z.array(ownFieldSchema).max(20),
 });
 
-const counts = z.number();
-const earlierContentSchema = z.object({
-  exercise: exerciseSchema,
+const earlierContentSchema = exerciseAnswersSchema.extend({
   /** `hidden` by the town, or gone from the method. */
   why: z.enum(['hidden', 'earlier']),
-  rich: z.record(z.string(), z.unknown()),
-  text: z.record(z.string(), z.string()),
-  list: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))),
-  values: z.record(z.string(), z.unknown()),
-  /** By field: the newest closed round. */
-  rounds: z.record(
-    z.string(),
-    z.object({
-      closedAt: z.string(),
-      answered: counts,
-      invited: counts,
-      items: z.array(z.object({ item: z.string(), value: z.number().nullable(), why: z.string() })),
-    }),
-  ),
 });
 export type EarlierContent = z.infer<typeof earlierContentSchema>;
 

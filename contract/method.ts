@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { documentKinds } from '../domain/document.ts';
+import { decidedKinds } from '../domain/document.ts';
 import { audiences, circles, columnTypes, exerciseKinds, fieldTypes, locales, paperSizes, planTexts } from '../domain/method.ts';
 import { base, inCollaborationSchema } from './base.ts';
 
@@ -25,6 +25,8 @@ const registerSchema = z.object({
   audience: z.enum(audiences),
   agreement: z.boolean(),
   checklist: fieldPointSchema.nullable(),
+  voice: z.string().nullable(),
+  feedback: z.object({ column: z.string(), days: z.number(), task: z.string() }).nullable(),
   inventory: z.array(z.string()),
   title: z.string(),
   one: z.string(),
@@ -51,7 +53,11 @@ const fieldSchema = z.object({
   scale: scaleSchema.nullable(),
   comments: z.boolean(),
   register: z.object({ name: z.string(), columns: z.array(z.string()) }).nullable(),
+  axes: z.tuple([z.string(), z.string()]).nullable(),
+  by: z.string().nullable(),
+  dots: z.number().nullable(),
   rule: z.string().nullable(),
+  beside: z.array(z.string()).default([]),
   inventory: z.array(z.string()),
   from: z.array(flowPointSchema),
   to: z.array(flowPointSchema),
@@ -81,7 +87,7 @@ const stationSchema = z.object({
   effort: z.object({ sessions: z.number(), days: z.number() }),
   room: z.array(z.enum(circles)),
   hear: z.array(z.enum(circles)),
-  decides: z.enum(documentKinds).nullable(),
+  decides: z.enum(decidedKinds).nullable(),
   inventory: z.array(z.string()),
   title: z.string(),
   shortTitle: z.string(),
@@ -105,6 +111,7 @@ export const methodSchema = z.object({
   phases: z.array(z.object({ key: z.string(), title: z.string() })),
   registers: z.array(registerSchema),
   stations: z.array(stationSchema),
+  lens: z.array(z.object({ method: z.string(), station: z.string(), exercises: z.array(z.string()) })),
 });
 
 export const method = {

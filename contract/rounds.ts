@@ -48,6 +48,8 @@ export const roundSummarySchema = z.object({
   number: z.number(),
   /** Item keys as they were when the round opened. */
   items: z.array(z.string()),
+  /** Words of the items, in the same order, when they are rows of a register; else empty. */
+  labels: z.array(z.string()),
   state: z.enum(['open', 'closed']),
   openedAt: z.string(),
   /** ISO date the group has agreed to answer by. */
@@ -100,6 +102,9 @@ export const roundSchema = roundSummarySchema.extend({
 });
 export type Round = z.infer<typeof roundSchema>;
 
+/** An item of the method, or a row of a register. */
+const itemKeySchema = z.union([methodKeySchema, z.uuid()]);
+
 const fieldPlaceSchema = exercisePlaceSchema.extend({ field: methodKeySchema });
 
 const path = '/collaborations/{collaboration}/rounds' as const;
@@ -132,7 +137,7 @@ export const rounds = {
       path: `${path}/{id}/answer`,
       summary: 'Save my own answers; they can be changed until the round closes',
     })
-    .input(rowSchema.extend({ answers: z.record(methodKeySchema, answerSchema) }))
+    .input(rowSchema.extend({ answers: z.record(itemKeySchema, answerSchema) }))
     .output(z.object({ answers: z.record(z.string(), answerSchema), answered: z.boolean() })),
   remind: base
     .route({ method: 'POST', path: `${path}/{id}/remind`, summary: 'Mail those who have not answered, at most once a day each' })
@@ -154,7 +159,7 @@ export const rounds = {
     })
     .input(
       rowSchema.extend({
-        item: methodKeySchema,
+        item: itemKeySchema,
         /** Left out: as it is. */
         value: z.number().int().min(0).max(100).nullable().optional(),
         why: z.string().max(5_000).optional(),

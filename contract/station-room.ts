@@ -32,6 +32,8 @@ export const stationRoomSchema = z.object({
       ),
       /** Organisations that no answer, row, task or decision of the station comes from or names. */
       organisations: z.array(z.object({ id: z.uuid(), name: z.string() })),
+      /** Rows of registers that say through whom those in them are heard, where nobody is named yet. */
+      groups: z.array(z.object({ register: z.string(), id: z.uuid(), name: z.string() })),
       /** How many organisations should be heard. */
       outOf: z.number(),
     })

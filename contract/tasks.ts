@@ -22,6 +22,8 @@ export const taskSchema = z.object({
   originStation: z.string(),
   originExercise: z.string(),
   originItem: z.string(),
+  /** The mission that it belongs to. */
+  missionId: z.uuid().nullable(),
   version: z.number(),
 });
 export type Task = z.infer<typeof taskSchema>;

@@ -17,7 +17,18 @@ export type MergeChoice = (typeof mergeChoices)[number];
 export type MergeChoices = Partial<Record<MergeField, MergeChoice>>;
 
 /** Columns that hold one organisation, by the table's name in a journal. */
-export const movedColumns = ['member', 'task', 'budget', 'grant', 'communication', 'evaluation'] as const;
+export const movedColumns = [
+  'member',
+  'task',
+  'budget',
+  'grant',
+  'communication',
+  'evaluation',
+  'mission',
+  'mission-handover',
+  'required',
+  'guest',
+] as const;
 export type MovedColumn = (typeof movedColumns)[number];
 
 /** One cell of a register row that named the merged organisation. `index`: its place in a list; null for a single one. `both`: the list named the kept one too. */
@@ -49,6 +60,10 @@ export const referenceKinds = [
   'grants',
   'communication',
   'evaluation',
+  'missions',
+  'missionHandovers',
+  'required',
+  'guests',
   'confirmations',
   'registerRows',
   'threadLinks',

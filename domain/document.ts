@@ -1,8 +1,15 @@
+import type { BoardReportSnapshot } from './board-report.ts';
 import type { Locale } from './method.ts';
+import type { MissionSnapshot } from './mission.ts';
 import type { PlanContent } from './plan.ts';
 import type { RichText } from './rich-text.ts';
 
-export const documentKinds = ['plan', 'start-decision'] as const;
+/** Documents that organisations decide about. */
+export const decidedKinds = ['plan', 'start-decision'] as const;
+export type DecidedKind = (typeof decidedKinds)[number];
+
+/** Every kind of frozen document; the others are reports, and nobody confirms them. */
+export const documentKinds = [...decidedKinds, 'mission', 'board-report'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
 /** An organisation as it stood when a document was frozen. */
@@ -66,7 +73,8 @@ export type StartDecisionSnapshot = {
   actors: SnapshotActor[];
 };
 
-export type DocumentSnapshot = PlanSnapshot | StartDecisionSnapshot;
+export type DecidedSnapshot = PlanSnapshot | StartDecisionSnapshot;
+export type DocumentSnapshot = DecidedSnapshot | MissionSnapshot | BoardReportSnapshot;
 
 /** Where an organisation's decision stands. @source design principle 7 */
 export const confirmationStates = ['proposed', 'anchored', 'confirmed', 'reserved', 'declined'] as const;

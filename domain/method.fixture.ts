@@ -11,7 +11,11 @@ export function buildField(changes: Partial<Field> = {}): Field {
     scale: null,
     comments: false,
     register: null,
+    axes: null,
+    by: null,
+    dots: null,
     rule: null,
+    beside: [],
     inventory: [],
     from: [],
     to: [],
@@ -58,6 +62,8 @@ export function buildMethod(exercises: Exercise[]): Method {
         audience: 'core',
         agreement: false,
         checklist: null,
+        voice: null,
+        feedback: null,
         inventory: [],
         title: 'Risks',
         one: 'risk',
@@ -84,5 +90,6 @@ export function buildMethod(exercises: Exercise[]): Method {
         doneWhen: ['It is done.'],
       },
     ],
+    lens: [],
   };
 }

@@ -1,4 +1,4 @@
-import type { DocumentKind } from './document.ts';
+import type { DecidedKind } from './document.ts';
 
 /**
  * A method as data. `methods/<id>/method.yaml` holds the structure, `methods/<id>/<locale>.yaml` the texts; both are
@@ -20,11 +20,16 @@ export const fieldTypes = [
   'tasks', // who does what by when
   'cards', // texts to read or draw, nothing stored
   'period', // a start date and a number of months
+  'tree', // a root and what grows from it, branch by branch
+  'wall', // notes under headings, moved between them
+  'grid', // rows that people add, with a text under each heading
+  'chooser', // for each part of the work: which of several ways, and why
+  'dots', // each puts dots on the rows of a register, alone
 ] as const;
 export type FieldType = (typeof fieldTypes)[number];
 
 /** Registers with tables of their own that a `register` field can show; the others are declared by a method. */
-export const registerNames = ['members', 'actors', 'overall-goals', 'goals'] as const;
+export const registerNames = ['members', 'actors', 'overall-goals', 'goals', 'missions'] as const;
 export type RegisterName = (typeof registerNames)[number];
 
 /** What a column of a register that a method declares can hold. */
@@ -87,11 +92,24 @@ export type MethodRegister = {
    * @source inventory D10
    */
   checklist: FieldPoint | null;
+  /** The column that says through whom those in the row are heard; rows without it have no voice yet. @source settlement 32 */
+  voice: string | null;
+  /** Everyone in a row is told how it went: the yes-no column that says so, and the task that waits until it is done. */
+  feedback: RegisterFeedback | null;
   inventory: string[];
   title: string;
   /** What one row is called: "risk". */
   one: string;
   columns: RegisterColumn[];
+};
+
+/** @source inventory S11 */
+export type RegisterFeedback = {
+  column: string;
+  /** Days from the first row until all should have been told. */
+  days: number;
+  /** The title of the task. */
+  task: string;
 };
 
 /** A point where data comes from or goes to: a field of an exercise (`station/exercise.field`) or a register. */
@@ -118,14 +136,26 @@ export type Field = {
   comments: boolean;
   /** `register`: which register (of `registerNames`, or one the method declares) and which of its columns. */
   register: { name: string; columns: string[] } | null;
+  /** `register`: two `scale` columns; the rows are also drawn as a matrix, the first across and the second upwards. */
+  axes: [string, string] | null;
+  /** `register`: a `choice` column; the rows are first shown gathered under its items. */
+  by: string | null;
+  /** `dots`: how many dots each person has; null for the others. */
+  dots: number | null;
   /** Name of a rule in `domain/rules` that reads the field's group values and gives a verdict. */
   rule: string | null;
+  /** What stands beside the field to be read while it is answered: the plan, `register:<key>` of any method in use, or `exercise:<station>/<exercise>`. */
+  beside: string[];
   inventory: string[];
   from: FlowPoint[];
   to: FlowPoint[];
 };
 
-export const exerciseKinds = ['exercise', 'activity', 'reflection'] as const;
+/**
+ * `activity` is turned outwards, `reflection` looks back. `principles` to lean on, `questions` to discuss and ways to go
+ * `further` are the elements of a method that is used as a lens. @source inventory S01
+ */
+export const exerciseKinds = ['exercise', 'activity', 'reflection', 'principles', 'questions', 'further'] as const;
 export type ExerciseKind = (typeof exerciseKinds)[number];
 
 /** Paper an exercise is printed on: A4, or A3 for the wall. */
@@ -176,7 +206,7 @@ export type Station = {
   /** Who should have been heard before it is done. @source inventory settlement 32 */
   hear: Circle[];
   /** The document that organisations confirm when it is done; null for none. */
-  decides: DocumentKind | null;
+  decides: DecidedKind | null;
   inventory: string[];
   title: string;
   shortTitle: string;
@@ -192,6 +222,12 @@ export type Station = {
 
 export type Phase = { key: string; title: string };
 
+/**
+ * What a method offers at a station of another one: exercises of its own, as `station/exercise`. A town can then use it
+ * beside that method, as a lens. @source inventory S00
+ */
+export type LensView = { method: string; station: string; exercises: string[] };
+
 export type Method = {
   id: string;
   version: number;
@@ -204,4 +240,6 @@ export type Method = {
   phases: Phase[];
   registers: MethodRegister[];
   stations: Station[];
+  /** Empty for a method that is no lens. */
+  lens: LensView[];
 };

@@ -1,6 +1,7 @@
 import type { Clock } from './clocks.ts';
 import type { ConfirmationState } from './document.ts';
-import type { Activity } from './plan.ts';
+import type { MissionState } from './mission.ts';
+import type { Activity, Light } from './plan.ts';
 import type { ContactedActor } from './stale-contacts.ts';
 
 /** An open silent round, and where the reader stands in it. */
@@ -34,6 +35,19 @@ export type MondayTask = {
   status: 'open' | 'done';
   originStation: string;
   originExercise: string;
+  /** The mission that it belongs to, or null. */
+  missionId: string | null;
+};
+
+/** A mission that is not over, and whether the reader works in its group. */
+export type MondayMission = {
+  id: string;
+  title: string;
+  state: MissionState;
+  endsOn: string | null;
+  convener: string | null;
+  light: Light | null;
+  mine: boolean;
 };
 
 /** All that the list is made from. Give only what the reader may see and act on; an empty list is left out quietly. */
@@ -47,6 +61,11 @@ export type MondayInput = {
   confirmations: readonly MondayConfirmation[];
   activities: readonly Pick<Activity, 'id' | 'title' | 'riskAnswer'>[];
   tasks: readonly MondayTask[];
+  missions: readonly MondayMission[];
+  /** The day the reader got the coordination from somebody; ISO date, or null for one who had it from the start. */
+  tookOverOn: string | null;
+  /** The yearly revision that is under way; ISO date it began, or null. */
+  revisionStartedOn: string | null;
   actors: readonly ContactedActor[];
   clocks: readonly Clock[];
 };

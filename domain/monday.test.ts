@@ -14,6 +14,9 @@ const list = (change: Partial<MondayInput>) =>
     confirmations: [],
     activities: [],
     tasks: [],
+    missions: [],
+    revisionStartedOn: null,
+    tookOverOn: null,
     actors: [],
     clocks: [],
     ...change,
@@ -47,6 +50,7 @@ const task = (change: Partial<MondayTask> = {}): MondayTask => ({
   title: 'Ring hotellen',
   dueOn: '2026-11-22',
   status: 'open',
+  missionId: null,
   originStation: 's',
   originExercise: 'e',
   ...change,
@@ -240,6 +244,12 @@ describe('the order', () => {
       ],
       activities: [{ id: 'a', title: 'A', riskAnswer: null }],
       tasks: [task()],
+      missions: [
+        { id: 'm1', title: 'M', state: 'running', endsOn: '2026-11-22', convener: null, light: 'red', mine: false },
+        { id: 'm2', title: 'N', state: 'running', endsOn: null, convener: 'K', light: 'yellow', mine: false },
+      ],
+      revisionStartedOn: today,
+      tookOverOn: today,
       actors: [actor('a')],
       clocks: [clock(), clock({ key: 'plan-end', state: 'over' })],
     };
@@ -255,5 +265,31 @@ describe('the order', () => {
     expect(list({ tasks }).map(({ key }) => key)).toEqual(['task-overdue:b', 'task-overdue:c', 'task-overdue:a']);
     const rounds = [round({ id: 'a', closesOn: null }), round({ id: 'b' })];
     expect(list({ rounds }).map(({ key }) => key)).toEqual(['round-to-answer:b', 'round-to-answer:a']);
+  });
+
+  it('tells the group and the coordinator of a mission that is late, yellow or red, and the coordinator of one without a convener', () => {
+    const mission = { id: 'm1', title: 'Mallen', state: 'running', endsOn: '2026-11-22', convener: null, light: 'red' } as const;
+    const missions = [{ ...mission, mine: false }];
+    expect(kinds({ missions })).toEqual([]);
+    expect(kinds({ missions, me: coordinator })).toEqual(['mission-without-convener', 'mission-red', 'mission-late']);
+    expect(kinds({ missions: [{ ...mission, mine: true, light: 'yellow', endsOn: today }] })).toEqual(['mission-yellow']);
+    expect(kinds({ missions: [{ ...mission, mine: true, state: 'evaluating' }] })).toEqual([]);
+    expect(list({ missions, me: coordinator })[0]!.target).toEqual({ page: 'mission', missionId: 'm1' });
+  });
+
+  it('leads a late task of a mission to the mission', () => {
+    expect(list({ tasks: [task({ missionId: 'm1' })] })[0]!.target).toEqual({ page: 'mission', missionId: 'm1' });
+  });
+
+  it('leads somebody who has just taken over to the handover pack, for two weeks', () => {
+    const me = coordinator;
+    expect(list({ tookOverOn: '2026-11-01', today: '2026-11-15', me })[0]!.target).toEqual({ page: 'handover' });
+    expect(kinds({ tookOverOn: '2026-11-01', today: '2026-11-16', me })).toEqual([]);
+    expect(kinds({ tookOverOn: '2026-11-01', today: '2026-11-02' })).toEqual([]);
+  });
+
+  it('reminds the coordinator of a revision that is not finished', () => {
+    expect(kinds({ revisionStartedOn: '2026-11-01' })).toEqual([]);
+    expect(list({ revisionStartedOn: '2026-11-01', me: coordinator })[0]!.target).toEqual({ page: 'revision' });
   });
 });

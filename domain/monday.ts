@@ -1,6 +1,6 @@
-import type { Clock } from './clocks.ts';
+import type { Clock, ClockKey } from './clocks.ts';
 import { daysBetween } from './dates.ts';
-import type { MondayConfirmation, MondayInput, MondayRound } from './monday-input.ts';
+import type { MondayConfirmation, MondayInput, MondayMission, MondayRound } from './monday-input.ts';
 import { staleContacts } from './stale-contacts.ts';
 
 /** Kinds of items in the order of their urgency; the place in this list, from 1, is the priority. */
@@ -9,10 +9,16 @@ export const mondayKinds = [
   'decision-overdue', // my organisation was to answer by a day that has passed
   'decision-to-make', // my organisation has not decided about a document
   'task-overdue',
+  'taken-over', // coordinator: has just got the coordination from somebody
+  'mission-without-convener', // coordinator: nobody calls the group together
+  'mission-red',
+  'mission-late', // the last day has passed and the work goes on
   'clock-over',
   'round-to-close', // coordinator: everyone has answered
   'confirmation-declined', // coordinator: fresh answers to read
   'confirmation-reserved',
+  'revision-open', // coordinator: the yearly revision waits to be finished
+  'mission-yellow',
   'risk-unanswered', // activities that stop the plan from being frozen
   'round-waiting', // coordinator: some have not answered
   'confirmations-waiting', // coordinator: organisations that have not decided
@@ -27,6 +33,10 @@ export type MondayTarget =
   | { page: 'document'; documentId: string }
   | { page: 'activity'; activityId: string }
   | { page: 'task'; taskId: string; station: string; exercise: string }
+  | { page: 'mission'; missionId: string }
+  | { page: 'revision' }
+  | { page: 'handover' }
+  | { page: 'law' }
   | { page: 'actors'; actorIds: string[] }
   | { page: 'plan' };
 
@@ -43,6 +53,9 @@ export type MondayItem = {
   target: MondayTarget;
 };
 
+/** Somebody who has taken over is led to the handover pack this long. */
+export const newCoordinatorDays = 14;
+
 /** Fresh answers stay on the list this long; after that they are history. */
 export const freshAnswerDays = 30;
 
@@ -58,6 +71,9 @@ export function monday(input: MondayInput): MondayItem[] {
     ...ownDecisions(input),
     ...(input.me.isCoordinator ? [...freshAnswers(input), ...waitingConfirmations(input)] : []),
     ...overdueTasks(input),
+    ...takenOver(input),
+    ...input.missions.flatMap((mission) => missionItems(mission, input)),
+    ...openRevision(input),
     ...unansweredRisks(input),
     ...input.clocks.flatMap(clockItems),
     ...contactsToCheck(input),
@@ -126,13 +142,40 @@ function waitingConfirmations({ me, confirmations }: MondayInput): MondayItem[] 
 function overdueTasks({ today, tasks }: MondayInput): MondayItem[] {
   return tasks
     .filter(({ status, dueOn }) => status === 'open' && dueOn !== null && dueOn < today)
-    .map(({ id, title, dueOn, originStation, originExercise }) =>
+    .map(({ id, title, dueOn, originStation, originExercise, missionId }) =>
       item('task-overdue', id, {
         dueOn,
         params: { title },
-        target: { page: 'task', taskId: id, station: originStation, exercise: originExercise },
+        target: missionId
+          ? { page: 'mission', missionId }
+          : { page: 'task', taskId: id, station: originStation, exercise: originExercise },
       }),
     );
+}
+
+function missionItems(
+  { id, title, state, endsOn, convener, light, mine }: MondayMission,
+  { today, me }: MondayInput,
+): MondayItem[] {
+  const about = { params: { title }, target: { page: 'mission', missionId: id } } as const;
+  const items: MondayItem[] = [];
+  if (convener === null && me.isCoordinator) items.push(item('mission-without-convener', id, { ...about, dueOn: null }));
+  if (!mine && !me.isCoordinator) return items;
+  const isAtWork = state === 'charter' || state === 'planning' || state === 'running';
+  if (isAtWork && endsOn !== null && endsOn < today) items.push(item('mission-late', id, { ...about, dueOn: endsOn }));
+  if (state === 'running' && (light === 'red' || light === 'yellow'))
+    items.push(item(`mission-${light}`, id, { ...about, dueOn: null }));
+  return items;
+}
+
+function takenOver({ today, me, tookOverOn }: MondayInput): MondayItem[] {
+  if (!me.isCoordinator || tookOverOn === null || daysBetween(tookOverOn, today) > newCoordinatorDays) return [];
+  return [item('taken-over', '', { dueOn: null, params: {}, target: { page: 'handover' } })];
+}
+
+function openRevision({ me, revisionStartedOn }: MondayInput): MondayItem[] {
+  if (!me.isCoordinator || revisionStartedOn === null) return [];
+  return [item('revision-open', '', { dueOn: null, params: {}, target: { page: 'revision' } })];
 }
 
 function unansweredRisks({ activities }: MondayInput): MondayItem[] {
@@ -146,8 +189,14 @@ function unansweredRisks({ activities }: MondayInput): MondayItem[] {
 function clockItems({ key, state, dueOn, daysLeft }: Clock): MondayItem[] {
   if (state === 'calm') return [];
   const params = { clock: key, count: Math.abs(daysLeft) };
-  return [item(`clock-${state}`, key, { dueOn, params, target: { page: 'plan' } })];
+  return [item(`clock-${state}`, key, { dueOn, params, target: clockTargets[key] })];
 }
+
+const clockTargets = {
+  'yearly-revision': { page: 'revision' },
+  'statutory-follow-up': { page: 'law' },
+  'plan-end': { page: 'plan' },
+} as const satisfies Record<ClockKey, MondayTarget>;
 
 function contactsToCheck({ today, actors }: MondayInput): MondayItem[] {
   const stale = staleContacts(actors, today);

@@ -102,6 +102,8 @@ describe('joinRegisters', () => {
       key,
       audience: 'all',
       agreement: false,
+      voice: null,
+      feedback: null,
       checklist: null,
       inventory: [],
       title: key,

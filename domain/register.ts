@@ -69,7 +69,8 @@ function joinTwo(first: MethodRegister, later: MethodRegister): MethodRegister {
     return same ? { ...column, items: withMissing(column.items, same.items) } : column;
   });
   const audience = [first.audience, later.audience].includes('core') ? 'core' : 'all';
-  return { ...first, audience, columns: withMissing(columns, later.columns) };
+  const { voice, feedback } = { voice: first.voice ?? later.voice, feedback: first.feedback ?? later.feedback };
+  return { ...first, audience, voice, feedback, columns: withMissing(columns, later.columns) };
 }
 
 const withMissing = <One extends { key: string }>(first: One[], later: One[]): One[] => [

@@ -20,6 +20,7 @@ export function touchedByVersion(
   return new Map(actorIds.map((id) => [id, [{ section: 'start-decision', kind: 'changed', label: '' }]]));
 }
 
-function contentOf({ version: _version, frozenAt: _frozenAt, actors: _actors, ...content }: DocumentSnapshot): string {
-  return canonicalJson(content);
+function contentOf(snapshot: DocumentSnapshot): string {
+  const { version: _version, frozenAt: _frozenAt, ...content } = snapshot;
+  return canonicalJson({ ...content, actors: null });
 }

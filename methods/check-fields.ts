@@ -1,9 +1,16 @@
-import { type RegisterName, registerNames } from '../domain/method.ts';
+import { type ColumnType, type RegisterName, registerNames } from '../domain/method.ts';
 import type { MethodError } from './method-error.ts';
 import { didYouMean } from './nearest.ts';
 import type { YamlFile } from './read-yaml.ts';
 import type { ExerciseStructure, FieldStructure, MethodStructure } from './schema.ts';
-import { registerColumns, ruleReads, typesAnsweredSilently, typesWithComments, typesWithItems } from './vocabulary.ts';
+import {
+  registerColumns,
+  ruleReads,
+  typesAnsweredSilently,
+  typesWithComments,
+  typesWithItems,
+  typesWithRegister,
+} from './vocabulary.ts';
 import { walkFields } from './walk-fields.ts';
 
 /** A mistake in one field: the key inside the field that it is about, and the words. */
@@ -11,10 +18,16 @@ type FieldProblem = { at: (string | number)[]; message: string };
 
 /** Checks that each field has what its type needs and nothing else, and that silent exercises can be answered. */
 export function checkFields(yaml: YamlFile, structure: MethodStructure): MethodError[] {
-  const fieldErrors = walkFields(structure).flatMap(({ field, path }) =>
-    [...checkItems(field), ...checkScale(field), ...checkRegister(field, structure), ...checkRule(field)].map(({ at, message }) =>
-      yaml.errorAt([...path, ...at], message),
-    ),
+  const fieldErrors = walkFields(structure).flatMap(({ exercise, field, path }) =>
+    [
+      ...checkItems(field),
+      ...checkScale(field),
+      ...checkRegister(field, structure),
+      ...checkGathering(field, structure),
+      ...checkDots(field, exercise, structure),
+      ...checkRule(field),
+      ...checkBeside(field, structure),
+    ].map(({ at, message }) => yaml.errorAt([...path, ...at], message)),
   );
   const silentErrors = structure.stations.flatMap(({ exercises }, s) =>
     exercises.flatMap((exercise, e) =>
@@ -33,6 +46,16 @@ export function checkFields(yaml: YamlFile, structure: MethodStructure): MethodE
 
 function isAnswerable({ mode, fields }: ExerciseStructure): boolean {
   return mode === 'together' || fields.some(({ type }) => typesAnsweredSilently.includes(type));
+}
+
+/** An exercise that stands beside a field is one of this method; a register may be of another method on board. */
+function checkBeside({ beside }: FieldStructure, { stations }: MethodStructure): FieldProblem[] {
+  const exercises = stations.flatMap(({ key, exercises: own }) => own.map((one) => `exercise:${key}/${one.key}`));
+  return beside.flatMap((what, at) =>
+    !what.startsWith('exercise:') || exercises.includes(what)
+      ? []
+      : [{ at: ['beside', at], message: `There is no "${what}" in this method.${didYouMean(what, exercises)}` }],
+  );
 }
 
 function checkItems({ type, items, comments }: FieldStructure): FieldProblem[] {
@@ -62,11 +85,11 @@ function checkScale({ type, scale }: FieldStructure): FieldProblem[] {
 }
 
 function checkRegister({ type, register }: FieldStructure, structure: MethodStructure): FieldProblem[] {
-  if (type !== 'register') {
+  if (!typesWithRegister.includes(type)) {
     return register === undefined ? [] : [{ at: ['register'], message: `A field of type ${type} has no register.` }];
   }
   if (register === undefined)
-    return [{ at: ['register'], message: 'A field of type register needs a register with name and columns.' }];
+    return [{ at: ['register'], message: `A field of type ${type} needs a register with name and columns.` }];
   const known = columnsOf(register.name, structure);
   if (known === null) {
     const names = [...registerNames, ...structure.registers.map(({ key }) => key)];
@@ -96,6 +119,45 @@ function columnsOf(name: string, { registers }: MethodStructure): readonly strin
   const own = registers.find(({ key }) => key === name);
   if (own) return own.columns.map(({ key }) => key);
   return (registerNames as readonly string[]).includes(name) ? registerColumns[name as RegisterName] : null;
+}
+
+/** How the rows of a register are drawn or gathered: by columns of the right kind that the field shows. */
+function checkGathering({ type, register, axes, by }: FieldStructure, { registers }: MethodStructure): FieldProblem[] {
+  const columns = registers.find(({ key }) => key === register?.name)?.columns ?? [];
+  const isShown = (key: string, wanted: ColumnType) =>
+    columns.some((column) => column.key === key && column.type === wanted) && register?.columns.includes(key) === true;
+  const problems: FieldProblem[] = [];
+  if (type !== 'register') {
+    if (axes !== undefined) problems.push({ at: ['axes'], message: `A field of type ${type} has no axes.` });
+    if (by !== undefined) problems.push({ at: ['by'], message: `A field of type ${type} has no "by".` });
+    return problems;
+  }
+  if (axes !== undefined && (axes[0] === axes[1] || !axes.every((key) => isShown(key, 'scale'))))
+    problems.push({
+      at: ['axes'],
+      message: 'The axes are two columns of type scale that the field shows, of a register that the method declares.',
+    });
+  if (by !== undefined && !isShown(by, 'choice'))
+    problems.push({
+      at: ['by'],
+      message: 'Rows are gathered by a column of type choice that the field shows, of a register that the method declares.',
+    });
+  return problems;
+}
+
+function checkDots(
+  { type, dots, register }: FieldStructure,
+  { mode }: ExerciseStructure,
+  { registers }: MethodStructure,
+): FieldProblem[] {
+  if (type !== 'dots') return dots === undefined ? [] : [{ at: ['dots'], message: `A field of type ${type} has no dots.` }];
+  const problems: FieldProblem[] = [];
+  if (dots === undefined)
+    problems.push({ at: ['dots'], message: 'A field of type dots says in "dots" how many each person has.' });
+  if (mode !== 'silent') problems.push({ at: ['type'], message: 'Dots are placed in a silent exercise.' });
+  if (register && !registers.some(({ key }) => key === register.name))
+    problems.push({ at: ['register', 'name'], message: 'Dots are placed on the rows of a register that the method declares.' });
+  return problems;
 }
 
 function checkRule({ type, register, rule }: FieldStructure): FieldProblem[] {

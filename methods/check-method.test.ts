@@ -8,6 +8,7 @@ import { registerStructureCases, registerTextCases } from './testing/register-ca
 import { asBytes, buildSampleFiles } from './testing/sample-method.ts';
 import { structureCases } from './testing/structure-cases.ts';
 import { textCases } from './testing/text-cases.ts';
+import { viewCases } from './testing/view-cases.ts';
 
 const ask = 'stations[first].exercises[ask]';
 const askText = 'stations.first.exercises.ask';
@@ -38,7 +39,11 @@ describe('checkMethod', () => {
       scale: null,
       comments: true,
       register: null,
+      axes: null,
+      by: null,
+      dots: null,
       rule: 'engagement',
+      beside: [],
       inventory: [],
       from: [],
       to: [{ kind: 'field', station: 'first', exercise: 'act', field: 'tasks' }],
@@ -78,7 +83,7 @@ describe('checkMethod', () => {
     expect(new Set(used)).toEqual(new Set(fieldTypes));
   });
 
-  it.each([...structureCases, ...registerStructureCases, ...textCases, ...registerTextCases, ...flowCases])(
+  it.each([...structureCases, ...registerStructureCases, ...viewCases, ...textCases, ...registerTextCases, ...flowCases])(
     '$name',
     (testCase) => {
       const { errors, lines } = errorsAfter(testCase);

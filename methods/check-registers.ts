@@ -21,7 +21,7 @@ export function checkRegisters(yaml: YamlFile, structure: MethodStructure): Meth
   const checklists = walkFields(structure)
     .filter(({ field }) => field.type === 'checklist')
     .map(({ address }) => address);
-  return structure.registers.flatMap(({ key, columns, checklist }, r) => {
+  return structure.registers.flatMap(({ key, columns, checklist, voice, feedback }, r) => {
     const path = ['registers', r];
     const taken = [...flowRegisterNames, ...registerNames].includes(key);
     return [
@@ -33,6 +33,12 @@ export function checkRegisters(yaml: YamlFile, structure: MethodStructure): Meth
       ...(checklist === undefined || checklists.includes(checklist)
         ? []
         : [yaml.errorAt([...path, 'checklist'], noChecklist(checklist, checklists))]),
+      ...(voice === undefined || isOfType(columns, voice, speaking)
+        ? []
+        : [yaml.errorAt([...path, 'voice'], `Voice names a column of type ${speaking.join(' or ')} of the same register.`)]),
+      ...(feedback === undefined || isOfType(columns, feedback.column, ['yes-no'])
+        ? []
+        : [yaml.errorAt([...path, 'feedback', 'column'], 'Feedback names a column of type yes-no of the same register.')]),
       ...columns.flatMap((column, c) => {
         const columnPath = [...path, 'columns', c];
         const isRepeated = columns.findIndex((other) => other.key === column.key) !== c;
@@ -44,6 +50,9 @@ export function checkRegisters(yaml: YamlFile, structure: MethodStructure): Meth
     ];
   });
 }
+
+const isOfType = (columns: readonly ColumnStructure[], key: string, types: readonly ColumnType[]) =>
+  columns.some((column) => column.key === key && types.includes(column.type));
 
 const noChecklist = (written: string, known: readonly string[]) =>
   `There is no checklist "${written}". Write station/exercise.field of a field of type checklist.${didYouMean(written, known)}`;

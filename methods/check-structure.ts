@@ -14,6 +14,7 @@ export function checkStructure(yaml: YamlFile, structure: MethodStructure, folde
     ...checkPhases(yaml, structure),
     ...checkRepeats(yaml, structure),
     ...checkFlyers(yaml, structure),
+    ...checkLens(yaml, structure),
   ];
 }
 
@@ -60,6 +61,24 @@ function checkRepeats(yaml: YamlFile, structure: MethodStructure): MethodError[]
       ];
     }),
   ];
+}
+
+/** A lens offers exercises of its own method, at stations of another one. */
+function checkLens(yaml: YamlFile, { id, lens, stations }: MethodStructure): MethodError[] {
+  const own = stations.flatMap(({ key, exercises }) => exercises.map((exercise) => `${key}/${exercise.key}`));
+  return lens.flatMap(({ method, station, exercises }, index) => [
+    ...(method === id
+      ? [yaml.errorAt(['lens', index, 'method'], 'A method is a lens over another one, never over itself.')]
+      : []),
+    ...(lens.findIndex((other) => other.method === method && other.station === station) === index
+      ? []
+      : [yaml.errorAt(['lens', index, 'station'], `The station "${station}" stands twice.`)]),
+    ...exercises.flatMap((address, e) =>
+      own.includes(address)
+        ? []
+        : [yaml.errorAt(['lens', index, 'exercises', e], `There is no exercise "${address}".${didYouMean(address, own)}`)],
+    ),
+  ]);
 }
 
 /** The front of a flyer is made of texts of its exercise, the first of them one line. */

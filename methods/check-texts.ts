@@ -24,7 +24,18 @@ export function checkTexts(yaml: YamlFile, structure: MethodStructure, text: Met
       const registerText = text.registers[register.key];
       if (registerText === undefined) return [];
       const path = ['registers', register.key, 'columns'];
+      const feedback = { wanted: register.feedback !== undefined, found: registerText.feedback !== undefined };
       return [
+        ...(feedback.wanted === feedback.found
+          ? []
+          : [
+              yaml.errorAt(
+                ['registers', register.key, ...(feedback.found ? ['feedback'] : [])],
+                feedback.wanted
+                  ? 'Missing: the title of the task that "feedback" of method.yaml asks for.'
+                  : 'method.yaml asks for no feedback here.',
+              ),
+            ]),
         ...check.keys('column', path, keysOf(register.columns), registerText.columns),
         ...register.columns.flatMap((column) => check.words([...path, column.key], column, registerText.columns[column.key])),
       ];

@@ -37,13 +37,19 @@ export function joinMethod(structure: MethodStructure, text: MethodText, locale:
     phases: structure.phases.map((key) => ({ key, title: textOf(text.phases, key) })),
     registers: structure.registers.map((register) => joinRegister(register, textOf(text.registers, register.key))),
     stations: structure.stations.map((station) => joinStation(station, textOf(text.stations, station.key))),
+    lens: structure.lens,
   };
 }
 
-function joinRegister(structure: RegisterStructure, { columns, ...text }: RegisterText): MethodRegister {
+function joinRegister(
+  { voice, feedback, ...structure }: RegisterStructure,
+  { columns, feedback: task = '', ...text }: RegisterText,
+): MethodRegister {
   return {
     ...structure,
     ...text,
+    voice: voice ?? null,
+    feedback: feedback === undefined ? null : { ...feedback, task },
     checklist: structure.checklist === undefined ? null : fieldPoint(structure.checklist),
     columns: structure.columns.map((column) => joinColumn(column, textOf(columns, column.key))),
   };
@@ -86,6 +92,9 @@ function joinField({ scale, ...structure }: FieldStructure, text: FieldText): Fi
     items: structure.items.map((key) => ({ key, ...textOf(text.items, key) })),
     scale: scale === undefined ? null : { ...scale, labels: text.scale ?? [] },
     register: structure.register ?? null,
+    axes: structure.axes ?? null,
+    by: structure.by ?? null,
+    dots: structure.dots ?? null,
     rule: structure.rule ?? null,
     from: structure.from.map(flowPoint),
     to: structure.to.map(flowPoint),

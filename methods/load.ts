@@ -30,7 +30,22 @@ export function loadMethods(rootFolder: string): { methods: Record<string, Recor
     if (result.methods === null) errors.push(...result.errors);
     else methods[name] = result.methods;
   }
+  errors.push(...sharedStations(methods));
   return { methods, errors };
+}
+
+/** A station is found by its key alone, so two methods on board cannot both have it. */
+function sharedStations(methods: Record<string, Record<Locale, Method>>): MethodError[] {
+  const owner = new Map<string, string>();
+  return Object.entries(methods).flatMap(([id, { sv }]) =>
+    sv.stations.flatMap(({ key }) => {
+      const first = owner.get(key);
+      owner.set(key, first ?? id);
+      if (first === undefined) return [];
+      const message = `The station "${key}" stands in the method ${first} too. Give it a key that no other method has.`;
+      return [{ file: `${id}/method.yaml`, line: 1, key: `stations.${key}`, message }];
+    }),
+  );
 }
 
 function methodFolders(rootFolder: string, errors: MethodError[]): string[] {

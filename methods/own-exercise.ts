@@ -1,5 +1,5 @@
 import type { Exercise, Field, FieldItem, FieldType, Method } from '../domain/method.ts';
-import { registerNames, type RegisterName } from '../domain/method.ts';
+import { fieldTypes, registerNames, type RegisterName } from '../domain/method.ts';
 import { registerColumns, typesAnsweredSilently, typesWithComments, typesWithItems } from './vocabulary.ts';
 
 /** A field of an exercise that a town writes itself. `key` is null for what is new; a key that is kept keeps its answers. */
@@ -21,6 +21,9 @@ export type OwnExerciseDraft = Pick<
   Exercise,
   'title' | 'purpose' | 'instructions' | 'tips' | 'doneWhen' | 'minutes' | 'mode' | 'care'
 > & { fields: OwnFieldDraft[] };
+
+/** Field types that a town can use: dots need rows that the method says how to gather. */
+export const ownFieldTypes: readonly FieldType[] = fieldTypes.filter((type) => type !== 'dots');
 
 /** Fewest and most steps of a scale. */
 export const scaleSteps = { min: 2, max: 10 };
@@ -47,6 +50,7 @@ export function ownExerciseProblems(draft: OwnExerciseDraft, method: Pick<Method
 
 function fieldProblems({ type, label, items, steps, register }: OwnFieldDraft, method: Pick<Method, 'registers'>): string[] {
   const problems: string[] = [];
+  if (!ownFieldTypes.includes(type)) problems.push('type');
   if (label.trim() === '') problems.push('label');
   if (typesWithItems.includes(type) && (items.length === 0 || items.some((item) => item.label.trim() === '')))
     problems.push('items');
@@ -94,7 +98,7 @@ export function buildOwnExercise(draft: OwnExerciseDraft, key: string, newKey: (
 }
 
 /** Field types whose rows can be taken further. */
-const typesThatFlow: readonly FieldType[] = ['list', 'register'];
+const typesThatFlow: readonly FieldType[] = ['list', 'register', 'tree', 'wall'];
 
 function buildField(draft: OwnFieldDraft, newKey: () => string): Field {
   const { type, steps } = draft;
@@ -108,7 +112,11 @@ function buildField(draft: OwnFieldDraft, newKey: () => string): Field {
     scale: type === 'scale' ? { min: 1, max: steps.length, labels: steps.map((step) => step.trim()) } : null,
     comments: draft.comments && typesWithComments.includes(type),
     register: type === 'register' ? draft.register : null,
+    axes: null,
+    by: null,
+    dots: null,
     rule: null,
+    beside: [],
     inventory: [],
     from: [],
     to: typesThatFlow.includes(type)

@@ -68,6 +68,7 @@ describe('readPlainYaml', () => {
     ['two documents', 'a: b\n---\nc: d\n'],
     ['a marked document', '---\na: b\n'],
     ['a marked end', 'a: b\n...\n'],
+    ['a marked end with something after it', '...  a'],
     ['a directive', '%YAML 1.1\n---\na: b\n'],
     ['a text that keeps its lines', 'a: |\n  b\n'],
     ['a folded text', 'a: >-\n  b\n'],

@@ -10,7 +10,7 @@ type Frame = { list: unknown[] } | { map: Record<string, unknown>; key: string |
  * merely unusual (anchors, tags, dates, empty values, texts after | and > …); then the careful parser decides what it is.
  */
 export function readPlainYaml(text: string): unknown {
-  if (unusualSign.test(text)) return undefined;
+  if (unusualSign.test(text) || lineOfDocuments.test(text)) return undefined;
   try {
     return build(text, parseEvents(text, {}));
   } catch {
@@ -21,6 +21,8 @@ export function readPlainYaml(text: string): unknown {
 // Tabs, carriage returns, byte order marks and other line ends: parsers differ in what they make of them.
 // oxlint-disable-next-line no-control-regex
 const unusualSign = /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]/;
+/** Lines that begin, end or direct a document, with or without something after them. */
+const lineOfDocuments = /^(?:---|\.\.\.|%)/m;
 
 function build(text: string, events: readonly Event[]): unknown {
   const root: unknown[] = [];

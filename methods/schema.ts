@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documentKinds } from '../domain/document.ts';
+import { decidedKinds } from '../domain/document.ts';
 import { audiences, circles, columnTypes, exerciseKinds, fieldTypes, paperSizes, planTexts } from '../domain/method.ts';
 import { ruleNames } from '../domain/rules/names.ts';
 
@@ -31,6 +31,8 @@ const registerStructureSchema = z.strictObject({
   audience: z.enum(audiences).default('core'),
   agreement: z.boolean().default(false),
   checklist: z.string().optional(),
+  voice: key.optional(),
+  feedback: z.strictObject({ column: key, days: z.int().min(1).max(365) }).optional(),
   inventory: z.array(inventoryId).default([]),
   columns: z.array(columnStructureSchema).min(1),
 });
@@ -43,7 +45,11 @@ const fieldStructureSchema = z.strictObject({
   scale: scaleSchema.optional(),
   comments: z.boolean().default(false),
   register: z.strictObject({ name: z.string(), columns: z.array(z.string()).min(1) }).optional(),
+  axes: z.tuple([z.string(), z.string()]).optional(),
+  by: z.string().optional(),
+  dots: z.int().min(1).max(20).optional(),
   rule: z.enum(ruleNames).optional(),
+  beside: z.array(z.enum(['plan']).or(z.templateLiteral([z.enum(['register:', 'exercise:']), z.string()]))).default([]),
   inventory: z.array(inventoryId).default([]),
   from: z.array(z.string()).default([]),
   to: z.array(z.string()).default([]),
@@ -72,11 +78,17 @@ const stationStructureSchema = z.strictObject({
   effort: effortStructureSchema.default({ sessions: 0, days: 0 }),
   room: z.array(z.enum(circles)).min(1).default(['core']),
   hear: z.array(z.enum(circles)).min(1).default(['core']),
-  decides: z.enum(documentKinds).nullable().default(null),
+  decides: z.enum(decidedKinds).nullable().default(null),
   inventory: z.array(inventoryId).default([]),
   exercises: z.array(exerciseStructureSchema).default([]),
 });
 export type StationStructure = z.infer<typeof stationStructureSchema>;
+
+const lensStructureSchema = z.strictObject({
+  method: key,
+  station: key,
+  exercises: z.array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'Write station/exercise.')).min(1),
+});
 
 /** `method.yaml`: everything about a method but its words. Keys that are not named here are errors. */
 export const methodStructureSchema = z.strictObject({
@@ -87,6 +99,7 @@ export const methodStructureSchema = z.strictObject({
   phases: z.array(key).min(1),
   registers: z.array(registerStructureSchema).default([]),
   stations: z.array(stationStructureSchema).min(1),
+  lens: z.array(lensStructureSchema).default([]),
 });
 export type MethodStructure = z.infer<typeof methodStructureSchema>;
 
@@ -108,7 +121,13 @@ const fieldTextSchema = z.strictObject({
 });
 export type FieldText = z.infer<typeof fieldTextSchema>;
 
-const registerTextSchema = z.strictObject({ title: text, one: text, columns: z.record(z.string(), fieldTextSchema) });
+const registerTextSchema = z.strictObject({
+  title: text,
+  one: text,
+  /** The title of the task that `feedback` asks for. */
+  feedback: text.optional(),
+  columns: z.record(z.string(), fieldTextSchema),
+});
 export type RegisterText = z.infer<typeof registerTextSchema>;
 
 const exerciseTextSchema = z.strictObject({
@@ -152,6 +171,7 @@ export const knownKeys: readonly string[] = [
   fieldStructureSchema,
   registerStructureSchema,
   columnStructureSchema,
+  lensStructureSchema,
   methodTextSchema,
   stationTextSchema,
   exerciseTextSchema,

@@ -4,13 +4,26 @@ import { registerNames } from '../domain/method.ts';
 import type { RuleName } from '../domain/rules/names.ts';
 
 /** Field types whose texts are a list of items: statements, rows, options, ticks or cards. */
-export const typesWithItems: readonly FieldType[] = ['yes-no', 'scale', 'checklist', 'choice', 'cards'];
+export const typesWithItems: readonly FieldType[] = [
+  'yes-no',
+  'scale',
+  'checklist',
+  'choice',
+  'cards',
+  'tree',
+  'wall',
+  'grid',
+  'chooser',
+];
+
+/** Field types over a register. */
+export const typesWithRegister: readonly FieldType[] = ['register', 'dots'];
 
 /** Field types that take a comment beside each row. */
 export const typesWithComments: readonly FieldType[] = ['yes-no', 'scale'];
 
 /** Field types that can be answered one by one in a silent round. */
-export const typesAnsweredSilently: readonly FieldType[] = ['yes-no', 'scale'];
+export const typesAnsweredSilently: readonly FieldType[] = ['yes-no', 'scale', 'dots'];
 
 /** Column types whose texts are a list of items. */
 export const columnsWithItems: readonly ColumnType[] = ['choice', 'choices'];
@@ -20,6 +33,7 @@ export const registerColumns = {
   members: ['title', 'name', 'actor', 'role', 'status', 'competences', 'childPerspective', 'archetypes', 'qualities', 'training'],
   actors: actorFields,
   'overall-goals': ['text'],
+  missions: ['title', 'state', 'convener', 'startsOn', 'endsOn', 'light', 'lastReportOn', 'requiredActorIds'],
   goals: ['title', 'description', 'measure', 'unit', 'startValue', 'years', 'smart'],
 } as const satisfies Record<RegisterName, readonly string[]>;
 

@@ -96,6 +96,58 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./pages/settings-page.tsx'), 'SettingsPage'),
 });
 
+const missions = createRoute({
+  getParentRoute: () => town,
+  path: '/missions',
+  component: lazyRouteComponent(() => import('./pages/missions-page.tsx'), 'MissionsPage'),
+});
+const mission = createRoute({
+  getParentRoute: () => town,
+  path: '/missions/$mission',
+  component: lazyRouteComponent(() => import('./pages/mission-page.tsx'), 'MissionPage'),
+});
+
+const followUp = createRoute({
+  getParentRoute: () => town,
+  path: '/follow-up',
+  component: lazyRouteComponent(() => import('./pages/follow-up-page.tsx'), 'FollowUpPage'),
+});
+const meetings = createRoute({
+  getParentRoute: () => town,
+  path: '/meetings',
+  component: lazyRouteComponent(() => import('./pages/meetings-page.tsx'), 'MeetingsPage'),
+});
+const meeting = createRoute({
+  getParentRoute: () => town,
+  path: '/meetings/$meeting',
+  component: lazyRouteComponent(() => import('./pages/meeting-page.tsx'), 'MeetingPage'),
+});
+const revision = createRoute({
+  getParentRoute: () => town,
+  path: '/revision',
+  component: lazyRouteComponent(() => import('./pages/revision-page.tsx'), 'RevisionPage'),
+});
+const thenAndNow = createRoute({
+  getParentRoute: () => town,
+  path: '/then-and-now',
+  component: lazyRouteComponent(() => import('./pages/then-and-now-page.tsx'), 'ThenAndNowPage'),
+});
+const handover = createRoute({
+  getParentRoute: () => town,
+  path: '/handover',
+  component: lazyRouteComponent(() => import('./pages/handover-page.tsx'), 'HandoverPage'),
+});
+const law = createRoute({
+  getParentRoute: () => town,
+  path: '/law',
+  component: lazyRouteComponent(() => import('./pages/law-page.tsx'), 'LawPage'),
+});
+const boardReport = createRoute({
+  getParentRoute: () => town,
+  path: '/board-report',
+  component: lazyRouteComponent(() => import('./pages/board-report-page.tsx'), 'BoardReportPage'),
+});
+
 const registers = createRoute({
   getParentRoute: () => town,
   path: '/registers',
@@ -142,6 +194,16 @@ export const router = createRouter({
       register,
       planStart,
       plan,
+      followUp,
+      meetings,
+      meeting,
+      revision,
+      thenAndNow,
+      handover,
+      law,
+      boardReport,
+      missions,
+      mission,
       documents,
       document,
       members,

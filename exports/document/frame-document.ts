@@ -15,13 +15,15 @@ type Frame = {
   /** Facts that only this kind of document has, shown first on the cover. */
   facts: { label: string; spans: Span[] }[];
   sections: DocumentSection[];
+  /** Null for a document that nobody confirms. */
+  status?: null;
 };
 
 /** Longest name in the running head; the cover holds it whole. */
 const longestHeadPart = 44;
 
 /** Puts the cover, the running head and the file's own data around a document's sections. */
-export function frameDocument({ request, words, kicker, title, titleInHead, facts, sections }: Frame): DocumentModel {
+export function frameDocument({ request, words, kicker, title, titleInHead, facts, sections, status }: Frame): DocumentModel {
   const { snapshot, sha256, locale } = request;
   const { name, municipality } = snapshot.collaboration;
   const version = sha256 === null ? words.say('draft') : words.say('version', { version: snapshot.version });
@@ -50,7 +52,9 @@ export function frameDocument({ request, words, kicker, title, titleInHead, fact
           : [{ label: words.say('cover.municipality'), spans: [own(municipality)] }]),
         { label: words.say('cover.version'), spans: [said(sha256 === null ? words.say('draft') : String(snapshot.version))] },
         { label: words.say(sha256 === null ? 'cover.draftDate' : 'cover.date'), spans: [said(words.date(snapshot.frozenAt))] },
-        { label: words.say('cover.status'), spans: [said(confirmationStatus(request.confirmations, sha256, words))] },
+        ...(status === null
+          ? []
+          : [{ label: words.say('cover.status'), spans: [said(confirmationStatus(request.confirmations, sha256, words))] }]),
       ],
     },
     sections: joinSections(sections),

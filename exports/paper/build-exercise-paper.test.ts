@@ -90,7 +90,17 @@ const fieldOf = (key: string): Field => sample.stations[0]!.exercises[1]!.fields
 const items = [{ key: 'a', label: 'Öppen', prompts: [] }];
 const column = { hint: '', items: [], scale: null, of: null, becomes: null };
 const risks: Method['registers'][number] = {
-  ...{ key: 'risks', audience: 'core', agreement: false, checklist: null, inventory: [], title: 'Risker', one: 'risk' },
+  ...{
+    key: 'risks',
+    audience: 'core',
+    agreement: false,
+    checklist: null,
+    voice: null,
+    feedback: null,
+    inventory: [],
+    title: 'Risker',
+    one: 'risk',
+  },
   columns: [
     { ...column, key: 'what', type: 'line', label: 'Vad' },
     { ...column, key: 'why', type: 'text', label: 'Varför' },

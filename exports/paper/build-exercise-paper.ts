@@ -65,7 +65,7 @@ function factsOf({ minutes, mode, kind }: Exercise, words: DocumentWords, printe
   return [
     ...(minutes === null ? [] : [words.say('paper.minutes', { count: minutes })]),
     words.say(mode === 'silent' ? 'paper.silent' : 'paper.together'),
-    ...(kind === 'exercise' ? [] : [words.say(kind === 'activity' ? 'paper.activity' : 'paper.reflection')]),
+    ...(kind === 'exercise' ? [] : [words.say(`paper.${kind}`)]),
     ...(printedOn === null ? [] : [words.say('paper.printedOn', { date: words.date(printedOn) })]),
   ];
 }

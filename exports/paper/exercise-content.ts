@@ -14,7 +14,16 @@ export type PaperRound = {
   answered: number;
   invited: number;
   /** `spread` is null where too few answered for it to be shown. */
-  items: { item: string; value: number | null; why: string; spread: Pick<Spread, 'counts' | 'median' | 'min' | 'max'> | null }[];
+  items: PaperRoundItem[];
+};
+
+export type PaperRoundItem = {
+  item: string;
+  /** What a row of a register was called when the round opened; null where the method has the words. */
+  label: string | null;
+  value: number | null;
+  why: string;
+  spread: Pick<Spread, 'counts' | 'median' | 'min' | 'max'> | null;
 };
 
 export type PaperTask = { title: string; who: string; dueOn: string | null; done: boolean };

@@ -2,10 +2,12 @@ import type { FieldType } from '../../domain/method.ts';
 import { cardsField } from './fields/cards-field.ts';
 import { checklistField } from './fields/checklist-field.ts';
 import { choiceField } from './fields/choice-field.ts';
+import { dotsField } from './fields/dots-field.ts';
 import { listField } from './fields/list-field.ts';
 import { periodField } from './fields/period-field.ts';
 import { registerField } from './fields/register-field.ts';
 import { richTextField } from './fields/rich-text-field.ts';
+import { chooserField, gridField, treeField, wallField } from './fields/rows-fields.ts';
 import { scaleField } from './fields/scale-field.ts';
 import { shortTextField } from './fields/short-text-field.ts';
 import { tasksField } from './fields/tasks-field.ts';
@@ -25,4 +27,9 @@ export const paperFields = {
   tasks: tasksField,
   cards: cardsField,
   period: periodField,
+  tree: treeField,
+  wall: wallField,
+  grid: gridField,
+  chooser: chooserField,
+  dots: dotsField,
 } satisfies Record<FieldType, PaperField>;

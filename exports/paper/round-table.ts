@@ -11,7 +11,8 @@ import type { PaperBlock } from './paper-model.ts';
 export function roundTable({ field, content, words }: WrittenField): PaperBlock[] {
   const round = content.rounds[field.key];
   if (!round) return [paragraph(words.say('paper.noRound'), 'empty')];
-  const label = (item: string) => field.items.find(({ key }) => key === item)?.label ?? item;
+  const labelSpan = ({ item, label }: PaperRound['items'][number]) =>
+    label === null ? said(field.items.find(({ key }) => key === item)?.label ?? item) : own(label);
   return [
     paragraph(
       words.say('paper.roundClosed', { date: words.date(round.closedAt), answered: round.answered, invited: round.invited }),
@@ -25,11 +26,11 @@ export function roundTable({ field, content, words }: WrittenField): PaperBlock[
           wide(words.say('paper.spread'), 1.1),
           wide(words.say('paper.why'), 1.6),
         ],
-        rows: round.items.map(({ item, value, why, spread }) => [
-          cell(said(label(item))),
-          cell(valueSpan(field, value, words)),
-          spreadCell(field, spread, words),
-          cell(own(why)),
+        rows: round.items.map((row) => [
+          cell(labelSpan(row)),
+          cell(valueSpan(field, row.value, words)),
+          spreadCell(field, row.spread, words),
+          cell(own(row.why)),
         ]),
       },
       words.say('notWritten'),
@@ -61,4 +62,8 @@ const answerWords = (field: Field, value: number, words: DocumentWords): string 
   field.scale ? scaleWords(field, value) : words.say(value === 1 ? 'yes' : 'no');
 
 const shortAnswer = (field: Field, value: number, words: DocumentWords): string =>
-  field.scale ? words.number(value) : words.say(value === 1 ? 'yes' : 'no');
+  field.dots !== null
+    ? words.say('paper.dots', { count: value })
+    : field.scale
+      ? words.number(value)
+      : words.say(value === 1 ? 'yes' : 'no');

@@ -17,6 +17,7 @@ describe('createDrawableText', () => {
     ['control characters go, line breaks stay', 'a\u0000b\r\nc\u2028d', 'ab\nc\nd', 0],
     ['an unpaired surrogate becomes U+FFFD', 'a\uD83D', 'a\uFFFD', 0],
     ['direction overrides cannot turn a line around', 'a\u202Eb', 'ab', 0],
+    ['a mark on no letter becomes a box', 'a\n\u05BF', `a\n${missingCharacter}`, 1],
     ['a decomposed letter is composed', 'a\u0308', 'ä', 0],
   ])('%s', (_case, given, text, missing) => {
     expect(drawable(given)).toEqual({ text, missing });

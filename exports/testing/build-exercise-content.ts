@@ -1,5 +1,6 @@
 import type { Exercise, Field, Method, RegisterColumn } from '../../domain/method.ts';
 import type { RowValue, RowValues } from '../../domain/register.ts';
+import { rowTypes } from '../../domain/sheet-outline.ts';
 import { richTextFromPlain } from '../../domain/rich-text.ts';
 import type { ExerciseContent, PaperTable } from '../paper/exercise-content.ts';
 
@@ -15,13 +16,13 @@ export function buildExerciseContent(method: Method, exercise: Exercise, text = 
     Object.fromEntries(fields.map((field) => [field.key, make(field)]));
   return {
     rich: per(of('rich-text'), () => richTextFromPlain(text)),
-    text: per(of('short-text'), () => text),
-    list: per(of('list'), () => [
-      { id: 'a', text },
-      { id: 'b', text: 'Ett till' },
+    text: per(of('short-text', 'tree'), () => text),
+    list: per(of(...rowTypes), ({ type, items }) => [
+      { id: 'a', text, ...rowOf(type, items[0]?.key ?? '', text) },
+      { id: 'b', text: 'Ett till', ...rowOf(type, items.at(-1)?.key ?? '', text) },
     ]),
     values: Object.fromEntries(exercise.fields.flatMap((field) => valuesOf(field, text))),
-    rounds: exercise.mode === 'silent' ? per(of('yes-no', 'scale'), (field) => roundOf(field, text)) : {},
+    rounds: exercise.mode === 'silent' ? per(of('yes-no', 'scale', 'dots'), (field) => roundOf(field, text)) : {},
     registers: Object.fromEntries(
       method.registers.map(({ key, columns }) => [
         key,
@@ -48,6 +49,14 @@ export function buildPaperTables(method: Method, exercise: Exercise, rows = 0, t
   );
 }
 
+/** What a row of the sheet holds besides its text, by field type. */
+function rowOf(type: Field['type'], item: string, text: string): Record<string, string> {
+  if (type === 'tree') return { branch: item, parent: 'a' };
+  if (type === 'wall') return { place: item };
+  if (type === 'grid') return { [item]: text };
+  return type === 'chooser' ? { choice: item, why: text } : {};
+}
+
 const exampleText = 'Vi ses var tredje vecka. Socialförvaltningen skriver minnesanteckningar.';
 
 function valuesOf(field: Field, text: string): [string, unknown][] {
@@ -65,8 +74,10 @@ function valuesOf(field: Field, text: string): [string, unknown][] {
   ];
 }
 
-function roundOf({ items, scale }: Field, text: string): ExerciseContent['rounds'][string] {
-  const high = scale?.max ?? 1;
+function roundOf({ items, scale, dots }: Field, text: string): ExerciseContent['rounds'][string] {
+  const high = scale?.max ?? dots ?? 1;
+  const rows =
+    dots === null ? items.map(({ key }) => ({ key, label: null })) : [1, 2].map((at) => ({ key: id(at), label: text }));
   const counts = [
     { value: high - 1, count: 2 },
     { value: high, count: 4 },
@@ -75,9 +86,10 @@ function roundOf({ items, scale }: Field, text: string): ExerciseContent['rounds
     closedAt: '2027-01-15T10:00:00.000Z',
     answered: 6,
     invited: 7,
-    items: items.map(({ key }, index) => ({
+    items: rows.map(({ key, label }, index) => ({
       item: key,
-      value: index === 0 ? null : high,
+      label,
+      value: index === 0 ? null : dots === null ? high : 1,
       why: text,
       spread: index === 1 ? null : { counts, median: high, min: high - 1, max: high },
     })),

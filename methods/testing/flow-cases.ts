@@ -40,7 +40,7 @@ export const flowCases: BrokenCase[] = [
     at: "to: ['register:task']",
     key: `${act}.fields[tasks].to[1]`,
     message:
-      'There is no register "task". Did you mean "tasks"? There are members, actors, overall-goals, goals, collaboration, tasks, plan, documents, activities, communication, groups, places.',
+      'There is no register "task". Did you mean "tasks"? There are members, actors, overall-goals, goals, missions, collaboration, tasks, plan, documents, activities, communication, groups, places.',
   },
   {
     name: 'flow in another form',

@@ -35,6 +35,33 @@ export const registerStructureCases: BrokenCase[] = [
       'There is no checklist "first/act.lines". Write station/exercise.field of a field of type checklist. Did you mean "first/act.ticks"?',
   },
   {
+    name: 'voice that is no column with words',
+    file: 'method.yaml',
+    find: '  - key: places\n    inventory: [D03]',
+    put: '  - key: places\n    voice: count\n    inventory: [D03]',
+    at: 'voice: count',
+    key: `${places}.voice`,
+    message: 'Voice names a column of type line or text of the same register.',
+  },
+  {
+    name: 'feedback that is no yes-no column',
+    file: 'method.yaml',
+    find: '  - key: places\n    inventory: [D03]',
+    put: '  - key: places\n    feedback: { column: note, days: 30 }\n    inventory: [D03]',
+    at: 'feedback: { column: note, days: 30 }',
+    key: `${places}.feedback.column`,
+    message: 'Feedback names a column of type yes-no of the same register.',
+  },
+  {
+    name: 'an exercise beside a field that is not there',
+    file: 'method.yaml',
+    find: '- { key: line, type: short-text }',
+    put: "- { key: line, type: short-text, beside: ['exercise:first/acts'] }",
+    at: "- { key: line, type: short-text, beside: ['exercise:first/acts'] }",
+    key: 'stations[first].exercises[act].fields[line].beside[1]',
+    message: 'There is no "exercise:first/acts" in this method. Did you mean "exercise:first/act"?',
+  },
+  {
     name: 'repeated register',
     file: 'method.yaml',
     find: '- key: places',
@@ -214,7 +241,7 @@ export const registerStructureCases: BrokenCase[] = [
     at: 'register: { name: place, columns: [place, for] }',
     key: `${facet}.register.name`,
     message:
-      'There is no register "place". Did you mean "places"? There are members, actors, overall-goals, goals, groups, places.',
+      'There is no register "place". Did you mean "places"? There are members, actors, overall-goals, goals, missions, groups, places.',
   },
   {
     name: 'field with a column its own register has not',
@@ -234,7 +261,7 @@ export const registerStructureCases: BrokenCase[] = [
     at: "to: ['register:group']",
     key: `${facet}.to[1]`,
     message:
-      'There is no register "group". Did you mean "groups"? There are members, actors, overall-goals, goals, collaboration, tasks, plan, documents, activities, communication, groups, places.',
+      'There is no register "group". Did you mean "groups"? There are members, actors, overall-goals, goals, missions, collaboration, tasks, plan, documents, activities, communication, groups, places.',
   },
 ];
 

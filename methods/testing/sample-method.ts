@@ -46,6 +46,10 @@ stations:
             type: scale
             scale: { min: 1, max: 3 }
             items: [a]
+          - key: spots
+            type: dots
+            dots: 3
+            register: { name: groups, columns: [group] }
       - key: act
         kind: activity
         mode: together
@@ -69,6 +73,14 @@ stations:
           - { key: ticks, type: checklist, items: [a] }
           - { key: one-of, type: choice, items: [a, b] }
           - { key: deck, type: cards, items: [a] }
+          - { key: roots, type: tree, items: [a, b] }
+          - { key: notes, type: wall, items: [a, b] }
+          - { key: cells, type: grid, items: [a, b] }
+          - { key: ways, type: chooser, items: [a, b] }
+          - key: gathered
+            type: register
+            register: { name: places, columns: [place, kind] }
+            by: kind
 `;
 
 const sampleText = `title: Sample
@@ -136,6 +148,7 @@ stations:
             items:
               a: A row
             scale: [low, middle, high]
+          spots: { label: Spots }
       act:
         title: Act
         purpose: To act.
@@ -157,6 +170,11 @@ stations:
           ticks: { label: Ticks, items: { a: One } }
           one-of: { label: One of, items: { a: One, b: Two } }
           deck: { label: Deck, items: { a: Card } }
+          roots: { label: Roots, items: { a: Effects, b: Causes } }
+          notes: { label: Notes, items: { a: Same, b: Differs } }
+          cells: { label: Cells, items: { a: Before, b: After } }
+          ways: { label: Ways, items: { a: One way, b: { label: Other way, prompts: [When there is time] } } }
+          gathered: { label: Gathered }
 `;
 
 export type SampleFiles = { 'method.yaml': string; 'sv.yaml': string; 'en.yaml': string };

@@ -40,7 +40,7 @@ export const structureCases: BrokenCase[] = [
     at: '- { key: text, type: rich-txt }',
     key: `${act}.fields[text].type`,
     message:
-      '"rich-txt" is not one of rich-text, short-text, yes-no, scale, checklist, choice, list, register, tasks, cards, period. Did you mean "rich-text"?',
+      '"rich-txt" is not one of rich-text, short-text, yes-no, scale, checklist, choice, list, register, tasks, cards, period, tree, wall, grid, chooser, dots. Did you mean "rich-text"?',
   },
   {
     name: 'unknown register',
@@ -49,7 +49,7 @@ export const structureCases: BrokenCase[] = [
     put: 'name: people',
     at: 'register: { name: people, columns: [title, actor] }',
     key: `${act}.fields[people].register.name`,
-    message: 'There is no register "people". There are members, actors, overall-goals, goals, groups, places.',
+    message: 'There is no register "people". There are members, actors, overall-goals, goals, missions, groups, places.',
   },
   {
     name: 'unknown column',
@@ -131,7 +131,8 @@ export const structureCases: BrokenCase[] = [
     put: 'type: list, items: [a]',
     at: '- { key: lines, type: list, items: [a], to: [first/act.facet] }',
     key: `${act}.fields[lines].items`,
-    message: 'A field of type list has no items. Items belong to yes-no, scale, checklist, choice, cards.',
+    message:
+      'A field of type list has no items. Items belong to yes-no, scale, checklist, choice, cards, tree, wall, grid, chooser.',
   },
   {
     name: 'comments where none belong',
@@ -176,7 +177,7 @@ export const structureCases: BrokenCase[] = [
     put: 'kind: activity\n        mode: silent',
     at: 'mode: silent',
     key: `${act}.mode`,
-    message: 'A silent exercise needs a field that each person answers alone: yes-no or scale.',
+    message: 'A silent exercise needs a field that each person answers alone: yes-no or scale or dots.',
   },
   {
     name: 'flyer of a field that is not there',

@@ -5,6 +5,15 @@ const askText = 'stations.first.exercises.ask';
 /** Mistakes in the texts. */
 export const textCases: BrokenCase[] = [
   {
+    name: 'a task for feedback that method.yaml does not ask for',
+    file: 'en.yaml',
+    find: '    one: place\n',
+    put: '    one: place\n    feedback: Tell them\n',
+    at: 'feedback: Tell them',
+    key: 'registers.places.feedback',
+    message: 'method.yaml asks for no feedback here.',
+  },
+  {
     name: 'missing text of a station key',
     file: 'en.yaml',
     find: '    lead: A lead.\n    facts',

@@ -29,12 +29,24 @@ export async function resolveLink(system: SystemStore, kind: LinkKind, token: st
   return { id, collaborationId, subjectId, email, provesAddress, sender, expiresAt };
 }
 
+type LinkWork<T> = (work: Work, link: { linkId: string; subjectId: string }) => Promise<T>;
+type Stores = { door: Door; system: SystemStore };
+
 /** Runs `work` in the collaboration a signatory's link belongs to; `subjectId` is the confirmation it is about. */
-export async function asSignatory<T>(
-  { door, system }: { door: Door; system: SystemStore },
-  token: string,
-  work: (work: Work, link: { linkId: string; subjectId: string }) => Promise<T>,
+export function asSignatory<T>(stores: Stores, token: string, work: LinkWork<T>): Promise<T> {
+  return throughLink(stores, { kind: 'signatory', token }, work);
+}
+
+/** Runs `work` in the collaboration a guest's link belongs to; `subjectId` is the guest. */
+export function asGuest<T>(stores: Stores, token: string, work: LinkWork<T>): Promise<T> {
+  return throughLink(stores, { kind: 'guest', token }, work);
+}
+
+async function throughLink<T>(
+  { door, system }: Stores,
+  { kind, token }: { kind: LinkKind; token: string },
+  work: LinkWork<T>,
 ): Promise<T> {
-  const { id, collaborationId, subjectId } = await resolveLink(system, 'signatory', token);
+  const { id, collaborationId, subjectId } = await resolveLink(system, kind, token);
   return door.asLinkHolder({ collaborationId, linkId: id }, (inside) => work(inside, { linkId: id, subjectId }));
 }

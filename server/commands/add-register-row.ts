@@ -1,5 +1,6 @@
 import type { RegisterRow } from '../../contract/registers.ts';
 import { Refusal } from '../../domain/errors.ts';
+import type { Locale } from '../../domain/method.ts';
 import type { RowValues } from '../../domain/register.ts';
 import { requireRight } from '../policies/may.ts';
 import type { Services } from '../services.ts';
@@ -15,10 +16,20 @@ import { requireChecklist } from '../store/queries/checklist.ts';
 import { exerciseOf, methodInUse } from '../store/queries/method-in-use.ts';
 import type { WorksheetPlace } from '../store/queries/worksheets.ts';
 import { checkRowValues } from './check-row-values.ts';
+import { keepFeedbackTask } from './keep-feedback-task.ts';
 import { markBegun } from './mark-begun.ts';
 
 /** Most rows of one register; far more than people read. */
 export const mostRegisterRows = 2_000;
+
+export type NewRegisterRow = {
+  register: string;
+  values: RowValues;
+  /** The exercise that it is written in. */
+  at?: WorksheetPlace | undefined;
+  /** The language of the words that Ringar writes: Swedish unless told. */
+  locale?: Locale;
+};
 
 /**
  * Adds a row after the last one of a register and gives it. The exercise that it is written in, if any, has then begun.
@@ -29,7 +40,7 @@ export const mostRegisterRows = 2_000;
 export async function addRegisterRow(
   work: Work,
   services: Services,
-  { register: key, values, at }: { register: string; values: RowValues; at?: WorksheetPlace | undefined },
+  { register: key, values, at, locale }: NewRegisterRow,
 ): Promise<RegisterRow> {
   requireRight(work.scope, 'write-content');
   const register = await registerInUse(work, services, key);
@@ -43,6 +54,7 @@ export async function addRegisterRow(
     exerciseOf(await methodInUse(work, services, at.method), at);
     await markBegun(work, at);
   }
+  await keepFeedbackTask(work, services, { register, isNew: true, locale });
   await work.changed('registers');
   return requireRegisterRow(work, key, id);
 }

@@ -14,8 +14,9 @@ import { response, roundParticipant } from '../store/schema/index.ts';
  * Saves my own answers in an open round. Items left out keep what was saved before, so that two devices do not wipe
  * each other's rows. `answered` is true once every item has a value; it can turn false again. A core member who joined
  * after the round opened takes part from the first answer on.
- * Errors: NOT_ALLOWED, NOT_FOUND, ROUND_CLOSED; BAD_INPUT for an item or a value the field does not have.
- * @source design principle 3
+ * Errors: NOT_ALLOWED, NOT_FOUND, ROUND_CLOSED; BAD_INPUT for an item or a value the field does not have; TOO_MANY_DOTS
+ * with how many were placed and how many there are, where dots are.
+ * @source design principle 3, inventory V04
  */
 export async function answerRound(
   work: Work,
@@ -26,20 +27,32 @@ export async function answerRound(
   requireRight(scope, 'answer-rounds');
   const row = await requireRound(work, input.id);
   if (row.closedAt) throw new Refusal('ROUND_CLOSED');
-  checkAnswers(await fieldEverUsed(work, services, row), row, input.answers);
+  const field = await fieldEverUsed(work, services, row);
+  checkAnswers(field, row, input.answers);
   const [saved] = await tx
     .insert(response)
-    .values({ collaborationId: scope.collaborationId, roundId: row.id, authorId: scope.userId, answers: input.answers })
+    .values({
+      collaborationId: scope.collaborationId,
+      roundId: row.id,
+      authorId: scope.userId,
+      answers: { ...(field?.dots ? withoutDots(row) : {}), ...input.answers },
+    })
     .onConflictDoUpdate({
       target: [response.collaborationId, response.roundId, response.authorId],
-      set: { answers: sql`${response.answers} || excluded.answers` },
+      set: { answers: sql`${response.answers} || ${JSON.stringify(input.answers)}::jsonb` },
     })
     .returning({ answers: response.answers });
   const answers = saved!.answers;
-  const answered = row.items.every((item) => (answers[item]?.value ?? null) !== null);
+  const placed = Object.values(answers).reduce((sum, { value }) => sum + (value ?? 0), 0);
+  if (field?.dots && placed > field.dots) throw new Refusal('TOO_MANY_DOTS', { placed, most: field.dots });
+  const answered = field?.dots ? placed > 0 : row.items.every((item) => (answers[item]?.value ?? null) !== null);
   await noteAnswered(work, row.id, answered);
   return { answers, answered };
 }
+
+/** No dot on any row: a row without one from somebody counts as none, so that every row has as many answers. */
+const withoutDots = ({ items }: RoundRow): Record<string, Answer> =>
+  Object.fromEntries(items.map((item) => [item, { value: 0, comment: '' }]));
 
 function checkAnswers(field: Field | undefined, row: RoundRow, answers: Record<string, Answer>): void {
   const { min, max } = field ? answerRange(field) : { min: 0, max: 100 };

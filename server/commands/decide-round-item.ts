@@ -6,7 +6,7 @@ import type { Field } from '../../domain/method.ts';
 import { requireRight } from '../policies/may.ts';
 import type { Services } from '../services.ts';
 import type { Work } from '../store/door.ts';
-import { answerRange, fieldEverUsed } from '../store/queries/method-in-use.ts';
+import { decisionRange, fieldEverUsed } from '../store/queries/method-in-use.ts';
 import { requireRound, type RoundRow } from '../store/queries/rounds.ts';
 import { round, roundOutcome } from '../store/schema/index.ts';
 
@@ -60,7 +60,7 @@ async function refuseHistory({ tx, scope }: Work, row: RoundRow): Promise<void> 
 }
 
 function checkValue(field: Field | undefined, value: number | null | undefined): void {
-  const { min, max } = field ? answerRange(field) : { min: 0, max: 100 };
+  const { min, max } = field ? decisionRange(field) : { min: 0, max: 100 };
   if (typeof value === 'number' && (value < min || value > max)) throw new Refusal('BAD_INPUT', { fields: [{ path: 'value' }] });
 }
 

@@ -1,17 +1,12 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { and, eq, inArray } from 'drizzle-orm';
 
-import { and, eq, inArray, sql } from 'drizzle-orm';
-
-import { canonicalJson } from '../../domain/canonical-json.ts';
 import { carryOver } from '../../domain/document-confirmation.ts';
-import type { DocumentKind, DocumentSnapshot, SnapshotActor } from '../../domain/document.ts';
+import type { DecidedKind, DecidedSnapshot, SnapshotActor } from '../../domain/document.ts';
 import { Refusal } from '../../domain/errors.ts';
 import type { Locale } from '../../domain/method.ts';
 import { actorsInPlan, followMergesInSnapshot } from '../../domain/plan-actors.ts';
 import { planBlockers } from '../../domain/plan-check.ts';
-import { isSafeText } from '../../domain/safe-text.ts';
 import { touchedByVersion } from '../../domain/touched-by-version.ts';
-import { printVerifyCode, verifyCodeFrom, verifyCodeLength } from '../../domain/verify-code.ts';
 import { requireRight } from '../policies/may.ts';
 import type { Services } from '../services.ts';
 import type { Work } from '../store/door.ts';
@@ -22,11 +17,13 @@ import { readNewestDocument } from '../store/queries/documents.ts';
 import { listPlanActors, readPlanContent } from '../store/queries/plan.ts';
 import { readPlanThreads } from '../store/queries/plan-threads.ts';
 import { readStartDecisionContent } from '../store/queries/start-decision.ts';
-import { collaboration, confirmation, document } from '../store/schema/index.ts';
+import { confirmation } from '../store/schema/index.ts';
+import { readTownName } from '../store/queries/town-name.ts';
+import { insertDocument } from './insert-document.ts';
 import { lockPlan } from './open-plan.ts';
 
 export type FreezeInput = {
-  kind: DocumentKind;
+  kind: DecidedKind;
   /** Organisations asked to confirm. */
   actorIds: string[];
   answerBy: string | null;
@@ -49,49 +46,30 @@ export async function freezeDocument(
   services: Services,
   input: FreezeInput,
 ): Promise<{ id: string; number: number }> {
-  const { tx, scope } = work;
-  requireRight(scope, 'freeze-documents');
-  // Two freezes at once would get the same number.
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`freeze:${scope.collaborationId}`}, 0))`);
+  requireRight(work.scope, 'freeze-documents');
   const previous = await readNewestDocument(work, input.kind);
-  const number = (previous?.number ?? 0) + 1;
   const frozenAt = input.frozenAt ?? new Date();
-  const snapshot = await makeSnapshot(work, services, { ...input, number, frozenAt });
-  const sha256 = hashSnapshot(snapshot);
-  const [created] = await tx
-    .insert(document)
-    .values({
-      collaborationId: scope.collaborationId,
-      kind: input.kind,
-      number,
-      snapshot,
-      sha256,
-      verifyCode: newVerifyCode(),
-      frozenBy: scope.member?.id ?? null,
-      frozenAt,
-    })
-    .returning({ id: document.id });
+  const {
+    id: documentId,
+    number,
+    sha256,
+    snapshot: frozen,
+  } = await insertDocument(work, {
+    kind: input.kind,
+    snapshotOf: (version) => makeSnapshot(work, services, { ...input, number: version, frozenAt }),
+    frozenAt,
+  });
+  const snapshot = frozen as DecidedSnapshot;
   if (snapshot.kind === 'start-decision') await applyStartDecision(work, snapshot.decision);
-  await createConfirmations(work, { documentId: created!.id, previous, snapshot, input });
-  await work.audit('document.frozen', created!.id, { kind: input.kind, number, sha256 });
+  await createConfirmations(work, { documentId, previous, snapshot, input });
+  await work.audit('document.frozen', documentId, { kind: input.kind, number, sha256 });
   await work.changed('documents', 'plan', 'collaboration');
-  return { id: created!.id, number };
-}
-
-/** SHA-256 of the snapshot's canonical JSON, in hex. */
-export function hashSnapshot(snapshot: DocumentSnapshot): string {
-  return createHash('sha256').update(canonicalJson(snapshot)).digest('hex');
-}
-
-/** A fresh code. One that happens to look like an identity number is thrown away: the safe-text guard would refuse it. */
-function newVerifyCode(): string {
-  const code = verifyCodeFrom(randomBytes(verifyCodeLength));
-  return isSafeText(printVerifyCode(code)) && isSafeText(code) ? code : newVerifyCode();
+  return { id: documentId, number };
 }
 
 type SnapshotInput = FreezeInput & { number: number; frozenAt: Date };
 
-async function makeSnapshot(work: Work, services: Services, input: SnapshotInput): Promise<DocumentSnapshot> {
+async function makeSnapshot(work: Work, services: Services, input: SnapshotInput): Promise<DecidedSnapshot> {
   const frame = { schema: 1, version: input.number, frozenAt: input.frozenAt.toISOString() } as const;
   if (input.kind === 'plan') {
     await lockPlan(work); // nobody changes half of it meanwhile
@@ -99,19 +77,11 @@ async function makeSnapshot(work: Work, services: Services, input: SnapshotInput
     const blockers = planBlockers(plan);
     if (blockers.length > 0) throw new Refusal('PLAN_NOT_READY', { blockers });
     const actors = await readNames(work, actorsInPlan(plan), input.actorIds);
-    const snapshot = { kind: 'plan', ...frame, collaboration: await readTown(work), plan, actors } as const;
+    const snapshot = { kind: 'plan', ...frame, collaboration: await readTownName(work), plan, actors } as const;
     return input.withThreads ? { ...snapshot, threads: await readPlanThreads(work, services, snapshot) } : snapshot;
   }
   const content = await readStartDecisionContent(work, services, input.locale);
   return { ...content, ...frame, actors: await readNames(work, new Set(content.actors.map(({ id }) => id)), input.actorIds) };
-}
-
-async function readTown({ tx, scope }: Work) {
-  const [town] = await tx
-    .select({ name: collaboration.name, municipality: collaboration.municipality })
-    .from(collaboration)
-    .where(eq(collaboration.id, scope.collaborationId));
-  return town!;
 }
 
 /**
@@ -129,7 +99,7 @@ async function readNames(work: Work, named: Set<string>, asked: string[]): Promi
 type ConfirmationInput = {
   documentId: string;
   previous: Awaited<ReturnType<typeof readNewestDocument>>;
-  snapshot: DocumentSnapshot;
+  snapshot: DecidedSnapshot;
   input: FreezeInput;
 };
 

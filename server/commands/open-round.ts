@@ -2,10 +2,14 @@ import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 
 import type { RoundSummary } from '../../contract/rounds.ts';
 import { Refusal } from '../../domain/errors.ts';
+import type { Field, Method } from '../../domain/method.ts';
+import { rowTitle } from '../../domain/register.ts';
 import { requireRight } from '../policies/may.ts';
 import type { Services } from '../services.ts';
 import type { Work } from '../store/door.ts';
+import { listActors } from '../store/queries/actors.ts';
 import { exerciseOf, methodInUse } from '../store/queries/method-in-use.ts';
+import { selectRegisterRows } from '../store/queries/register-rows.ts';
 import { readRoundSummary } from '../store/queries/rounds.ts';
 import { member, round, roundParticipant } from '../store/schema/index.ts';
 import { markBegun } from './mark-begun.ts';
@@ -23,12 +27,12 @@ export type OpenRoundInput = {
  * Opens a round of a field in a silent exercise: each joined coordinator and core member answers alone. The items are
  * kept as they are now, so that a changed method never rewrites an old answer. Opening after a closed round makes the
  * next number. Errors: NOT_ALLOWED; NOT_FOUND; BAD_INPUT for a field that is not answered in rounds, or a date that has
- * passed; ROUND_OPEN with the id of the one that is open.
- * @source design principle 3, inventory B03 B10
+ * passed; ROUND_OPEN with the id of the one that is open; ROUND_WITHOUT_ROWS when there is nothing to put dots on.
+ * @source design principle 3, inventory B03 B10 V04
  */
 export async function openRound(work: Work, services: Services, input: OpenRoundInput): Promise<RoundSummary> {
   requireRight(work.scope, 'run-rounds');
-  const items = await silentItems(work, services, input);
+  const { items, labels } = await silentItems(work, services, input);
   if (input.closesOn !== null && input.closesOn < new Date().toISOString().slice(0, 10)) {
     throw new Refusal('BAD_INPUT', { fields: [{ path: 'closesOn' }] });
   }
@@ -46,6 +50,7 @@ export async function openRound(work: Work, services: Services, input: OpenRound
       closesOn,
       number,
       items,
+      labels,
       openedBy: scope.member?.id ?? null,
     })
     .returning({ id: round.id });
@@ -56,13 +61,32 @@ export async function openRound(work: Work, services: Services, input: OpenRound
   return readRoundSummary(work, created!.id);
 }
 
-async function silentItems(work: Work, services: Services, input: OpenRoundInput): Promise<string[]> {
-  const exercise = exerciseOf(await methodInUse(work, services, input.method), input);
+type Items = { items: string[]; labels: string[] };
+
+async function silentItems(work: Work, services: Services, input: OpenRoundInput): Promise<Items> {
+  const method = await methodInUse(work, services, input.method);
+  const exercise = exerciseOf(method, input);
   const field = exercise.fields.find((one) => one.key === input.field);
   if (!field) throw new Refusal('NOT_FOUND', { field: input.field });
-  const isSilent = exercise.mode === 'silent' && (field.type === 'yes-no' || field.type === 'scale');
+  const isSilent = exercise.mode === 'silent' && ['yes-no', 'scale', 'dots'].includes(field.type);
   if (!isSilent) throw new Refusal('BAD_INPUT', { fields: [{ path: 'field' }] });
-  return field.items.map((item) => item.key);
+  if (field.type === 'dots') return rowsToChoose(work, method, field);
+  return { items: field.items.map((item) => item.key), labels: [] };
+}
+
+/** The rows of the register as they are now, with their words: a row that is removed later keeps its dots. */
+async function rowsToChoose(work: Work, { registers }: Method, { register }: Field): Promise<Items> {
+  const declared = registers.find(({ key }) => key === register?.name);
+  const rows = declared ? await selectRegisterRows(work, declared.key) : [];
+  const actors = declared?.columns[0]?.type === 'actor' ? await listActors(work) : [];
+  const named = rows
+    .map(({ id, values }) => ({
+      id,
+      label: rowTitle(declared!, values, (actor) => actors.find((one) => one.id === actor)?.name),
+    }))
+    .filter(({ label }) => label.trim() !== '');
+  if (named.length === 0) throw new Refusal('ROUND_WITHOUT_ROWS');
+  return { items: named.map(({ id }) => id), labels: named.map(({ label }) => label) };
 }
 
 /** One coordinator at a time counts, or two could open the same round. */

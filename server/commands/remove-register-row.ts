@@ -7,6 +7,7 @@ import type { Services } from '../services.ts';
 import type { Work } from '../store/door.ts';
 import { registerInUse, requireRegisterRow } from '../store/queries/register-rows.ts';
 import { registerRow } from '../store/schema/index.ts';
+import { keepFeedbackTask } from './keep-feedback-task.ts';
 
 export type RegisterRowPlace = { register: string; id: string };
 
@@ -25,7 +26,7 @@ export async function restoreRegisterRow(work: Work, services: Services, place: 
 async function setRemoved(work: Work, services: Services, place: RegisterRowPlace, removedAt: Date | null): Promise<void> {
   const { tx, scope } = work;
   requireRight(scope, 'write-content');
-  await registerInUse(work, services, place.register);
+  const register = await registerInUse(work, services, place.register);
   const [row] = await tx
     .update(registerRow)
     .set({ removedAt })
@@ -39,5 +40,6 @@ async function setRemoved(work: Work, services: Services, place: RegisterRowPlac
     )
     .returning({ id: registerRow.id });
   if (!row) throw new Refusal('NOT_FOUND');
+  await keepFeedbackTask(work, services, { register, isNew: removedAt === null });
   await work.changed('registers', 'thread');
 }

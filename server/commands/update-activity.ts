@@ -1,6 +1,7 @@
 import type { Activity } from '../../domain/plan.ts';
 import type { Work } from '../store/door.ts';
 import { selectPlanRows, storeActivityActors, updatePlanRow as store } from '../store/queries/plan-rows.ts';
+import { activityFollowUp } from '../store/schema/index.ts';
 import type { NewActivity } from './add-activity.ts';
 import { checkActivity } from './check-activity.ts';
 import { notePlanChange, openPlan } from './open-plan.ts';
@@ -21,7 +22,19 @@ export async function updateActivity(work: Work, { id, version, actorIds, ...val
   await store(work, 'activities', { id, version, values });
   if (actorIds) await storeActivityActors(work, id, actorIds);
   await notePlanChange(work);
-  return (await selectPlanRows(work, 'activities', id))[0]!;
+  const after = (await selectPlanRows(work, 'activities', id))[0]!;
+  await noteFollowUp(work, current, after);
+  return after;
+}
+
+/** How an activity stands is kept each time it changes, so that a meeting can tell what is new since the one before. @source inventory V02 */
+async function noteFollowUp({ tx, scope }: Work, before: Activity, after: Activity): Promise<void> {
+  const isSame = before.status === after.status && before.light === after.light && before.followUp === after.followUp;
+  if (isSame) return;
+  await tx.insert(activityFollowUp).values({
+    ...{ collaborationId: scope.collaborationId, activityId: after.id, status: after.status },
+    ...{ light: after.light, sentence: after.followUp },
+  });
 }
 
 /** Both months as they will be, when one of them changes. */

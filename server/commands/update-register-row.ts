@@ -9,6 +9,7 @@ import type { Work } from '../store/door.ts';
 import { registerInUse, requireRegisterRow } from '../store/queries/register-rows.ts';
 import { registerRow } from '../store/schema/index.ts';
 import { checkRowValues } from './check-row-values.ts';
+import { keepFeedbackTask } from './keep-feedback-task.ts';
 
 export type RegisterRowChange = { register: string; id: string; version: number; values: RowValues };
 
@@ -41,6 +42,7 @@ export async function updateRegisterRow(work: Work, services: Services, change: 
     .returning({ id: registerRow.id });
   const current = await requireRegisterRow(work, change.register, change.id);
   if (!row) throw new Refusal('STALE_VERSION', { current });
+  await keepFeedbackTask(work, services, { register, isNew: false });
   await work.changed('registers');
   return current;
 }

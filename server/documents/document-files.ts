@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm';
-
 import type { DocumentKind, DocumentSnapshot, PlanSnapshot, StartDecisionSnapshot } from '../../domain/document.ts';
+import type { BoardReportSnapshot } from '../../domain/board-report.ts';
+import type { MissionSnapshot } from '../../domain/mission.ts';
 import type { Locale } from '../../domain/method.ts';
 import { actorsInPlan } from '../../domain/plan-actors.ts';
 import type { DocumentRequest } from '../../exports/document/document-request.ts';
@@ -11,7 +11,7 @@ import { listConfirmations } from '../store/queries/confirmations.ts';
 import { readDocument, readNewestDocument } from '../store/queries/documents.ts';
 import { readPlanThreads } from '../store/queries/plan-threads.ts';
 import { listPlanActors, readPlanContent } from '../store/queries/plan.ts';
-import { collaboration } from '../store/schema/index.ts';
+import { readTownName } from '../store/queries/town-name.ts';
 import { verifyUrl } from './verify-url.ts';
 
 export type DocumentFormat = 'pdf' | 'docx' | 'json';
@@ -62,7 +62,22 @@ type Frozen<Snapshot extends DocumentSnapshot> = DocumentRequest<Snapshot> & { s
 type Makers<Snapshot extends DocumentSnapshot> = Record<DocumentFormat, (request: Frozen<Snapshot>) => Promise<Uint8Array>>;
 
 /** Loaded when first asked for: the server starts without its Word and PDF machinery. */
-const makers: { plan: Makers<PlanSnapshot>; 'start-decision': Makers<StartDecisionSnapshot> } = {
+const makers: {
+  plan: Makers<PlanSnapshot>;
+  'start-decision': Makers<StartDecisionSnapshot>;
+  mission: Makers<MissionSnapshot>;
+  'board-report': Makers<BoardReportSnapshot>;
+} = {
+  'board-report': {
+    pdf: async (request) => (await import('../../exports/pdf/report-pdf.ts')).reportPdf(await boardModel(request)),
+    docx: async (request) => (await import('../../exports/docx/report-docx.ts')).reportDocx(await boardModel(request)),
+    json: async (request) => (await import('../../exports/json/snapshot-json.ts')).snapshotJson(request),
+  },
+  mission: {
+    pdf: async (request) => (await import('../../exports/pdf/report-pdf.ts')).reportPdf(await missionModel(request)),
+    docx: async (request) => (await import('../../exports/docx/report-docx.ts')).reportDocx(await missionModel(request)),
+    json: async (request) => (await import('../../exports/json/snapshot-json.ts')).snapshotJson(request),
+  },
   plan: {
     pdf: async (request) => (await import('../../exports/pdf/plan-pdf.ts')).planPdf(request),
     docx: async (request) => (await import('../../exports/docx/plan-docx.ts')).planDocx(request),
@@ -75,13 +90,18 @@ const makers: { plan: Makers<PlanSnapshot>; 'start-decision': Makers<StartDecisi
   },
 };
 
+const boardModel = async (request: Frozen<BoardReportSnapshot>) =>
+  (await import('../../exports/document/build-board-report.ts')).buildBoardReport(request);
+const missionModel = async (request: Frozen<MissionSnapshot>) =>
+  (await import('../../exports/document/build-mission-document.ts')).buildMissionDocument(request);
+
 /** The plan as it is now, as a PDF that says it is a draft; `withThreads`: with why each goal and activity is there. */
 export async function draftFile(
   work: Work,
   services: Services,
   { locale, withThreads }: { locale: Locale; withThreads: boolean },
 ): Promise<FileToMake> {
-  const town = await readTown(work);
+  const town = await readTownName(work);
   const newest = await readNewestDocument(work, 'plan');
   const plan = await readPlanContent(work);
   const draft: PlanSnapshot = {
@@ -112,7 +132,7 @@ function namingOnlyItsOwn({ plan, actors }: PlanSnapshot): Pick<PlanSnapshot, 'p
 
 /** The plan's empty template, A3, to write on by hand. */
 export async function emptyPlanFile(work: Work, locale: Locale): Promise<FileToMake> {
-  const town = await readTown(work);
+  const town = await readTownName(work);
   const { startYear, endYear } = await readPlanContent(work);
   const years = Array.from({ length: Math.max(0, endYear - startYear + 1) }, (_year, index) => startYear + index);
   return {
@@ -123,15 +143,6 @@ export async function emptyPlanFile(work: Work, locale: Locale): Promise<FileToM
     mediaType: mediaTypes.pdf,
     name: fileName({ kind: 'plan', town: town.name, version: sentence(locale, 'documents.emptyName'), format: 'pdf', locale }),
   };
-}
-
-/** What the town is called on its papers. */
-export async function readTown({ tx, scope }: Work) {
-  const [town] = await tx
-    .select({ name: collaboration.name, municipality: collaboration.municipality })
-    .from(collaboration)
-    .where(eq(collaboration.id, scope.collaborationId));
-  return town!;
 }
 
 type NameParts = { kind: DocumentKind; town: string; version: string; format: string; locale: Locale };

@@ -7,7 +7,8 @@ import type { Work } from '../store/door.ts';
 import { readExerciseContent } from '../store/queries/exercise-content.ts';
 import { exerciseOf, methodEverUsed, stationOf } from '../store/queries/method-in-use.ts';
 import type { WorksheetPlace } from '../store/queries/worksheets.ts';
-import { type FileToMake, readTown } from './document-files.ts';
+import type { FileToMake } from './document-files.ts';
+import { readTownName } from '../store/queries/town-name.ts';
 import { ownRegisterTables } from './own-register-tables.ts';
 
 /**
@@ -23,7 +24,7 @@ export async function exerciseFile(
   const station = stationOf(method, place.station);
   const exercise = exerciseOf(method, place);
   if (filled) requireRight(work.scope, 'read-worksheets');
-  const town = await readTown(work);
+  const town = await readTownName(work);
   const request = {
     method,
     station,
@@ -45,7 +46,10 @@ export async function exerciseFile(
 type TablesAsked = { method: Method; exercise: Exercise; filled: boolean; locale: Locale };
 
 /** The tables of the registers that have one of their own, by field. */
-async function readTables(work: Work, { method, exercise, filled, locale }: TablesAsked): Promise<Record<string, PaperTable>> {
+export async function readTables(
+  work: Work,
+  { method, exercise, filled, locale }: TablesAsked,
+): Promise<Record<string, PaperTable>> {
   const tables: Record<string, PaperTable> = {};
   for (const { key, register } of exercise.fields) {
     if (register === null || method.registers.some((one) => one.key === register.name)) continue;

@@ -1,8 +1,10 @@
+import type { MissionListItem } from '../../contract/missions.ts';
 import type { Actor } from '../../domain/actor.ts';
 import type { Locale, RegisterName } from '../../domain/method.ts';
 import { sentence } from '../sentences.ts';
 import type { Work } from '../store/door.ts';
 import { listActors } from '../store/queries/actors.ts';
+import { listMissions } from '../store/queries/missions.ts';
 import { listMembers, type MemberRow } from '../store/queries/members.ts';
 import { readPlanContent } from '../store/queries/plan.ts';
 
@@ -37,7 +39,33 @@ export const ownRegisterTables = {
     headers: (_columns, locale) => [sentence(locale, 'documents.goalList')],
     rows: async (work) => (await readPlanContent(work)).goals.map(({ title }) => [title]),
   },
+  missions: {
+    headers: (columns, locale) => columns.map((column) => sentence(locale, `missions.column.${column}`)),
+    rows: async (work, columns, locale) =>
+      (await listMissions(work)).map((row) => columns.map((column) => missionCell(row, column, locale))),
+  },
 } satisfies Record<RegisterName, OwnRegisterTable>;
+
+function missionCell(row: MissionListItem, column: string, locale: Locale): string {
+  switch (column) {
+    case 'title':
+      return row.title;
+    case 'state':
+      return sentence(locale, `missions.state.${row.state}`);
+    case 'convener':
+      return row.convener ?? '';
+    case 'light':
+      return row.light ? sentence(locale, `missions.light.${row.light}`) : '';
+    case 'requiredActorIds':
+      return row.required.join(', ');
+    case 'startsOn':
+    case 'endsOn':
+    case 'lastReportOn':
+      return row[column] ?? '';
+    default:
+      return '';
+  }
+}
 
 /** The tables of an exercise are about the core group and those asked to join it. @source inventory B06 */
 const isInCoreGroup = ({ role }: MemberRow): boolean => role === 'coordinator' || role === 'core';

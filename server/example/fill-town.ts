@@ -11,6 +11,7 @@ import type { ExamplePlan } from './data/plan.ts';
 import type { ExampleWorksheet } from './data/worksheets.ts';
 import { exampleUserId, type ExampleHome } from './example-home.ts';
 import { exampleMethod as method, type ExampleTown } from './example-town.ts';
+import { fillFollowUp } from './fill-follow-up.ts';
 import { fillDocuments } from './fill-documents.ts';
 import { fillPlan } from './fill-plan.ts';
 import { fillRegisters } from './fill-registers.ts';
@@ -45,6 +46,7 @@ export async function fillTown(home: ExampleHome, collaborationId: string, town:
     await inside((work) => fillPlan(work, content, firstYear, actorIds));
     await inside((work) => fillPlanTexts(work, content));
     await inside((work) => fillDocuments(work, home.services, { actorIds, firstYear }));
+    await inside((work) => fillFollowUp(work, { year: town.year, memberIds }));
   }
   const broughtBy = memberIds.get(town.people[0]!.key)!;
   await inside((work) => fillThreads(work, { method, worksheets: town.worksheets, threads: town.threads, rowIds, broughtBy }));

@@ -13,6 +13,7 @@ const rights = {
   'read-worksheets': ['coordinator', 'core'],
   'write-actors': ['coordinator', 'core'],
   'write-plan': ['coordinator', 'core'],
+  'lead-missions': ['coordinator', 'core'],
   'freeze-documents': ['coordinator'],
   'run-confirmations': ['coordinator'],
   'confirm-for-own-organisation': ['coordinator', 'core', 'network', 'working-group'],

@@ -25,6 +25,9 @@ export type Topic =
   | 'plan'
   | 'plan-texts'
   | 'documents'
+  | 'missions'
+  | 'followUp'
+  | 'guests'
   | 'method';
 
 /** Who works in the collaboration; `member` is null for the holder of a personal link and for the program itself. */

@@ -91,6 +91,8 @@ for (const [locale, theme] of [
     const links = await workingLinks(coordinator, locale);
     await visit(stranger, [links.invitation, links.verify]);
     await answerByLink(stranger, links.signatory);
+    await answerAsGuest(stranger, links.guest);
+    await visit(coordinator, ['/s/exempelstad/station/plan/joint-start', '/s/exempelstad/station/evaluate/principle-check']);
     expect(found).toEqual([]);
     for (const pattern of routePatterns())
       expect(
@@ -98,6 +100,15 @@ for (const [locale, theme] of [
         `${pattern} is among the pages`,
       ).toBe(true);
   });
+
+  /** A guest without an account answers, and is told that it is saved. */
+  async function answerAsGuest(page: Page, path: string): Promise<void> {
+    await visit(page, [path]);
+    await page.getByRole('textbox').first().fill('Vi möter dem på kvällarna.');
+    await page.getByRole('button', { name: words('guests.save') }).click();
+    await expect(page.getByText(words('guests.thanks'))).toBeVisible();
+    await look(page, '/guest saved');
+  }
 
   /** The pages of someone who answers for an organisation, to the receipt. */
   async function answerByLink(page: Page, path: string): Promise<void> {
@@ -127,7 +138,7 @@ async function joinBothTowns(browser: Browser): Promise<void> {
   await readApi(colleague, 'POST', `/invitations/${url.split('/').at(-1)!}`, {});
 }
 
-/** Addresses that work: an invitation, the code of the plan, and a personal link of an organisation that has not decided. */
+/** Addresses that work: an invitation, the code of the plan, and the links of an organisation that has not decided and of a guest. */
 async function workingLinks(coordinator: Page, locale: 'sv' | 'en') {
   const api = '/collaborations/exempelstad';
   const all = await readApi<{ id: string; kind: string; current: boolean }[]>(coordinator, 'GET', `${api}/documents`);
@@ -141,6 +152,10 @@ async function workingLinks(coordinator: Page, locale: 'sv' | 'en') {
   const link = await readApi<{ url: string }>(coordinator, 'POST', `${api}/confirmations/${undecided.id}/link`, { email: '' });
   const invited = { title: 'Ny i nätverket', role: 'network', email: `ny-${locale}@exempelstad.example`, mail: false };
   const { url } = await readApi<{ url: string }>(coordinator, 'POST', `${api}/invitations`, invited);
-  const [signatory, invitation, verify] = [link.url, url, plan.verifyUrl].map((address) => new URL(address).pathname);
-  return { signatory: signatory!, invitation: invitation!, verify: verify! };
+  const place = { method: 'stad-for-stad', station: 'plan', exercise: 'joint-start' };
+  const asked = await readApi<{ url: string }>(coordinator, 'POST', `${api}/guests`, { ...place, who: 'Uppsökarna' });
+  const [signatory, invitation, verify, guest] = [link.url, url, plan.verifyUrl, asked.url].map(
+    (address) => new URL(address).pathname,
+  );
+  return { signatory: signatory!, invitation: invitation!, verify: verify!, guest: guest! };
 }

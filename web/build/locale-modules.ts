@@ -23,7 +23,20 @@ export const bundles = {
     'timeline',
   ],
   signin: ['common', 'errors', 'save', 'fields', 'look', 'signIn'],
-  link: ['common', 'errors', 'save', 'fields', 'look', 'emergency', 'conflict', 'link', 'documents', 'confirm', 'verify'],
+  link: [
+    'common',
+    'errors',
+    'save',
+    'fields',
+    'look',
+    'emergency',
+    'conflict',
+    'link',
+    'documents',
+    'confirm',
+    'verify',
+    'guests',
+  ],
 };
 
 const prefix = 'virtual:messages/';

@@ -3,6 +3,7 @@ import { EntryFrame } from '../features/entries/entry-frame.tsx';
 
 const Page = chooseEntryPage([
   { segment: 'link', load: async () => (await import('../pages/link-page.tsx')).LinkPage },
+  { segment: 'guest', load: async () => (await import('../pages/guest-page.tsx')).GuestPage },
   { segment: 'verify', load: async () => (await import('../pages/verify-page.tsx')).VerifyPage },
 ]);
 

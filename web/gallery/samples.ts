@@ -29,6 +29,7 @@ export const sampleCollaboration: CollaborationSummary = {
   name: 'Exempelstad',
   municipality: 'Exempelstads kommun',
   methods: ['stad-for-stad'],
+  lenses: [],
   example: true,
   me: { memberId: '0b0e7f9e-0000-4000-8000-000000000002', role: 'coordinator', actorId: null, name: 'Samordnaren' },
   may: [],

@@ -1,5 +1,8 @@
-import { QueryClient } from '@tanstack/react-query';
+import { notifyManager, QueryClient } from '@tanstack/react-query';
 import { isPassing, toProblem } from './refusal.ts';
+
+// With the default, a timer, a choice that is saved at once shows its old value for a moment after the click.
+notifyManager.setScheduler(queueMicrotask);
 
 /** Reads are fresh for half a minute; the change stream marks them stale earlier. Refusals are not asked twice. */
 export const queryClient = new QueryClient({

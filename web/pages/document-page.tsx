@@ -14,6 +14,8 @@ import { ComparisonCard } from '../features/documents/comparison-card.tsx';
 import { DocumentFacts } from '../features/documents/document-facts.tsx';
 import { documentFileHref } from '../features/documents/document-files-links.ts';
 import { documentStateWords } from '../features/documents/document-state-words.ts';
+import { BoardReportSummary } from '../features/follow-up/board-report-summary.tsx';
+import { MissionPaperSummary } from '../features/missions/mission-paper-summary.tsx';
 import { DocumentSummary } from '../features/documents/document-summary.tsx';
 import { FrozenCelebration } from '../features/documents/frozen-celebration.tsx';
 import { api } from '../lib/api.ts';
@@ -46,9 +48,13 @@ function Document({ document }: { document: DocumentView }) {
           </span>
         }
         title={
-          current
-            ? documentStateWords(document, i18n)
-            : t('documents.replacedTitle', { document: t(`documents.kindVersionAtStart.${kind}`, { number }) })
+          snapshot.kind === 'board-report'
+            ? t('board.titleYear', { year: String(snapshot.report.year) })
+            : snapshot.kind === 'mission'
+              ? `${t(`missions.paper.${snapshot.paper}`)}: ${document.title}`
+              : current
+                ? documentStateWords(document, i18n)
+                : t('documents.replacedTitle', { document: t(`documents.kindVersionAtStart.${kind}`, { number }) })
         }
         tabTitle={t(`documents.kindVersionAtStart.${kind}`, { number })}
         actions={
@@ -68,8 +74,16 @@ function Document({ document }: { document: DocumentView }) {
       {current ? null : <NotNewest document={document} />}
       <div className="split">
         <div className="stack">
-          <ConfirmationPanel documentId={id} />
-          <DocumentSummary snapshot={snapshot} />
+          {snapshot.kind === 'plan' || snapshot.kind === 'start-decision' ? (
+            <>
+              <ConfirmationPanel documentId={id} />
+              <DocumentSummary snapshot={snapshot} />
+            </>
+          ) : snapshot.kind === 'mission' ? (
+            <MissionPaperSummary snapshot={snapshot} />
+          ) : (
+            <BoardReportSummary report={snapshot.report} />
+          )}
           {snapshot.kind === 'plan' ? <ComparisonCard document={document} /> : null}
         </div>
         <DocumentFacts document={document} />

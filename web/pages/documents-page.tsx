@@ -10,6 +10,7 @@ import { ProblemNotice } from '../components/problem-notice.tsx';
 import { DocumentKindCard } from '../features/documents/document-kind-card.tsx';
 import { documentStateWords } from '../features/documents/document-state-words.ts';
 import { FreezeDialog } from '../features/documents/freeze-dialog.tsx';
+import { MissionPapersCard } from '../features/missions/mission-papers-card.tsx';
 import { TemplatesCard } from '../features/documents/templates-card.tsx';
 import { api } from '../lib/api.ts';
 import { useCollaboration, useMay } from '../lib/collaboration.ts';
@@ -55,6 +56,12 @@ function Documents({ items }: { items: readonly DocumentListItem[] }) {
             empty={<NoPlan onFreeze={mayFreeze ? () => setFreezing(true) : undefined} />}
           />
           <DocumentKindCard kind="start-decision" items={decisions} empty={<NoStartDecision />} />
+          <DocumentKindCard
+            kind="board-report"
+            items={items.filter(({ kind }) => kind === 'board-report')}
+            empty={<NoBoardReport />}
+          />
+          <MissionPapersCard items={items.filter(({ kind }) => kind === 'mission')} />
         </div>
         <TemplatesCard />
       </div>
@@ -88,6 +95,25 @@ function NoPlan({ onFreeze }: { onFreeze: (() => void) | undefined }) {
       }
     >
       {t(onFreeze ? 'documents.empty.planWhy' : 'documents.empty.planWait')}
+    </EmptyState>
+  );
+}
+
+function NoBoardReport() {
+  const { t } = useI18n();
+  const { slug } = useCollaboration();
+  return (
+    <EmptyState
+      icon="document"
+      level={3}
+      title={t('documents.empty.boardReport')}
+      actions={
+        <LinkButton to="/s/$collab/board-report" params={{ collab: slug }}>
+          {t('board.title')}
+        </LinkButton>
+      }
+    >
+      {t('documents.empty.boardReportWhy')}
     </EmptyState>
   );
 }

@@ -13,7 +13,8 @@ import { useI18n } from '../lib/i18n.ts';
 
 /** The whole road: phases, stations, where the group stands and what is next. One road for each method in use. */
 export function JourneyPage() {
-  const { methods } = useCollaboration();
+  const { methods: inUse, lenses } = useCollaboration();
+  const methods = inUse.filter((id) => !lenses.includes(id));
   return (
     <>
       {methods.map((id) => (

@@ -8,6 +8,7 @@ import { PageLoading } from '../components/page-loading.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { AuditLog } from '../features/settings/audit-log.tsx';
 import { EmergencyLines } from '../features/settings/emergency-lines.tsx';
+import { MethodChoice } from '../features/settings/method-choice.tsx';
 import { MethodLinks } from '../features/settings/method-links.tsx';
 import { NewCollaboration } from '../features/settings/new-collaboration.tsx';
 import { ReferenceLines } from '../features/settings/reference-lines.tsx';
@@ -62,6 +63,7 @@ function Settings({ slug, row }: { slug: string; row: CollaborationSettings }) {
         <AuditLog slug={slug} />
       </div>
       <div className="stack">
+        <MethodChoice />
         <MethodLinks />
         <Retention keptDays={row.keptDays} />
         {me?.admin ? <NewCollaboration /> : null}

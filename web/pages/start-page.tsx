@@ -16,7 +16,8 @@ import { useI18n } from '../lib/i18n.ts';
 /** "Måndag": what needs me now, the next step, the clocks and the town's rings. */
 export function StartPage() {
   const { t, locale, format } = useI18n();
-  const { slug, stations } = useCollaboration();
+  const { slug, stations: all, lenses } = useCollaboration();
+  const stations = all.filter(({ method }) => !lenses.includes(method));
   const query = useQuery(api.monday.get.queryOptions({ input: { collaboration: slug, locale } }));
   if (query.error) return <ProblemNotice error={query.error} onRetry={query.refetch} />;
   if (!query.data) return <PageLoading />;

@@ -10,6 +10,7 @@ import { ProblemNotice } from '../components/problem-notice.tsx';
 import { EarlierList } from '../features/earlier/earlier-list.tsx';
 import { DoneWhen, FactBox, Tips } from '../features/journey/advice.tsx';
 import { ExerciseList } from '../features/journey/exercise-list.tsx';
+import { LensCards } from '../features/journey/lens-card.tsx';
 import { StationRoomCards } from '../features/journey/station-room.tsx';
 import { StateControl } from '../features/journey/state-control.tsx';
 import { useStationTitle } from '../features/journey/titles.ts';
@@ -66,6 +67,7 @@ function StationView({ collab, method, state, calendar }: StationViewProps) {
       <div className="split">
         <div className="stack" data-gap="5">
           <ExerciseList station={station} state={state} />
+          <LensCards method={method} station={station.key} />
           <EarlierList method={method.id} station={station.key} />
           <StationRoomCards method={method} station={station} calendar={calendar} />
           <Card>

@@ -17,6 +17,7 @@ export const get = os.collaborations.get.handler(({ input, context }) =>
       name: row.name,
       municipality: row.municipality,
       methods: row.methods,
+      lenses: row.lenses,
       example: row.example,
       me: { memberId: me.id, role: me.role, actorId: me.actorId, name: me.name },
       may: rightsOf(work.scope),

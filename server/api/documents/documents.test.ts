@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { hashSnapshot } from '../../commands/freeze-document.ts';
+import { hashSnapshot } from '../../commands/insert-document.ts';
 import { startTestRingar, type TestRingar } from '../../testing/test-ringar.ts';
 import { buildTownWithPlan } from '../../testing/town-with-plan.ts';
 import type { Work } from '../../store/door.ts';
@@ -62,6 +62,7 @@ describe('freezing', () => {
     await asProgram(({ tx }) => tx.update(actor).set({ archivedAt: new Date() }).where(eq(actor.id, ids.police)));
     const { id } = await freeze([ids.hotel]);
     const { snapshot } = await client.documents.get({ collaboration, id });
+    if (snapshot.kind !== 'plan') throw new Error('not a plan');
     expect(snapshot.actors.map(({ name }) => name).toSorted()).toEqual(['Hotellet', 'Polisen']);
   });
 

@@ -18,7 +18,7 @@ const list = os.documents.list.handler(({ input, context }) => inside(context, i
 const get = os.documents.get.handler(({ input, context }) =>
   inside(context, input, async (work) => {
     const row = await readDocument(work, input.id);
-    const ofKind = (await listDocuments(work)).filter(({ kind }) => kind === row.kind);
+    const ofKind = (await listDocuments(work)).filter(({ kind, subjectId }) => kind === row.kind && subjectId === row.subjectId);
     return {
       ...ofKind.find(({ id }) => id === row.id)!,
       snapshot: row.snapshot,

@@ -8,10 +8,13 @@ import { actorFile } from '../../documents/actor-files.ts';
 import { type DocumentFormat, documentFile, draftFile, emptyPlanFile, type FileToMake } from '../../documents/document-files.ts';
 import { exerciseFile } from '../../documents/exercise-file.ts';
 import { type AskedBy, createMakingLimit } from '../../documents/making-limit.ts';
+import { lawTableFile } from '../../documents/law-table.ts';
+import { diaryFile, handoverFile, reportFormat } from '../../documents/report-files.ts';
 import { roadCalendarFile } from '../../documents/road-calendar-file.ts';
 import { requireRight } from '../../policies/may.ts';
 import { localeOf } from '../../sentences.ts';
 import type { Work } from '../../store/door.ts';
+import { swedishToday } from '../../swedish-today.ts';
 import { readAttachment, readConfirmation } from '../../store/queries/confirmations.ts';
 import { type ApiContext, inside, requireUser } from '../context.ts';
 
@@ -57,6 +60,21 @@ export function documentFiles(contextOf: (c: Context) => Promise<ApiContext>): H
   inTown('journey/:method/calendar.ics', (work, { c, context, locale }) =>
     roadCalendarFile(work, context.services, c.req.param('method')!, locale),
   );
+  answer('/collaborations/:collaboration/reports/diary/:format', async (asked) => {
+    const { c, context, locale } = asked;
+    const format = reportFormat(c.req.param('format'));
+    const input = { collaboration: c.req.param('collaboration')! };
+    await context.services.storeLiveDocuments(await inside(context, input, (work) => townOfWorksheets(work)));
+    return forMember(asked, (work) => diaryFile(work, context.services, { format, locale }));
+  });
+  inTown('reports/handover/:format', (work, { c, context, locale }) =>
+    handoverFile(work, context.services, { format: reportFormat(c.req.param('format')), locale, today: swedishToday() }),
+  );
+  inTown('reports/law-table/:format', (work, { c, locale }) => {
+    const format = c.req.param('format');
+    if (format !== 'xlsx' && format !== 'docx') throw new Refusal('NOT_FOUND');
+    return lawTableFile(work, format, locale);
+  });
   inTown('confirmations/:id/attachment', async (work, { c }) => stored(await readAttachment(work, uuidIn(c, 'id'))));
 
   answer('/collaborations/:collaboration/exercises/:method/:station/:exercise/paper', async (asked) => {

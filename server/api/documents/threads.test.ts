@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { hashSnapshot } from '../../commands/freeze-document.ts';
+import { hashSnapshot } from '../../commands/insert-document.ts';
 import { liveDocument, member, registerRow, threadLink } from '../../store/schema/index.ts';
 import { startTestRingar, type TestRingar } from '../../testing/test-ringar.ts';
 import { buildTownWithPlan, type TownWithPlan } from '../../testing/town-with-plan.ts';

@@ -22,6 +22,7 @@ async function findByCode({ db }: SystemStore, code: string) {
       collaborationId: document.collaborationId,
       collaboration: collaboration.name,
       kind: document.kind,
+      subjectId: document.subjectId,
       number: document.number,
       frozenAt: document.frozenAt,
       sha256: document.sha256,
@@ -30,10 +31,12 @@ async function findByCode({ db }: SystemStore, code: string) {
     .innerJoin(collaboration, eq(collaboration.id, document.collaborationId))
     .where(eq(document.verifyCode, code));
   if (!found) throw new Refusal('NOT_FOUND');
-  const { collaborationId, frozenAt, ...shown } = found;
+  const { collaborationId, subjectId, frozenAt, ...shown } = found;
   const [newest] = await db
     .select({ number: max(document.number) })
     .from(document)
-    .where(and(eq(document.collaborationId, collaborationId), eq(document.kind, found.kind)));
-  return { ...shown, frozenAt: frozenAt.toISOString(), newest: newest?.number ?? found.number };
+    .where(and(eq(document.collaborationId, collaborationId), eq(document.kind, found.kind), eq(document.subjectId, subjectId)));
+  // The papers of a mission follow on each other; none takes the place of the one before.
+  const latest = found.kind === 'mission' ? found.number : (newest?.number ?? found.number);
+  return { ...shown, frozenAt: frozenAt.toISOString(), newest: latest };
 }

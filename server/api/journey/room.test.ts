@@ -104,6 +104,20 @@ test('a row and a task that name an organisation are a trace; those without one 
   expect(await unheardAt('starting-point')).toEqual(['Socialtjänsten']);
 });
 
+test('a group that nobody speaks for is named, from the station where the network should be heard', async () => {
+  const groupsAt = async (station: string) => (await roomOf(station)).unheard!.groups.map(({ name }) => name);
+  const add = (values: Record<string, string>) =>
+    town.coordinator.client.registers.add({ collaboration: town.slug, register: 'target-groups', values });
+  await add({ group: 'Säsongsarbetare', voice: 'Fackets uppsökare träffar dem' });
+  const young = await add({ group: 'Unga på nätet', voice: ' ' });
+  expect(await groupsAt('problem-picture')).toEqual(['Unga på nätet']);
+  expect(await groupsAt('start')).toEqual([]);
+  const { id, version } = young;
+  const told = { collaboration: town.slug, register: 'target-groups', id, version, values: { voice: 'Ungdomsmottagningen' } };
+  await town.coordinator.client.registers.update(told);
+  expect(await groupsAt('problem-picture')).toEqual([]);
+});
+
 test('a decision about the document the station ends in is a trace, whatever was decided; a question is not', async () => {
   const answered = { Hotellet: 'declined', Skolan: 'proposed', Vårdcentralen: 'confirmed' } as const;
   await ringar.door.asProgram({ collaborationId: town.id }, async ({ tx }) => {

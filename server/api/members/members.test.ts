@@ -222,6 +222,8 @@ test('handing over: the other becomes coordinator, I become core or leave, both 
   expect(await code(client.members.handOver({ ...there, id: candidate.id, become: 'core' }))).toBe('BAD_INPUT');
   expect(await code(client.members.handOver({ ...there, id: me.id, become: 'core' }))).toBe('BAD_INPUT');
   await client.members.handOver({ ...there, id: successor.memberId, become: 'core' });
+  const tellsOfIt = async (who: typeof client) => (await who.monday.get(there)).items.some(({ kind }) => kind === 'taken-over');
+  expect([await tellsOfIt(successor.client), await tellsOfIt(client)]).toEqual([true, false]);
   expect(Object.fromEntries((await successor.client.members.list(there)).map((row) => [row.title, row.role]))).toMatchObject({
     efterträdaren: 'coordinator',
     samordnare: 'core',

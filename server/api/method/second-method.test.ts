@@ -4,13 +4,12 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { type Exercise, type Field, type FieldType, locales } from '../../../domain/method.ts';
-import { buildExerciseContent, valuesIn } from '../../../exports/testing/build-exercise-content.ts';
+import { type Exercise, locales } from '../../../domain/method.ts';
+import { valuesIn } from '../../../exports/testing/build-exercise-content.ts';
 import { flat, hasPdftotext, pdfText } from '../../../exports/testing/pdf-text.ts';
 import { buildSampleFiles } from '../../../methods/testing/sample-method.ts';
-import { writeLivePlain } from '../../../worksheets/live-document.ts';
 import { collaboration } from '../../store/schema/index.ts';
-import { openLive } from '../../testing/live-client.ts';
+import { fillExercise } from '../../testing/fill-exercise.ts';
 import { startTestRingar, type TestRingar } from '../../testing/test-ringar.ts';
 
 /** A town uses a second method beside the first: a folder of data with every field type, that no code names. */
@@ -26,7 +25,6 @@ const pointedAt: { actors: string[]; rows: string[] } = { actors: [], rows: [] }
 
 const client = () => town.coordinator.client;
 const at = () => ({ collaboration: town.slug });
-const placeOf = ({ key }: Exercise) => ({ method: 'sample', station: 'first', exercise: key });
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'ringar-methods-'));
@@ -47,55 +45,6 @@ afterAll(async () => {
   await ringar.stop();
   rmSync(folder, { recursive: true });
 });
-
-/** What the group writes together in the shared sheet arrives over the same line that the page uses. */
-async function fillSheet(exercise: Exercise): Promise<void> {
-  const name = `${town.id}/exercise/sample/first/${exercise.key}`;
-  const live = openLive({ url: ringar.url, cookie: town.coordinator.cookie, name });
-  await live.synced;
-  const method = await client().method.get({ ...at(), method: 'sample' });
-  const { rich, text: lines, list, values } = buildExerciseContent(method, exercise, text);
-  writeLivePlain(live.doc, { rich, text: lines, list, values });
-  await expect.poll(() => live.told.some(({ saved }) => saved), { timeout: 10_000 }).toBe(true);
-  live.leave();
-}
-
-type Fill = (exercise: Exercise, field: Field) => Promise<unknown>;
-
-const inSheet: Fill = async () => undefined;
-const asked: Fill = async (exercise, { key }) => {
-  if (exercise.mode !== 'silent') return;
-  const round = await client().rounds.open({ ...at(), ...placeOf(exercise), field: key });
-  const answers = Object.fromEntries(round.items.map((item) => [item, { value: 1, comment: text }]));
-  await client().rounds.answer({ ...at(), id: round.id, answers });
-  await client().rounds.close({ ...at(), id: round.id, anyway: true });
-  await client().rounds.decide({ ...at(), id: round.id, item: round.items[0]!, value: 1, why: text, version: 0 });
-};
-
-/** How each type is filled in beside the shared sheet. A new type makes the compiler ask for one here. */
-const fills = {
-  'rich-text': inSheet,
-  'short-text': inSheet,
-  'yes-no': asked,
-  scale: asked,
-  checklist: inSheet,
-  choice: inSheet,
-  list: inSheet,
-  period: inSheet,
-  cards: inSheet,
-  register: async (_exercise, { register }) => {
-    const { registers } = await client().method.get({ ...at(), method: 'sample' });
-    const declared = registers.find(({ key }) => key === register!.name);
-    if (!declared) return client().members.create({ ...at(), title: text });
-    return client().registers.add({ ...at(), register: declared.key, values: valuesIn(declared.columns, text, pointedAt) });
-  },
-  tasks: (exercise) =>
-    client().tasks.create({
-      ...at(),
-      ...{ title: text, actorId: null, memberId: null, dueOn: null },
-      ...{ originStation: 'first', originExercise: exercise.key, originItem: '' },
-    }),
-} satisfies Record<FieldType, Fill>;
 
 const paper = (exercise: string, query: string, slug = town.slug, cookie = town.coordinator.cookie) =>
   fetch(`${ringar.url}/api/collaborations/${slug}/exercises/sample/first/${exercise}/paper?${query}`, { headers: { cookie } });
@@ -121,9 +70,9 @@ describe('a second method', () => {
 
   test('every field of its exercises is filled in, and printed in both languages', async () => {
     pointedAt.rows.push((await client().registers.add({ ...at(), register: 'groups', values: { group: text } })).id);
+    const method = await client().method.get({ ...at(), method: 'sample' });
     for (const exercise of exercises) {
-      if (exercise.mode === 'together') await fillSheet(exercise);
-      for (const field of exercise.fields) await fills[field.type](exercise, field);
+      await fillExercise({ ringar, town, method, station: 'first', exercise, text, pointedAt });
       for (const locale of locales)
         for (const filled of [false, true]) {
           const answer = await paper(exercise.key, `filled=${filled}&locale=${locale}`);

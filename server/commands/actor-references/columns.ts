@@ -1,7 +1,18 @@
 import { and, count, eq, inArray, sql } from 'drizzle-orm';
 
 import type { MovedColumn } from '../../../domain/actor-merge.ts';
-import { budgetRow, communicationRow, evaluationRow, grantRow, member, task } from '../../store/schema/index.ts';
+import {
+  budgetRow,
+  communicationRow,
+  evaluationRow,
+  grantRow,
+  guest,
+  member,
+  missionActor,
+  missionHandover,
+  requiredActor,
+  task,
+} from '../../store/schema/index.ts';
 import type { References } from './references.ts';
 
 /** Tables with one organisation in a column. All have an id and a version; `kind` is what people know the rows as. */
@@ -12,6 +23,10 @@ const tables = {
   grant: { table: grantRow, field: 'actorId', kind: 'grants' },
   communication: { table: communicationRow, field: 'actorId', kind: 'communication' },
   evaluation: { table: evaluationRow, field: 'actorId', kind: 'evaluation' },
+  mission: { table: missionActor, field: 'actorId', kind: 'missions' },
+  'mission-handover': { table: missionHandover, field: 'actorId', kind: 'missionHandovers' },
+  required: { table: requiredActor, field: 'actorId', kind: 'required' },
+  guest: { table: guest, field: 'actorId', kind: 'guests' },
 } as const satisfies Record<MovedColumn, { table: unknown; field: string; kind: string }>;
 const names = Object.keys(tables) as MovedColumn[];
 

@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, sql } from 'drizzle-orm';
 
 import type { DocumentKind } from '../../../domain/document.ts';
+import type { MissionPaper } from '../../../domain/mission.ts';
 import { Refusal } from '../../../domain/errors.ts';
 import type { Work } from '../door.ts';
 import { confirmation, document } from '../schema/index.ts';
@@ -8,14 +9,20 @@ import { confirmation, document } from '../schema/index.ts';
 const decidedStates = sql`('confirmed', 'reserved', 'declined')`;
 const countOf = (state: string) => sql<number>`count(*) filter (where ${confirmation.state} = ${state})::integer`;
 
+/** `subjectId` of a document that is of no mission. */
+export const wholeTown = '00000000-0000-0000-0000-000000000000';
+
 /** Frozen documents, newest first, with how far their confirmations have come. */
 export async function listDocuments({ tx, scope }: Work) {
   const rows = await tx
     .select({
       id: document.id,
       kind: document.kind,
+      subjectId: document.subjectId,
       number: document.number,
-      title: sql<string>`coalesce(${document.snapshot} -> 'plan' ->> 'title', '')`,
+      paper: sql<MissionPaper | null>`${document.snapshot} ->> 'paper'`,
+      reportId: sql<string | null>`${document.snapshot} ->> 'reportId'`,
+      title: sql<string>`coalesce(${document.snapshot} -> 'plan' ->> 'title', ${document.snapshot} -> 'mission' ->> 'title', '')`,
       frozenAt: document.frozenAt,
       sha256: document.sha256,
       total: sql<number>`count(${confirmation.id})::integer`,
@@ -34,13 +41,17 @@ export async function listDocuments({ tx, scope }: Work) {
     .groupBy(document.collaborationId, document.id)
     .orderBy(desc(document.frozenAt), desc(document.number));
   const newest = new Map<string, number>();
-  for (const row of rows) newest.set(row.kind, Math.max(newest.get(row.kind) ?? 0, row.number));
-  return rows.map(({ total, decided, anchored, confirmed, reserved, declined, ...row }) => ({
-    ...row,
-    frozenAt: row.frozenAt.toISOString(),
-    current: newest.get(row.kind) === row.number,
-    confirmations: { total, decided, anchored, confirmed, reserved, declined },
-  }));
+  const sort = (row: (typeof rows)[number]) => [row.kind, row.subjectId, row.paper, row.reportId].join(' ');
+  for (const row of rows) newest.set(sort(row), Math.max(newest.get(sort(row)) ?? 0, row.number));
+  return rows.map((whole) => {
+    const { reportId: _reportId, total, decided, anchored, confirmed, reserved, declined, ...row } = whole;
+    return {
+      ...row,
+      frozenAt: row.frozenAt.toISOString(),
+      current: newest.get(sort(whole)) === row.number,
+      confirmations: { total, decided, anchored, confirmed, reserved, declined },
+    };
+  });
 }
 
 /** One frozen document. NOT_FOUND when it is not of this collaboration. */

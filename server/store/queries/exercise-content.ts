@@ -35,10 +35,10 @@ async function readClosedRounds(work: Work, { fields }: Exercise, place: Workshe
       closedAt: round.closedAt ?? round.openedAt,
       answered: round.answered,
       invited: round.invited,
-      items: round.items.map((item) => {
+      items: round.items.map((item, at) => {
         const outcome = outcomes.find((one) => one.item === item);
         const spread = spreads.find((one) => one.item === item) ?? null;
-        return { item, value: outcome?.value ?? null, why: outcome?.why ?? '', spread };
+        return { item, label: round.labels[at] ?? null, value: outcome?.value ?? null, why: outcome?.why ?? '', spread };
       }),
     };
   }

@@ -113,7 +113,13 @@ export async function fieldEverUsed(
   );
 }
 
-/** Lowest and highest value that answers one item: 0-1 for yes and no, else the scale. */
+/** Lowest and highest value that answers one item: 0-1 for yes and no, as many dots as there are, else the scale. */
 export function answerRange(field: Field): { min: number; max: number } {
+  if (field.dots !== null) return { min: 0, max: field.dots };
   return field.scale ? { min: field.scale.min, max: field.scale.max } : { min: 0, max: 1 };
+}
+
+/** Lowest and highest value that the group can decide on: yes or no also where dots were placed. */
+export function decisionRange(field: Field): { min: number; max: number } {
+  return field.dots === null ? answerRange(field) : { min: 0, max: 1 };
 }

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, desc, eq, isNull } from 'drizzle-orm';
 
 import type { Monday } from '../../../contract/monday.ts';
 import type { Actor } from '../../../domain/actor.ts';
@@ -8,8 +8,10 @@ import type { Method } from '../../../domain/method.ts';
 import { monday } from '../../../domain/monday.ts';
 import { may } from '../../policies/may.ts';
 import type { Work } from '../door.ts';
-import { activity, collaboration, confirmation, plan } from '../schema/index.ts';
+import { swedishToday } from '../../swedish-today.ts';
+import { activity, auditEvent, collaboration, confirmation, plan, revision } from '../schema/index.ts';
 import { listActors } from './actors.ts';
+import { listMissions } from './missions.ts';
 import { readNewestDocument } from './documents.ts';
 import { listRounds } from './rounds.ts';
 import { listTasks } from './tasks.ts';
@@ -35,6 +37,13 @@ export async function readMonday(work: Work, today: string, methods: Method[]): 
         .from(activity)
         .where(eq(activity.collaborationId, here))
     : [];
+  const missions = writes ? (await listMissions(work)).filter(({ state }) => state !== 'closed' && state !== 'stopped') : [];
+  const [open] = writes
+    ? await tx
+        .select({ startedAt: revision.startedAt })
+        .from(revision)
+        .where(and(eq(revision.collaborationId, here), isNull(revision.finishedAt)))
+    : [];
   const newest = [await readNewestDocument(work, 'plan'), await readNewestDocument(work, 'start-decision')].filter(
     (one) => one !== null,
   );
@@ -52,6 +61,9 @@ export async function readMonday(work: Work, today: string, methods: Method[]): 
     confirmations: decisions,
     activities,
     tasks,
+    missions,
+    tookOverOn: await readTookOver(work),
+    revisionStartedOn: open?.startedAt.toISOString().slice(0, 10) ?? null,
     actors: writes ? actors : [],
     clocks: running,
   });
@@ -82,6 +94,24 @@ export async function readMonday(work: Work, today: string, methods: Method[]): 
         }
       : null,
   };
+}
+
+/** The day the reader last got the coordination from somebody. */
+async function readTookOver({ tx, scope }: Work): Promise<string | null> {
+  if (scope.member?.role !== 'coordinator') return null;
+  const [event] = await tx
+    .select({ at: auditEvent.at })
+    .from(auditEvent)
+    .where(
+      and(
+        eq(auditEvent.collaborationId, scope.collaborationId),
+        eq(auditEvent.action, 'coordination.handed-over'),
+        eq(auditEvent.target, scope.member.id),
+      ),
+    )
+    .orderBy(desc(auditEvent.at))
+    .limit(1);
+  return event ? swedishToday(event.at) : null;
 }
 
 async function readDecisions({ tx, scope }: Work, document: { id: string; number: number }, actors: Actor[]) {

@@ -114,6 +114,7 @@ export function summarise({ scope }: Work, row: RoundRow, people: Participant[])
     field: row.field,
     number: row.number,
     items: row.items,
+    labels: row.labels,
     state: row.closedAt ? 'closed' : 'open',
     openedAt: row.openedAt.toISOString(),
     closesOn: row.closesOn,

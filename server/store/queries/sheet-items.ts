@@ -16,6 +16,10 @@ export function sheetItems(field: Field, address: FieldAddress, { list, rich, te
   const valueOf = (...rest: string[]) => values[[field.key, ...rest].join('.')];
   switch (field.type) {
     case 'list':
+    case 'tree':
+    case 'wall':
+    case 'grid':
+    case 'chooser':
       return (list[field.key] ?? []).map((row) => ({
         ref: { kind: 'line', line: String(row['id']), ...address },
         label: String(row['text'] ?? ''),

@@ -24,10 +24,11 @@ export async function readSignatoryView(
   const document = await readDocument(work, row.documentId);
   const newest = await readNewestDocument(work, document.kind);
   const { snapshot } = document;
+  if (snapshot.kind !== 'plan' && snapshot.kind !== 'start-decision') throw new Refusal('NOT_FOUND');
   return {
     collaboration: await readTown(work),
     document: {
-      kind: document.kind,
+      kind: snapshot.kind,
       number: document.number,
       title: snapshot.kind === 'plan' ? snapshot.plan.title : '',
       frozenAt: document.frozenAt.toISOString(),
@@ -60,7 +61,9 @@ async function readExpiry({ tx, scope }: Work, linkId: string): Promise<string> 
 }
 
 function summarise(snapshot: DocumentSnapshot, actorId: string): SignatoryView['summary'] {
-  return snapshot.kind === 'plan' ? summarisePlan(snapshot, actorId) : summariseStartDecision(snapshot);
+  if (snapshot.kind === 'plan') return summarisePlan(snapshot, actorId);
+  if (snapshot.kind === 'start-decision') return summariseStartDecision(snapshot);
+  throw new Refusal('NOT_FOUND');
 }
 
 function summarisePlan({ plan }: PlanSnapshot, actorId: string): SignatoryView['summary'] {

@@ -49,6 +49,7 @@ function selectTasks({ tx, scope }: Work, condition: SQL | undefined): Promise<T
       originStation: task.originStation,
       originExercise: task.originExercise,
       originItem: task.originItem,
+      missionId: task.missionId,
       version: task.version,
     })
     .from(task)

@@ -14,6 +14,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 
+import type { LawFacts } from '../../../domain/law-view.ts';
 import type { Archetype, Competence, MemberRole, MemberTraining, Quality, RecruitStatus } from '../../../domain/member.ts';
 import { collaborationId, createdAt, rowId, systemPolicy, tenantPolicy, updatedAt, version } from './columns.ts';
 import { actor } from './actor.ts';
@@ -23,6 +24,8 @@ import { appRole } from './roles.ts';
 export type CollaborationSettings = {
   /** Emergency and advice lines shown one step away; the town edits them. @source world "Non-negotiable 10" */
   emergency?: { label: string; number: string; note: string; checkedOn: string | null }[];
+  /** What the town says of itself in the law view. */
+  law?: Partial<LawFacts>;
   /** Laws, authorities and pages to look up. @source world "Non-negotiable 7" */
   references?: { label: string; note: string; address: string; checkedOn: string | null }[];
 };
@@ -37,7 +40,9 @@ export const collaboration = pgTable(
     name: text().notNull(),
     municipality: text().notNull(),
     municipalityCode: text().notNull().default(''),
+    /** Methods in use, in their order; `lenses` are those of them that only look at another one's stations. */
     methods: text().array().notNull().default(['stad-for-stad']),
+    lenses: text().array().notNull().default([]),
     settings: jsonb().$type<CollaborationSettings>().notNull().default({}),
     startsOn: date(),
     months: text(),
@@ -95,7 +100,7 @@ export const member = pgTable(
   ],
 );
 
-export const linkKinds = ['invitation', 'signatory'] as const;
+export const linkKinds = ['invitation', 'signatory', 'guest'] as const;
 export type LinkKind = (typeof linkKinds)[number];
 
 /** A personal link into a collaboration: only the token's SHA-256 is kept. */
@@ -105,7 +110,7 @@ export const link = pgTable(
     collaborationId: collaborationId().references(() => collaboration.id, { onDelete: 'cascade' }),
     id: rowId(),
     kind: text().$type<LinkKind>().notNull(),
-    /** invitation: the member; signatory: the confirmation. */
+    /** invitation: the member; signatory: the confirmation; guest: the guest. */
     subjectId: uuid().notNull(),
     email: text().notNull().default(''),
     /** The token went to `email` and to nobody else, so whoever holds it reads that mailbox. */

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   date,
   foreignKey,
@@ -25,6 +26,10 @@ export const document = pgTable(
     collaborationId: collaborationId().references(() => collaboration.id, { onDelete: 'cascade' }),
     id: rowId(),
     kind: text().$type<DocumentKind>().notNull(),
+    /** The mission that a paper is of; all zeros for a document of the whole collaboration. Numbers run within it. */
+    subjectId: uuid()
+      .notNull()
+      .default(sql`'00000000-0000-0000-0000-000000000000'`),
     number: integer().notNull(),
     snapshot: jsonb().$type<DocumentSnapshot>().notNull(),
     sha256: text().notNull(),
@@ -35,7 +40,7 @@ export const document = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.collaborationId, t.id] }),
-    uniqueIndex('document_number').on(t.collaborationId, t.kind, t.number),
+    uniqueIndex('document_number').on(t.collaborationId, t.kind, t.subjectId, t.number),
     tenantPolicy(),
     systemPolicy(),
   ],

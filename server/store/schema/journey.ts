@@ -57,6 +57,7 @@ export const liveDocument = pgTable(
     name: text().notNull(),
     state: bytea().notNull(),
     plain: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
   (t) => [primaryKey({ columns: [t.collaborationId, t.name] }), tenantPolicy()],
@@ -75,6 +76,11 @@ export const round = pgTable(
     number: integer().notNull(),
     /** Item keys as they were when the round opened, so that a changed method never rewrites an old answer. */
     items: text().array().notNull(),
+    /** Words of the items, in the same order, when they are rows of a register; empty when the method has them. */
+    labels: text()
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     closesOn: date(),
     openedBy: uuid(),
     openedAt: createdAt(),
@@ -179,12 +185,16 @@ export const task = pgTable(
     originStation: text().notNull().default(''),
     originExercise: text().notNull().default(''),
     originItem: text().notNull().default(''),
+    /** A line of the implementation plan of a mission; `milestone`: a point to have passed rather than work to do. */
+    missionId: uuid(),
+    milestone: boolean().notNull().default(false),
     version: version(),
     createdAt: createdAt(),
   },
   (t) => [
     primaryKey({ columns: [t.collaborationId, t.id] }),
     index('task_due').on(t.collaborationId, t.status, t.dueOn),
+    index('task_mission').on(t.collaborationId, t.missionId),
     foreignKey({ columns: [t.collaborationId, t.actorId], foreignColumns: [actor.collaborationId, actor.id] }),
     foreignKey({ columns: [t.collaborationId, t.memberId], foreignColumns: [member.collaborationId, member.id] }),
     tenantPolicy(),

@@ -30,6 +30,8 @@ export async function coordinatorPages(coordinator: Page): Promise<string[]> {
   const plan = await readApi<{ plan: Record<string, { id: string }[]> }>(coordinator, 'GET', `${api}/plan`);
   const first = (rows: string) => plan.plan[rows]![0]!.id;
   const [actor] = await readApi<{ id: string }[]>(coordinator, 'GET', `${api}/actors`);
+  const missions = await readApi<{ id: string }[]>(coordinator, 'GET', `${api}/missions`);
+  const meetings = await readApi<{ id: string }[]>(coordinator, 'GET', `${api}/meetings`);
   const documents = await readApi<{ id: string }[]>(coordinator, 'GET', `${api}/documents`);
   return [
     ...['', '/journey', '/station/start', '/station/routine', '/actors', '/members', '/settings'].map((path) => `${town}${path}`),
@@ -45,12 +47,24 @@ export async function coordinatorPages(coordinator: Page): Promise<string[]> {
       (path) => `${town}/method/stad-for-stad${path}`,
     ),
     `${town}/references`,
+    ...['/missions', '/follow-up', '/meetings', '/revision', '/then-and-now', '/law', '/board-report', '/handover'].map(
+      (path) => `${town}${path}`,
+    ),
+    `${town}/missions/${missions[0]!.id}`,
+    `${town}/meetings/${meetings[0]!.id}`,
+    ...lensExercises.map((path) => `${town}/station/${path}`),
     `${town}/documents`,
     ...documents.map(({ id }) => `${town}/documents/${id}`),
     ...['/finns-inte', '/station/finns-inte', '/plan/finns-inte'].map((path) => `${town}${path}`),
     ...['/account', '/about', '/outbox', '/finns-inte', '/s/finns-inte'],
   ];
 }
+
+/** Of the lens that the town uses: the ways to fill in that the road has not. */
+const lensExercises = [
+  ...['needs', 'needs/problem-tree', 'shared-picture/expectations', 'who-does-what/role-matrix', 'way-of-working/choose'],
+  ...['mandate/risks', 'those-concerned/sheet', 'evaluate/principle-check'],
+];
 
 /** `station/exercise` of one exercise for each way to fill in a field: type, alone or together, register and columns. */
 function exercises(): string[] {

@@ -33,6 +33,10 @@ const questions = ({ frame }: FieldAt) => frame.locator('.question-list > li');
 const newRow = ({ frame, field, locale }: FieldAt) =>
   frame.getByRole('textbox', { name: say('exercise.newRow', { list: field.label }, locale) });
 
+/** The line for a new row under the first heading. */
+const newRowUnder = ({ frame, field, locale }: FieldAt) =>
+  frame.getByRole('textbox', { name: say('exercise.newRow', { list: field.items[0]!.label }, locale), exact: true });
+
 /** Each row gets its last answer, the first one a comment too; alone in a round where the exercise is silent. */
 async function answer(at: FieldAt): Promise<void> {
   const { frame, exercise, field, locale, words } = at;
@@ -90,6 +94,59 @@ export const fieldHands = {
     },
     see: (at) => expect(at.frame.getByRole('list', { name: at.field.label }).getByRole('textbox')).toHaveValue(at.words),
     prints: true,
+  },
+  tree: {
+    fill: async (at) => {
+      await at.frame.getByRole('textbox', { name: say('exercise.treeRoot', {}, at.locale) }).fill(at.words);
+      await newRowUnder(at).fill(at.words);
+      await newRowUnder(at).press('Enter');
+    },
+    see: async (at) => {
+      await expect(at.frame.getByRole('textbox', { name: say('exercise.treeRoot', {}, at.locale) })).toHaveValue(at.words);
+      await expect(at.frame.locator('.tree-node').getByRole('textbox').first()).toHaveValue(at.words);
+    },
+    prints: true,
+  },
+  wall: {
+    fill: async (at) => {
+      await newRowUnder(at).fill(at.words);
+      await newRowUnder(at).press('Enter');
+    },
+    see: (at) => expect(at.frame.locator('.wall-note').getByRole('textbox')).toHaveValue(at.words),
+    prints: true,
+  },
+  grid: {
+    fill: async (at) => {
+      await newRow(at).fill(at.words);
+      await newRow(at).press('Enter');
+      await at.frame.getByRole('cell').getByRole('textbox').first().fill(at.words);
+    },
+    see: async (at) => {
+      await expect(at.frame.getByRole('rowheader').getByRole('textbox')).toHaveValue(at.words);
+      await expect(at.frame.getByRole('cell').getByRole('textbox').first()).toHaveValue(at.words);
+    },
+    prints: true,
+  },
+  chooser: {
+    fill: async (at) => {
+      await newRow(at).fill(at.words);
+      await newRow(at).press('Enter');
+      await at.frame.getByRole('radio').last().check();
+    },
+    see: async (at) => {
+      await expect(at.frame.locator('.chooser-part').getByRole('textbox').first()).toHaveValue(at.words);
+      await expect(at.frame.getByRole('radio').last()).toBeChecked();
+    },
+    prints: true,
+  },
+  dots: {
+    fill: async ({ frame, locale }) => {
+      await frame.getByRole('button', { name: say('rounds.open', {}, locale), exact: true }).click();
+      await frame.locator('.dots-row').first().getByRole('button').last().click();
+    },
+    see: ({ frame, locale }) =>
+      expect(frame.locator('.dots-row').first()).toContainText(say('rounds.dots', { count: 1 }, locale)),
+    prints: false,
   },
   register: { fill: fillRegister, see: seeRegister, prints: false },
   tasks: {

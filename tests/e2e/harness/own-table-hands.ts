@@ -25,11 +25,17 @@ export const ownTables = {
   },
   goals: { fill: seeWayToPlan, see: seeWayToPlan },
   'overall-goals': { fill: seeWayToPlan, see: seeWayToPlan },
+  missions: { fill: seeWayToMissions, see: seeWayToMissions },
 } satisfies Record<RegisterName, TableHand>;
 
 /** The plan's own rows are written in the plan: the field leads there. */
 function seeWayToPlan({ frame, locale }: FieldAt) {
   return expect(frame.getByRole('link', { name: say('exercise.toPlan', {}, locale) })).toBeVisible();
+}
+
+/** Missions have a page of their own. */
+function seeWayToMissions({ frame, locale }: FieldAt) {
+  return expect(frame.getByRole('link', { name: say('missions.toAll', {}, locale) })).toBeVisible();
 }
 
 const isRecruiting = ({ field }: FieldAt) => field.register!.columns.includes('status');

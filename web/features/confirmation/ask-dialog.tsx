@@ -2,10 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ConfirmationView } from '../../../contract/confirmations.ts';
 import { Button } from '../../components/button.tsx';
-import { CopyLink } from '../../components/copy-link.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Form } from '../../components/form.tsx';
-import { Notice } from '../../components/notice.tsx';
+import { LinkReady } from '../../components/link-ready.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { api } from '../../lib/api.ts';
@@ -34,20 +33,14 @@ export function AskDialog({ row, onClose }: { row: ConfirmationView; onClose: ()
   return (
     <Dialog open onClose={onClose} keepOpen title={t('confirm.asking.title', { organisation: row.actorName })}>
       {ask.data ? (
-        <div className="stack">
-          <Notice
-            tone="green"
-            title={ask.variables?.email ? t('confirm.asking.sent', { email: ask.variables.email }) : t('confirm.asking.ready')}
-          >
-            {t('confirm.asking.until', { date: format.date(ask.data.expiresAt) })}
-          </Notice>
-          <CopyLink label={t('confirm.asking.url')} url={ask.data.url} />
-          <div className="cluster" data-justify="end">
-            <Button variant="primary" onClick={onClose}>
-              {t('common.done')}
-            </Button>
-          </div>
-        </div>
+        <LinkReady
+          title={ask.variables?.email ? t('confirm.asking.sent', { email: ask.variables.email }) : t('confirm.asking.ready')}
+          label={t('confirm.asking.url')}
+          url={ask.data.url}
+          onClose={onClose}
+        >
+          {t('confirm.asking.until', { date: format.date(ask.data.expiresAt) })}
+        </LinkReady>
       ) : (
         <Form onSubmit={mail}>
           <p>{t('confirm.asking.lead')}</p>

@@ -23,3 +23,8 @@ export function templateHref(
 ): string {
   return `${town(slug)}/plan/${name}.pdf?locale=${locale}&show=1${threads ? '&threads=true' : ''}`;
 }
+
+/** Address of a report of how things stand, made when it is asked for. */
+export function reportHref(slug: string, report: 'diary' | 'handover', format: 'pdf' | 'docx', locale: Locale): string {
+  return `${town(slug)}/reports/${report}/${format}?locale=${locale}&show=1`;
+}

@@ -1,7 +1,7 @@
 import './freeze-dialog.css';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { DocumentKind } from '../../../domain/document.ts';
+import type { DecidedKind } from '../../../domain/document.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PageLoading } from '../../components/page-loading.tsx';
@@ -14,7 +14,7 @@ import { blockerLink, partLink } from '../plan/part-links.ts';
 import { FreezeForm } from './freeze-form.tsx';
 import { type FreezeBasis, useFreezeBasis } from './use-freeze.ts';
 
-export type FreezeDialogProps = { kind: DocumentKind; open: boolean; onClose: () => void };
+export type FreezeDialogProps = { kind: DecidedKind; open: boolean; onClose: () => void };
 
 /** Freezes the plan or the start decision as its next version: what is missing, whom to ask, by when, what then. */
 export function FreezeDialog({ kind, open, onClose }: FreezeDialogProps) {

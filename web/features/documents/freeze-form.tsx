@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useId, useState } from 'react';
-import type { DocumentKind } from '../../../domain/document.ts';
+import type { DecidedKind } from '../../../domain/document.ts';
 import { Button } from '../../components/button.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -21,7 +21,7 @@ import { markFrozen } from './just-frozen.ts';
 import { ThreadsChoice } from './threads-choice.tsx';
 import type { FreezeBasis } from './use-freeze.ts';
 
-export type FreezeFormProps = { kind: DocumentKind; basis: FreezeBasis; onClose: () => void; onNotReady: () => void };
+export type FreezeFormProps = { kind: DecidedKind; basis: FreezeBasis; onClose: () => void; onNotReady: () => void };
 
 /** Weeks that the suggestion leaves for answering: boards meet once a month. */
 const weeksToAnswer = 6;
@@ -119,7 +119,7 @@ function Changes({ basis: { changes, previous, plan } }: { basis: FreezeBasis })
   const { number, snapshot } = previous;
   if (changes.length === 0) return <Notice>{t('freeze.noChanges', { number })}</Notice>;
   const names = {
-    ...namesInPlan(snapshot.actors, snapshot.kind === 'plan' ? snapshot.plan.goals : []),
+    ...namesInPlan('actors' in snapshot ? snapshot.actors : [], snapshot.kind === 'plan' ? snapshot.plan.goals : []),
     ...namesInPlan([], plan?.goals ?? []),
   };
   return (

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import type { DocumentKind } from '../../../domain/document.ts';
+import type { DecidedKind } from '../../../domain/document.ts';
 import { api } from '../../lib/api.ts';
 import { useSlug } from '../../lib/collaboration.ts';
 import { changesSince } from './freeze-preview.ts';
 
 /** Everything the freeze dialog rests on, read when it opens; null until all is there. */
-export function useFreezeBasis(kind: DocumentKind) {
+export function useFreezeBasis(kind: DecidedKind) {
   const collaboration = useSlug();
   const isPlan = kind === 'plan';
   const documents = useQuery(api.documents.list.queryOptions({ input: { collaboration } }));

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
-import type { EarlierContent } from '../../../contract/method-copy.ts';
+import type { ExerciseAnswers } from '../../../contract/exercise-answers.ts';
 import { scaleWords } from '../../../domain/cell-words.ts';
 import type { Field, FieldType } from '../../../domain/method.ts';
+import { sheetOutline } from '../../../domain/sheet-outline.ts';
 import type { RichText } from '../../../domain/rich-text.ts';
 import { RichTextView } from '../../components/rich-text-view.tsx';
 import { type I18n, useI18n } from '../../lib/i18n.ts';
 import { valueWords } from '../rounds/value-words.ts';
 
-type Answered = { field: Field; content: EarlierContent; i18n: I18n };
+type Answered = { field: Field; content: ExerciseAnswers; i18n: I18n };
 type Line = { label: string; said: string; comment?: string };
 
 /** How the answers of each field type are read when it can no longer be answered; null when nothing was. */
@@ -17,17 +18,12 @@ const views = {
     return text && text.content.length > 0 ? <RichTextView value={text} /> : null;
   },
   'short-text': ({ field, content }) => paragraph(content.text[field.key]),
-  list: ({ field, content }) => {
-    const lines = (content.list[field.key] ?? []).map((row) => String(row['text'] ?? '')).filter((text) => text.trim() !== '');
-    return lines.length > 0 ? (
-      <ul>
-        {lines.map((line, at) => (
-          // oxlint-disable-next-line react/no-array-index-key -- lines are read, never moved
-          <li key={at}>{line}</li>
-        ))}
-      </ul>
-    ) : null;
-  },
+  list: rows,
+  tree: rows,
+  wall: rows,
+  grid: rows,
+  chooser: rows,
+  dots: (asked) => lines(roundLines(asked) ?? []),
   'yes-no': (asked) => lines(roundLines(asked) ?? itemLines(asked, 'answer')),
   scale: (asked) => lines(roundLines(asked) ?? itemLines(asked, 'value')),
   checklist: ({ field, content }) =>
@@ -55,6 +51,30 @@ export function EarlierAnswers({ field, content }: Omit<Answered, 'i18n'>) {
   if (said !== null) return said;
   const elsewhere = field.type === 'register' || field.type === 'tasks';
   return <p className="muted">{i18n.t(elsewhere ? 'methodCopy.answersElsewhere' : 'methodCopy.noAnswers')}</p>;
+}
+
+/** Rows of the sheet under their headings. */
+function rows({ field, content }: Answered): ReactNode {
+  const root = content.text[field.key];
+  const groups = sheetOutline(field, content.list[field.key] ?? []);
+  if (groups.length === 0) return paragraph(root);
+  return (
+    <>
+      {paragraph(root)}
+      {groups.map(({ heading, lines: found }, at) => (
+        // oxlint-disable-next-line react/no-array-index-key -- groups are read, never moved
+        <div key={at}>
+          {heading === null ? null : <strong>{heading}</strong>}
+          <ul>
+            {found.map(({ text, depth }, index) => (
+              // oxlint-disable-next-line react/no-array-index-key -- lines are read, never moved
+              <li key={index}>{'– '.repeat(depth) + text}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </>
+  );
 }
 
 function paragraph(text: string | undefined): ReactNode {

@@ -1,7 +1,8 @@
 import './exercise.css';
 import { Link } from '@tanstack/react-router';
 import type { StationState } from '../../../contract/journey.ts';
-import type { Exercise, Method, Station } from '../../../domain/method.ts';
+import { guestQuestions } from '../../../domain/guest.ts';
+import type { Exercise, FieldType, Method, Station } from '../../../domain/method.ts';
 import { Card } from '../../components/card.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Pill } from '../../components/pill.tsx';
@@ -13,6 +14,7 @@ import { WayOn } from '../journey/way-on.tsx';
 import { LiveDocumentProvider } from '../live-text/live-document-provider.tsx';
 import { LivePresence } from '../live-text/live-presence.tsx';
 import { LiveSaveState } from '../live-text/live-save-state.tsx';
+import { GuestCard } from '../guests/guest-card.tsx';
 import { Agreement } from './agreement.tsx';
 import { CareAfter, CareBefore } from './care.tsx';
 import { EarlierFields } from '../earlier/earlier-fields.tsx';
@@ -47,6 +49,7 @@ function ExerciseBody({ method, station, exercise, state, hasSheet }: ExerciseVi
   const collab = useSlug();
   const title = useExerciseTitle(exercise, state);
   const place = { method: method.id, station: station.key, exercise: exercise.key };
+  const mayRead = useMay('read-worksheets');
   return (
     <>
       <PageHeader
@@ -70,8 +73,7 @@ function ExerciseBody({ method, station, exercise, state, hasSheet }: ExerciseVi
         <Pill icon={exercise.mode === 'silent' ? 'lock' : 'users'}>
           {t(exercise.mode === 'silent' ? 'exercise.silent' : 'exercise.together')}
         </Pill>
-        {exercise.kind === 'activity' ? <Pill>{t('exercise.activity')}</Pill> : null}
-        {exercise.kind === 'reflection' ? <Pill>{t('exercise.reflection')}</Pill> : null}
+        {exercise.kind === 'exercise' ? null : <Pill>{t(`exercise.${exercise.kind}`)}</Pill>}
         {hasSheet ? <LivePresence /> : null}
       </div>
       <Agreement method={method} exercise={exercise} />
@@ -83,6 +85,7 @@ function ExerciseBody({ method, station, exercise, state, hasSheet }: ExerciseVi
         <div className="exercise-fields stack" data-gap="5">
           <ExerciseFields exercise={exercise} method={method} place={place} />
           <EarlierFields place={place} />
+          {mayRead && guestQuestions(exercise).length > 0 ? <GuestCard place={place} exercise={exercise} /> : null}
           {exercise.care ? <CareAfter /> : null}
         </div>
         <div className="exercise-side stack" data-gap="5">
@@ -100,9 +103,11 @@ function ExerciseBody({ method, station, exercise, state, hasSheet }: ExerciseVi
   );
 }
 
+const wideTypes: readonly FieldType[] = ['register', 'tasks', 'yes-no', 'scale', 'dots', 'tree', 'wall', 'grid'];
+
 /** Tables and rows of questions want the whole width; texts read better in a column. */
 function isWide({ fields }: Exercise): boolean {
-  return fields.some(({ type }) => type === 'register' || type === 'tasks' || type === 'yes-no' || type === 'scale');
+  return fields.some(({ type }) => wideTypes.includes(type));
 }
 
 function NextExercise({ collab, station, exercise }: { collab: string; station: Station; exercise: Exercise }) {

@@ -1,7 +1,10 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { Field, Method } from '../../../domain/method.ts';
 import { Audience } from '../../components/field.tsx';
 import { Flows } from './flows.tsx';
+
+// Few fields have something beside them.
+const Beside = lazy(async () => ({ default: (await import('./beside.tsx')).Beside }));
 
 export type FieldFrameProps = {
   field: Field;
@@ -26,6 +29,11 @@ export function FieldFrame({ field, method, exercise, audience, aside, children 
         </div>
         {aside ? <div>{aside}</div> : null}
       </div>
+      {field.beside.map((what) => (
+        <Suspense key={what}>
+          <Beside what={what} method={method.id} />
+        </Suspense>
+      ))}
       {children}
       <div className="field-card-foot">
         {audience ? <Audience who={audience} /> : null}

@@ -23,7 +23,7 @@ test('every field type has a view, and every audience a text in both languages',
 test('what is answered silently goes in rounds, and everything else in its own view', () => {
   expect(all.length).toBeGreaterThan(50);
   for (const { exercise, field } of all) {
-    const isSilent = exercise.mode === 'silent' && (field.type === 'yes-no' || field.type === 'scale');
+    const isSilent = exercise.mode === 'silent' && ['yes-no', 'scale', 'dots'].includes(field.type);
     expect(fieldViewOf(exercise, field).View === RoundField).toBe(isSilent);
   }
 });

@@ -7,12 +7,16 @@ import { CardsField } from './fields/cards-field.tsx';
 import { ChecklistField } from './fields/checklist-field.tsx';
 import { ChoiceField } from './fields/choice-field.tsx';
 import { ListField } from './fields/list-field.tsx';
+import { ChooserField } from './fields/chooser-field.tsx';
+import { GridField } from './fields/grid-field.tsx';
 import { PeriodField } from './fields/period-field.tsx';
 import { RegisterField } from './fields/register-field.tsx';
 import { RichTextField } from './fields/rich-text-field.tsx';
 import { ScaleField } from './fields/scale-field.tsx';
 import { ShortTextField } from './fields/short-text-field.tsx';
 import { TasksField } from './fields/tasks-field.tsx';
+import { TreeField } from './fields/tree-field.tsx';
+import { WallField } from './fields/wall-field.tsx';
 import { YesNoField } from './fields/yes-no-field.tsx';
 
 /** How a field type is drawn. */
@@ -36,6 +40,11 @@ export const fieldViews = {
   choice: { View: ChoiceField, audience: 'exercise.audienceCore', home: 'sheet' },
   list: { View: ListField, audience: 'exercise.audienceCore', home: 'sheet' },
   period: { View: PeriodField, audience: 'exercise.audienceCore', home: 'sheet' },
+  tree: { View: TreeField, audience: 'exercise.audienceCore', home: 'sheet' },
+  wall: { View: WallField, audience: 'exercise.audienceCore', home: 'sheet' },
+  grid: { View: GridField, audience: 'exercise.audienceCore', home: 'sheet' },
+  chooser: { View: ChooserField, audience: 'exercise.audienceCore', home: 'sheet' },
+  dots: { View: RoundField, SilentView: RoundField, audience: 'exercise.audienceCore', home: 'none' },
   register: { View: RegisterField, audience: 'exercise.audienceAll', home: 'register' },
   tasks: { View: TasksField, audience: 'exercise.audienceTasks', home: 'register' },
   cards: { View: CardsField, audience: null, home: 'none' },

@@ -67,6 +67,7 @@ const registerNames: Record<string, MessageKey> = {
   documents: 'exercise.register.documents',
   collaboration: 'exercise.register.collaboration',
   tasks: 'exercise.register.tasks',
+  missions: 'exercise.register.missions',
 };
 
 function FlowLink({ point, method }: { point: FlowPoint; method: Method }) {

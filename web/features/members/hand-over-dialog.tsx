@@ -24,7 +24,7 @@ export function HandOverDialog({ slug, to, onClose }: { slug: string; to: Member
   );
 }
 
-function HandOverForm({ slug, to, onClose }: { slug: string; to: MemberView; onClose: () => void }) {
+export function HandOverForm({ slug, to, onClose }: { slug: string; to: MemberView; onClose: () => void }) {
   const { t } = useI18n();
   const queries = useQueryClient();
   const navigate = useNavigate();

@@ -1,5 +1,5 @@
-import { fieldTypes, type FieldType, type Method } from '../../../domain/method.ts';
-import { columnsOfRegister, type OwnFieldDraft, scaleSteps } from '../../../methods/own-exercise.ts';
+import type { FieldType, Method } from '../../../domain/method.ts';
+import { columnsOfRegister, type OwnFieldDraft, ownFieldTypes, scaleSteps } from '../../../methods/own-exercise.ts';
 import { typesWithComments, typesWithItems } from '../../../methods/vocabulary.ts';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { CheckboxGroup } from '../../components/checkbox-group.tsx';
@@ -32,7 +32,7 @@ export function OwnField({ field, method, isWrong, onChange }: OwnFieldProps) {
         label={t('methodCopy.fieldType')}
         hint={t(`methodCopy.typeHint.${type}`)}
         value={type}
-        options={fieldTypes.map((value) => ({ value, label: t(`methodCopy.type.${value}`) }))}
+        options={ownFieldTypes.map((value) => ({ value, label: t(`methodCopy.type.${value}`) }))}
         onChange={choose}
       />
       <TextField

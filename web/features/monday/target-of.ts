@@ -17,6 +17,14 @@ export function targetOf(collab: string, target: MondayTarget): LinkTarget {
       return target.station
         ? { to: '/s/$collab/station/$station/$exercise', params: { collab, station: target.station, exercise: target.exercise } }
         : { to: '/s/$collab/journey', params: { collab }, hash: 'tasks' };
+    case 'mission':
+      return { to: '/s/$collab/missions/$mission', params: { collab, mission: target.missionId } };
+    case 'revision':
+      return { to: '/s/$collab/revision', params: { collab } };
+    case 'handover':
+      return { to: '/s/$collab/handover', params: { collab } };
+    case 'law':
+      return { to: '/s/$collab/law', params: { collab } };
     case 'actors':
       return { to: '/s/$collab/actors', params: { collab } };
     case 'plan':

@@ -4,6 +4,45 @@ import { Select } from '../../components/select.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { useI18n } from '../../lib/i18n.ts';
 import { LightMark } from './light-mark.tsx';
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { Button } from '../../components/button.tsx';
+import { LinkButton } from '../../components/link-button.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { client } from '../../lib/client.ts';
+import { useMay, useSlug } from '../../lib/collaboration.ts';
+import { useMissions } from '../missions/use-missions.ts';
+
+/** The mission that carries the activity out, or the way to make one. @source inventory V04 */
+function ActivityMission({ activity }: { activity: Activity }) {
+  const { t } = useI18n();
+  const collab = useSlug();
+  const navigate = useNavigate();
+  const mayLead = useMay('lead-missions');
+  const missions = useMissions();
+  const create = useMutation({
+    mutationFn: () => client.missions.create({ collaboration: collab, title: activity.title, activityId: activity.id }),
+    onSuccess: ({ id }) => navigate({ to: '/s/$collab/missions/$mission', params: { collab, mission: id } }),
+  });
+  const found = missions.data?.find(({ activityId }) => activityId === activity.id);
+  if (found)
+    return (
+      <div>
+        <LinkButton to="/s/$collab/missions/$mission" params={{ collab, mission: found.id }}>
+          {t('missions.ofActivity')}
+        </LinkButton>
+      </div>
+    );
+  if (!mayLead || activity.title.trim() === '') return null;
+  return (
+    <div>
+      <Button icon="flag" busy={create.isPending} onClick={() => create.mutate()}>
+        {t('missions.fromActivity')}
+      </Button>
+      <ProblemNotice error={create.error} />
+    </div>
+  );
+}
 
 /** Where the activity stands and how it goes, always in words. @source world 2.1 */
 export function ActivityFollowUp({ activity, onChange }: { activity: Activity; onChange: (patch: Partial<Activity>) => void }) {
@@ -28,6 +67,7 @@ export function ActivityFollowUp({ activity, onChange }: { activity: Activity; o
           ...lights.map((light) => ({ value: light, label: <LightMark light={light} /> })),
         ]}
       />
+      <ActivityMission activity={activity} />
       <TextArea
         label={t('plan.activity.followUp')}
         hint={t('plan.activity.followUpHint')}

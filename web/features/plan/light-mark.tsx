@@ -1,3 +1,4 @@
+import './light-mark.css';
 import type { Light } from '../../../domain/plan.ts';
 import { useI18n } from '../../lib/i18n.ts';
 

@@ -19,6 +19,7 @@ import { ChecklistFirst } from './checklist-first.tsx';
 import { useAwaitsChecklist } from './use-awaits-checklist.ts';
 import { GroupedRows } from './grouped-rows.tsx';
 import { RegisterViews } from './register-views.tsx';
+import { RowMatrix } from './row-matrix.tsx';
 import { RowDialog } from './row-dialog.tsx';
 import { useCellChoices } from './use-cell-choices.ts';
 import { useRegister } from './use-register.ts';
@@ -29,11 +30,23 @@ export type RegisterTableProps = {
   columns: readonly RegisterColumn[];
   /** What the exercise asks for: two tables of one register are told apart by it. The register's name when left out. */
   caption?: string;
+  /** Two scale columns that the rows are drawn by, above the table. */
+  axes?: [string, string] | null;
+  /** The choice column that the rows are first gathered by. */
+  by?: string | null;
   at?: ExercisePlace;
 };
 
 /** A declared register, or the columns of it that an exercise asks for: a table, a form for each row, a line for a new one. */
-export function RegisterTable({ method, register, columns, caption = register.title, at }: RegisterTableProps) {
+export function RegisterTable({
+  method,
+  register,
+  columns,
+  caption = register.title,
+  axes = null,
+  by = null,
+  at,
+}: RegisterTableProps) {
   const i18n = useI18n();
   const { t } = i18n;
   const mayWrite = useMay('write-content');
@@ -42,7 +55,7 @@ export function RegisterTable({ method, register, columns, caption = register.ti
   const { choices, names } = useCellChoices(method, register);
   const [open, setOpen] = useState<RegisterRow | null>(null);
   const [threadOf, setThreadOf] = useState<string | null>(null);
-  const [view, setView] = useState('table');
+  const [view, setView] = useState(by ?? 'table');
   const gathering = columns.find(({ key }) => key === view);
   const { query } = rows;
   if (query.error) return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />;
@@ -107,8 +120,13 @@ export function RegisterTable({ method, register, columns, caption = register.ti
     ),
   };
 
+  const [across, upwards] = (axes ?? []).map((key) => columns.find((column) => column.key === key));
+
   return (
     <div className="register-table stack" data-gap="4">
+      {query.data.length > 0 && across && upwards ? (
+        <RowMatrix across={across} upwards={upwards} rows={query.data} titleOf={titleOf} onOpen={setOpen} />
+      ) : null}
       {query.data.length > 0 ? <RegisterViews columns={columns} view={view} onChange={setView} /> : null}
       {query.data.length > 0 && gathering ? (
         <GroupedRows by={gathering} columns={columns} rows={query.data} names={names} titleOf={titleOf} onOpen={setOpen} />

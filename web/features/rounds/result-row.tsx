@@ -3,6 +3,7 @@ import { SpreadDots } from '../../components/spread-dots.tsx';
 import { useMay } from '../../lib/collaboration.ts';
 import { useI18n } from '../../lib/i18n.ts';
 import type { FieldViewProps } from '../exercise/field-props.ts';
+import { Dots } from './dots.tsx';
 import { GroupDecision } from './group-decision.tsx';
 import { labelOf } from './use-weak-rows.ts';
 import { valueWords } from './value-words.ts';
@@ -50,6 +51,7 @@ function RowSpread({ field, round, item, label, groupValue }: RowSpreadProps) {
   const { t } = useI18n();
   const spread = round.spread.find((one) => one.item === item);
   if (!spread) return <p className="small muted">{t(round.hidden === 'too-few' ? 'rounds.noSpread' : 'rounds.tooFewForRow')}</p>;
+  if (field.dots !== null) return <Dots count={spread.counts.reduce((sum, { value, count }) => sum + value * count, 0)} />;
   const countOf = (value: number) => spread.counts.find((one) => one.value === value)?.count ?? 0;
   if (!field.scale) return <YesNoSpread label={label} yes={countOf(1)} no={countOf(0)} />;
   const values = spread.counts.flatMap(({ value, count }) => Array<number>(count).fill(value));

@@ -7,6 +7,7 @@ import { Select } from '../../components/select.tsx';
 import { useI18n } from '../../lib/i18n.ts';
 import type { FieldViewProps } from '../exercise/field-props.ts';
 import { OpenRound } from './open-round.tsx';
+import { askedField } from './asked-field.ts';
 import { RoundResults } from './round-results.tsx';
 import { RoundUnderWay } from './round-under-way.tsx';
 import { useRound, useRounds } from './use-rounds.ts';
@@ -31,11 +32,8 @@ function ShownRound({ id, ...props }: FieldViewProps & { id: string }) {
   const round = useRound(id);
   if (round.error) return <ProblemNotice error={round.error} onRetry={() => void round.refetch()} />;
   if (!round.data) return <PageLoading />;
-  return round.data.state === 'open' ? (
-    <RoundUnderWay {...props} round={round.data} />
-  ) : (
-    <RoundResults {...props} round={round.data} />
-  );
+  const asked = { ...props, field: askedField(props.field, round.data), round: round.data };
+  return round.data.state === 'open' ? <RoundUnderWay {...asked} /> : <RoundResults {...asked} />;
 }
 
 /** Which of several rounds to look at. */

@@ -1,4 +1,5 @@
 import type { Round } from '../../../contract/rounds.ts';
+import { fewAtMost } from '../../../domain/few-and-well.ts';
 import { minimumAnswersForSpread } from '../../../domain/spread.ts';
 import { Card } from '../../components/card.tsx';
 import { Disclosure } from '../../components/disclosure.tsx';
@@ -7,6 +8,7 @@ import { useMay } from '../../lib/collaboration.ts';
 import { useI18n } from '../../lib/i18n.ts';
 import type { FieldViewProps } from '../exercise/field-props.ts';
 import { OpenRoundForm } from './open-round.tsx';
+import { byDots } from './asked-field.ts';
 import { ResultRow } from './result-row.tsx';
 import { RoundTable } from './round-table.tsx';
 import { RoundTrend } from './round-trend.tsx';
@@ -17,6 +19,8 @@ export function RoundResults(props: FieldViewProps & { round: Round }) {
   const { t, format } = useI18n();
   const { field, round } = props;
   const mayOpen = useMay('run-rounds');
+  const items = field.dots === null ? round.items : byDots(round).map(({ item }) => item);
+  const chosen = field.dots === null ? 0 : round.outcomes.filter(({ value }) => value === 1).length;
   const decided = round.outcomes.filter(({ value }) => value !== null).length;
   return (
     <div className="stack round-results" data-gap="5">
@@ -35,8 +39,13 @@ export function RoundResults(props: FieldViewProps & { round: Round }) {
         </Notice>
       ) : null}
       <RoundVerdictView {...props} decided={decided} />
+      {chosen > fewAtMost ? (
+        <Notice tone="amber" title={t('rounds.fewTitle', { count: chosen })}>
+          {t('rounds.fewLead', { count: fewAtMost })}
+        </Notice>
+      ) : null}
       <ol className="result-rows" aria-label={field.label}>
-        {round.items.map((item, index) => (
+        {items.map((item, index) => (
           <ResultRow key={item} {...props} item={item} number={index + 1} />
         ))}
       </ol>

@@ -9,6 +9,7 @@ import { labelOf } from './use-weak-rows.ts';
 export function RoundTable({ field, round }: { field: Field; round: Round }) {
   const { t, format } = useI18n();
   const isScale = field.scale !== null;
+  const isDots = field.dots !== null;
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label={field.label}>
       <table className="plain-table">
@@ -19,7 +20,7 @@ export function RoundTable({ field, round }: { field: Field; round: Round }) {
             <th scope="col" data-align="end">
               {t('spread.count')}
             </th>
-            <th scope="col">{t(isScale ? 'rounds.medianAndRange' : 'rounds.yesAndNo')}</th>
+            <th scope="col">{t(isDots ? 'rounds.dotsGiven' : isScale ? 'rounds.medianAndRange' : 'rounds.yesAndNo')}</th>
             <th scope="col">{t('rounds.groupValue')}</th>
             <th scope="col">{t('rounds.groupWhy')}</th>
           </tr>
@@ -45,6 +46,7 @@ export function RoundTable({ field, round }: { field: Field; round: Round }) {
 
   function spreadWords(spread: Round['spread'][number], scale: boolean): string {
     if (scale) return `${format.number(spread.median ?? 0)} (${spread.min}–${spread.max})`;
+    if (isDots) return format.number(spread.counts.reduce((sum, { value, count }) => sum + value * count, 0));
     const count = (value: number) => spread.counts.find((one) => one.value === value)?.count ?? 0;
     return `${count(1)} ${t('common.yes').toLowerCase()}, ${count(0)} ${t('common.no').toLowerCase()}`;
   }

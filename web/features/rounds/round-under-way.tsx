@@ -5,6 +5,7 @@ import { useMay } from '../../lib/collaboration.ts';
 import { useI18n } from '../../lib/i18n.ts';
 import type { FieldViewProps } from '../exercise/field-props.ts';
 import { AnswerForm } from './answer-form.tsx';
+import { DotsForm } from './dots-form.tsx';
 import { LeadRound } from './lead-round.tsx';
 import { WhoHasAnswered } from './who-has-answered.tsx';
 
@@ -13,10 +14,11 @@ export function RoundUnderWay({ field, round }: FieldViewProps & { round: Round 
   const { t, format } = useI18n();
   const mayAnswer = useMay('answer-rounds');
   const mayRun = useMay('run-rounds');
+  const Form = field.dots === null ? AnswerForm : DotsForm;
   return (
     <div className="stack" data-gap="5">
       {mayAnswer && round.mine !== 'not-invited' ? (
-        <AnswerForm field={field} round={round} />
+        <Form field={field} round={round} />
       ) : (
         <Notice>{t('rounds.notInvited')}</Notice>
       )}

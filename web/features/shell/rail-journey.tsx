@@ -21,7 +21,7 @@ function phasesOf(stations: readonly StationSummary[]): Phase[] {
 export function RailJourney({ collaboration }: { collaboration: CollaborationSummary }) {
   return (
     <div className="rail-journey">
-      {phasesOf(collaboration.stations).map((phase) => (
+      {phasesOf(collaboration.stations.filter(({ method }) => !collaboration.lenses.includes(method))).map((phase) => (
         <section key={phase.stations[0]?.key} className="rail-phase">
           {phase.title ? <h2>{phase.title}</h2> : null}
           <ul role="list" className="rail-list">

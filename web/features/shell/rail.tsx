@@ -24,6 +24,8 @@ export function Rail({ collaboration }: { collaboration: CollaborationSummary })
         <RailLink to="/s/$collab/actors" params={params} label={t('shell.actors')} count={counts.actors} />
         <RailLink to="/s/$collab/registers" params={params} label={t('shell.registersPage')} />
         <RailLink to="/s/$collab/plan" params={params} label={t('shell.plan')} />
+        <RailLink to="/s/$collab/missions" params={params} label={t('shell.missions')} />
+        <RailLink to="/s/$collab/follow-up" params={params} label={t('shell.followUp')} />
         <RailLink to="/s/$collab/documents" params={params} label={t('shell.documents')} count={counts.documents} />
         <RailLink to="/s/$collab/members" params={params} label={t('shell.members')} count={counts.members} />
         <RailLink to="/s/$collab/settings" params={params} label={t('shell.settings')} />
@@ -39,6 +41,8 @@ type RailLinkProps = {
     | '/s/$collab/actors'
     | '/s/$collab/registers'
     | '/s/$collab/plan'
+    | '/s/$collab/missions'
+    | '/s/$collab/follow-up'
     | '/s/$collab/documents'
     | '/s/$collab/members'
     | '/s/$collab/settings';

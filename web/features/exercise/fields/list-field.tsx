@@ -1,11 +1,10 @@
-import { useRef, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
-import { TextField } from '../../../components/text-field.tsx';
 import { useI18n } from '../../../lib/i18n.ts';
-import { unsafeSentence } from '../../../lib/text-guard.ts';
 import { BringIn } from '../../thread/bring-in.tsx';
 import { type LiveRow, useLiveList } from '../../live-text/use-live-list.ts';
 import type { FieldViewProps } from '../field-props.ts';
+import { NewRow } from './new-row.tsx';
+import { RowText } from './row-text.tsx';
 
 type TextRow = LiveRow & { text: string };
 
@@ -59,18 +58,10 @@ type ListRowProps = {
 
 function ListRow({ row, number, writable, onChange, onRemove, onUp, onDown }: ListRowProps) {
   const { t } = useI18n();
-  const [held, setHeld] = useState<string | null>(null);
   if (!writable) return <li className="live-list-row">{row.text}</li>;
   return (
     <li className="live-list-row">
-      <TextField
-        label={t('exercise.rowNumber', { number })}
-        hideLabel
-        className="grow"
-        maxLength={500}
-        value={held ?? row.text}
-        onChange={(text) => setHeld(onChange(text) ? null : text)}
-      />
+      <RowText label={t('exercise.rowNumber', { number })} value={row.text} onChange={onChange} />
       <span className="live-list-tools no-print">
         <Button variant="plain" icon="arrow-up" iconOnly disabled={!onUp} onClick={() => onUp?.()}>
           {t('exercise.moveUp', { number })}
@@ -83,40 +74,5 @@ function ListRow({ row, number, writable, onChange, onRemove, onUp, onDown }: Li
         </Button>
       </span>
     </li>
-  );
-}
-
-function NewRow({ label, onAdd }: { label: string; onAdd: (text: string) => boolean }) {
-  const { t } = useI18n();
-  const [text, setText] = useState('');
-  const input = useRef<HTMLInputElement>(null);
-
-  function add(): void {
-    if (text.trim() === '' || unsafeSentence(text) !== null) return;
-    if (onAdd(text.trim())) setText('');
-    input.current?.focus();
-  }
-
-  return (
-    <div className="live-list-new no-print">
-      <TextField
-        ref={input}
-        label={t('exercise.newRow', { list: label })}
-        hideLabel
-        className="grow"
-        placeholder={t('exercise.newRowHint')}
-        maxLength={500}
-        value={text}
-        onChange={setText}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter') return;
-          event.preventDefault();
-          add();
-        }}
-      />
-      <Button icon="plus" onClick={add}>
-        {t('common.add')}
-      </Button>
-    </div>
   );
 }

@@ -7,6 +7,7 @@ import type { FieldViewProps } from '../field-props.ts';
 const ActorRegister = lazy(async () => ({ default: (await import('./actor-register.tsx')).ActorRegister }));
 const GoalRegister = lazy(async () => ({ default: (await import('./goal-register.tsx')).GoalRegister }));
 const RowRegister = lazy(async () => ({ default: (await import('./row-register.tsx')).RowRegister }));
+const MissionRegister = lazy(async () => ({ default: (await import('./mission-register.tsx')).MissionRegister }));
 const MemberRegister = lazy(async () => ({ default: (await import('./member-register.tsx')).MemberRegister }));
 
 /** How each register is shown in an exercise. */
@@ -15,6 +16,7 @@ const registerViews = {
   actors: ActorRegister,
   'overall-goals': GoalRegister,
   goals: GoalRegister,
+  missions: MissionRegister,
 } satisfies Record<RegisterName, ComponentType<FieldViewProps>>;
 
 const hasOwnView = (name: string): name is RegisterName => Object.hasOwn(registerViews, name);

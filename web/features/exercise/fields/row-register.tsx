@@ -20,7 +20,15 @@ export function RowRegister({ field, method, place }: FieldViewProps) {
           topics={['registers']}
         />
       ) : null}
-      <RegisterTable method={method} register={register} columns={columns} caption={field.label} at={place} />
+      <RegisterTable
+        method={method}
+        register={register}
+        columns={columns}
+        caption={field.label}
+        axes={field.axes}
+        by={field.by}
+        at={place}
+      />
     </div>
   );
 }

@@ -1,39 +1,39 @@
 import { useEffect, useState } from 'react';
-import type { SignatoryView } from '../../../contract/confirmations.ts';
-import { client } from '../../lib/client.ts';
 import { isPassing, toProblem } from '../../lib/refusal.ts';
 
 const retryMs = 5000;
 
-export type Signatory = {
-  view: SignatoryView | null;
+export type ByLink<View> = {
+  view: View | null;
   error: unknown;
   /** Shows what the server has just answered. */
-  show: (view: SignatoryView) => void;
+  show: (view: View) => void;
   retry: () => void;
 };
 
-/** What a personal link is about; read again by itself when the network or the server was away. */
-export function useSignatory(token: string): Signatory {
-  const [view, setView] = useState<SignatoryView | null>(null);
+/**
+ * What a personal link is about; read again by itself when the network or the server was away. `read` stays the same
+ * function as long as the link does.
+ */
+export function useByLink<View>(read: () => Promise<View>): ByLink<View> {
+  const [view, setView] = useState<View | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [attempt, setAttempt] = useState(0);
   const retry = () => setAttempt((count) => count + 1);
 
   useEffect(() => {
     let isCurrent = true;
-    client.signatory
-      .get({ token })
+    read()
       .then((answer) => {
         if (!isCurrent) return;
-        setView(answer);
+        setView(() => answer);
         setError(null);
       })
       .catch((reason: unknown) => isCurrent && setError(reason));
     return () => {
       isCurrent = false;
     };
-  }, [token, attempt]);
+  }, [read, attempt]);
 
   const isAway = error !== null && isPassing(toProblem(error));
   useEffect(() => {
@@ -46,5 +46,5 @@ export function useSignatory(token: string): Signatory {
     };
   }, [isAway]);
 
-  return { view, error, show: setView, retry };
+  return { view, error, show: (shown) => setView(() => shown), retry };
 }

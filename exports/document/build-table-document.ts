@@ -1,0 +1,38 @@
+import { cell, own, paragraph, wide } from './blocks.ts';
+import type { DocumentLocale, DocumentModel } from './document-model.ts';
+import { documentWords } from './document-words.ts';
+import { frameReport } from './frame-report.ts';
+
+export type TableDocument = {
+  locale: DocumentLocale;
+  town: { name: string; municipality: string };
+  /** ISO date-time of the making. */
+  date: string;
+  title: string;
+  headings: string[];
+  rows: string[][];
+};
+
+/** One wide table, lying down; a sentence in its place when there is no row. */
+export function buildTableDocument({ locale, town, date, title, headings, rows }: TableDocument): DocumentModel {
+  const words = documentWords(locale);
+  return frameReport({
+    ...{ locale, words, town, date, title, facts: [] },
+    sections: [
+      {
+        landscape: true,
+        blocks:
+          rows.length === 0
+            ? [paragraph(words.say('notWritten'), 'empty')]
+            : [
+                {
+                  type: 'table',
+                  columns: headings.map((heading) => wide(heading)),
+                  rows: rows.map((row) => row.map((text) => cell(own(text)))),
+                  footer: [],
+                },
+              ],
+      },
+    ],
+  });
+}

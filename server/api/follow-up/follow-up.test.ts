@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { startTestRingar, type TestRingar } from '../../testing/test-ringar.ts';
+import { buildTownWithPlan } from '../../testing/town-with-plan.ts';
+
+let ringar: TestRingar;
+beforeAll(async () => {
+  ringar = await startTestRingar();
+});
+afterAll(() => ringar.stop());
+
+const today = new Date().toISOString().slice(0, 10);
+
+describe('meetings', () => {
+  test('are the core group’s, of this town; a stale change is told what stands there', async () => {
+    const town = await ringar.town('motesstad');
+    const other = await ringar.town('annan');
+    const at = { collaboration: town.slug };
+    const network = await town.join('hotellet', 'network');
+    const { client } = town.coordinator;
+    const meeting = await client.followUp.addMeeting({ ...at, on: '2027-03-01', title: 'Kärngruppen' });
+    await expect(ringar.clientWith().followUp.meetings(at)).rejects.toMatchObject({ status: 401 });
+    await expect(network.client.followUp.meetings(at)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+    await expect(network.client.followUp.addMeeting({ ...at, on: today })).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+    const away = other.coordinator.client.followUp;
+    await expect(away.meeting({ collaboration: other.slug, id: meeting.id })).rejects.toMatchObject({ status: 404 });
+    await expect(away.removeMeeting({ collaboration: other.slug, id: meeting.id })).rejects.toMatchObject({ status: 404 });
+    await client.followUp.updateMeeting({ ...at, id: meeting.id, version: 1, minutes: 'Vi sågs' });
+    const stale = client.followUp.updateMeeting({ ...at, id: meeting.id, version: 1, place: 'Biblioteket' });
+    await expect(stale).rejects.toMatchObject({ code: 'STALE_VERSION', data: { current: { minutes: 'Vi sågs', version: 2 } } });
+    await client.followUp.removeMeeting({ ...at, id: meeting.id });
+    expect(await client.followUp.meetings(at)).toEqual([]);
+  });
+
+  test('follow-up of the plan stands on each, with what changed since the one before', async () => {
+    const { client, collaboration, freeze, ids } = await buildTownWithPlan(ringar);
+    const at = { collaboration };
+    const before = await client.followUp.addMeeting({ ...at, on: '2026-01-10' });
+    const meeting = await client.followUp.addMeeting({ ...at, on: today });
+    const since = async (id = meeting.id) => (await client.followUp.meeting({ ...at, id })).since;
+    expect(await since()).toMatchObject({ after: '2026-01-10', activities: [], reports: [], documents: [] });
+    const { plan } = await client.plan.get(at);
+    const [activity] = plan.activities;
+    const first = { ...at, id: activity!.id, version: activity!.version, light: 'green' as const, followUp: 'Igång' };
+    const changed = await client.plan.activities.update(first);
+    await client.plan.activities.update({
+      ...at,
+      id: activity!.id,
+      version: changed.version,
+      light: 'yellow',
+      followUp: 'Natten saknas',
+    });
+    await client.plan.activities.update({ ...at, id: activity!.id, version: changed.version + 1, title: 'Nytt namn' });
+    await freeze([ids.hotel]);
+    const now = await since();
+    expect(now.activities).toEqual([
+      { id: activity!.id, title: 'Nytt namn', status: 'planned', light: 'yellow', sentence: 'Natten saknas' },
+    ]);
+    expect(now.documents).toMatchObject([{ kind: 'plan', number: 1 }]);
+    expect((await since(before.id)).activities).toEqual([]);
+  });
+});
+
+describe('the yearly revision', () => {
+  test('is started by the coordinator, one at a time also when two start at once', async () => {
+    const { client, collaboration, town } = await buildTownWithPlan(ringar);
+    const at = { collaboration };
+    const core = await town.join('polisen', 'core');
+    await expect(core.client.followUp.startRevision(at)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+    const both = await Promise.allSettled([client.followUp.startRevision(at), client.followUp.startRevision(at)]);
+    const won = both.flatMap((one) => (one.status === 'fulfilled' ? [one.value.id] : []));
+    expect(won).toHaveLength(1);
+    const lost = both.find((one) => one.status === 'rejected');
+    expect(lost).toMatchObject({ reason: { code: 'REVISION_OPEN', status: 409, data: { id: won[0] } } });
+    expect(await core.client.followUp.revision(at)).toMatchObject({ open: { id: won[0] }, finished: [] });
+  });
+
+  test('finishes when all has an answer: what ends is dropped with its reason, and the clocks start anew', async () => {
+    const { client, collaboration } = await buildTownWithPlan(ringar);
+    const at = { collaboration };
+    const { id } = await client.followUp.startRevision(at);
+    const { plan } = await client.plan.get(at);
+    const [goal, activity] = [plan.goals[0]!, plan.activities[0]!];
+    await expect(client.followUp.finishRevision({ ...at, id })).rejects.toMatchObject({
+      code: 'REVISION_NOT_READY',
+      data: { count: 3 },
+    });
+    const answer = (of: 'goal' | 'activity' | 'texts' | 'picture', row: string, choice: 'keep' | 'change' | 'end', why = '') =>
+      client.followUp.answerRevision({ ...at, id, of, row, choice, why });
+    await answer('goal', goal.id, 'keep');
+    await answer('activity', activity.id, 'end');
+    await answer('texts', 'texts', 'change');
+    await expect(client.followUp.finishRevision({ ...at, id })).rejects.toMatchObject({ data: { count: 1 } });
+    await answer('activity', activity.id, 'end', 'Den gav inget');
+    await answer('picture', 'picture', 'keep');
+    await client.followUp.finishRevision({ ...at, id });
+    const after = await client.plan.get(at);
+    expect(after.plan.activities[0]).toMatchObject({ status: 'dropped', followUp: 'Den gav inget' });
+    const { clocks } = await client.monday.get(at);
+    expect(clocks.map(({ key, state }) => [key, state])).toEqual(
+      expect.arrayContaining([
+        ['yearly-revision', 'calm'],
+        ['statutory-follow-up', 'calm'],
+      ]),
+    );
+    expect(await client.followUp.revision(at)).toMatchObject({
+      open: null,
+      finished: [expect.stringContaining(today.slice(0, 4))],
+    });
+    await expect(answer('goal', goal.id, 'keep')).rejects.toMatchObject({ status: 404 });
+    expect((await client.followUp.startRevision(at)).id).not.toBe(id);
+  });
+});

@@ -1,0 +1,133 @@
+import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+
+import { Refusal } from '../../domain/errors.ts';
+import { openAnswers, withAnswer, type RevisionAnswer } from '../../domain/revision.ts';
+import { requireRight } from '../policies/may.ts';
+import type { Work } from '../store/door.ts';
+import { readNewestDocument } from '../store/queries/documents.ts';
+import { readPlanContent } from '../store/queries/plan.ts';
+import { collaboration, revision } from '../store/schema/index.ts';
+import { updateActivity } from './update-activity.ts';
+
+/** The revision that is open, and the days of those that are finished, newest first. Errors: NOT_ALLOWED. */
+export async function readRevisions(work: Work) {
+  const { tx, scope } = work;
+  requireRight(scope, 'read-worksheets');
+  const mine = eq(revision.collaborationId, scope.collaborationId);
+  const [open] = await tx
+    .select()
+    .from(revision)
+    .where(and(mine, isNull(revision.finishedAt)));
+  const finished = await tx
+    .select({ at: revision.finishedAt })
+    .from(revision)
+    .where(and(mine, isNotNull(revision.finishedAt)))
+    .orderBy(desc(revision.finishedAt));
+  const newest = await readNewestDocument(work, 'plan');
+  return {
+    open: open
+      ? {
+          id: open.id,
+          startedAt: open.startedAt.toISOString(),
+          answers: open.answers,
+          version: open.version,
+          documentId: open.documentId,
+        }
+      : null,
+    finished: finished.map(({ at }) => at!.toISOString()),
+    planVersion: newest?.number ?? 0,
+  };
+}
+
+/**
+ * Starts the yearly revision. Two who start at once: the second is told of the first.
+ * Errors: NOT_ALLOWED; REVISION_OPEN with its id.
+ * @source inventory V02, settlement 24
+ */
+export async function startRevision(work: Work): Promise<{ id: string }> {
+  const { tx, scope } = work;
+  requireRight(scope, 'freeze-documents');
+  const newest = await readNewestDocument(work, 'plan');
+  const [row] = await tx
+    .insert(revision)
+    .values({ collaborationId: scope.collaborationId, documentId: newest?.id ?? null })
+    .onConflictDoNothing()
+    .returning({ id: revision.id });
+  if (!row) {
+    const { open } = await readRevisions(work);
+    throw new Refusal('REVISION_OPEN', { id: open?.id ?? '' });
+  }
+  await work.audit('revision.started', row.id, {});
+  await work.changed('followUp');
+  return row;
+}
+
+/** Says whether something holds, changes or ends. Errors: NOT_ALLOWED; NOT_FOUND for a revision that is not open. */
+export async function answerRevision(
+  work: Work,
+  { id, of, row, choice, why }: { id: string; row: string } & Pick<RevisionAnswer, 'of' | 'choice' | 'why'>,
+): Promise<{ version: number }> {
+  requireRight(work.scope, 'write-plan');
+  const open = await lockOpen(work, id);
+  await store(work, id, { answers: withAnswer(open.answers, { of, id: row, choice, why }) });
+  await work.changed('followUp');
+  return { version: open.version + 1 };
+}
+
+/**
+ * Finishes the revision: activities that end are dropped with their reason, and the clocks start anew from `today`; that of the
+ * picture when it was looked through. Errors: NOT_ALLOWED, NOT_FOUND; REVISION_NOT_READY with how many answers are open.
+ * @source inventory V02, settlement 24, law 2023:196 § 6
+ */
+export async function finishRevision(work: Work, { id, today }: { id: string; today: string }): Promise<{ id: string }> {
+  const { tx, scope } = work;
+  requireRight(scope, 'freeze-documents');
+  const { answers } = await lockOpen(work, id);
+  const plan = await readPlanContent(work);
+  const running = plan.activities.filter(({ status }) => status !== 'dropped' && status !== 'done');
+  const asked = [
+    ...plan.goals.map((goal) => ({ of: 'goal' as const, id: goal.id })),
+    ...running.map((activity) => ({ of: 'activity' as const, id: activity.id })),
+    { of: 'texts' as const, id: 'texts' },
+  ];
+  const open = openAnswers(asked, answers);
+  if (open.length > 0) throw new Refusal('REVISION_NOT_READY', { count: open.length });
+  const reasonOf = (of: RevisionAnswer['of'], key: string) =>
+    answers.find((one) => one.of === of && one.id === key && one.choice === 'end')?.why;
+  for (const activity of running) {
+    const why = reasonOf('activity', activity.id) ?? reasonOf('goal', activity.goalId);
+    if (why === undefined) continue;
+    const followUp = [activity.followUp, why].filter((text) => text.trim() !== '').join('\n');
+    await updateActivity(work, { id: activity.id, version: activity.version, status: 'dropped', followUp });
+  }
+  const isPictureSeen = answers.some(({ of, choice }) => of === 'picture' && choice !== 'end');
+  await tx
+    .update(collaboration)
+    .set({
+      planRevisedOn: today,
+      ...(isPictureSeen ? { pictureUpdatedOn: today } : {}),
+      version: sql`${collaboration.version} + 1`,
+    })
+    .where(eq(collaboration.id, scope.collaborationId));
+  await store(work, id, { finishedAt: new Date() });
+  await work.audit('revision.finished', id, { ended: answers.filter(({ choice }) => choice === 'end').length });
+  await work.changed('followUp', 'plan', 'collaboration');
+  return { id };
+}
+
+async function lockOpen({ tx, scope }: Work, id: string) {
+  const [row] = await tx
+    .select()
+    .from(revision)
+    .where(and(eq(revision.collaborationId, scope.collaborationId), eq(revision.id, id), isNull(revision.finishedAt)))
+    .for('update');
+  if (!row) throw new Refusal('NOT_FOUND');
+  return row;
+}
+
+async function store({ tx, scope }: Work, id: string, values: { answers?: RevisionAnswer[]; finishedAt?: Date }): Promise<void> {
+  await tx
+    .update(revision)
+    .set({ ...values, version: sql`${revision.version} + 1`, updatedAt: sql`now()` })
+    .where(and(eq(revision.collaborationId, scope.collaborationId), eq(revision.id, id)));
+}

@@ -1,0 +1,1 @@
+ALTER TABLE "collaboration" ADD COLUMN "lenses" text[] DEFAULT '{}' NOT NULL;

@@ -1,0 +1,62 @@
+import { eq } from 'drizzle-orm';
+
+import type { BoardReport } from '../../../domain/board-report.ts';
+import { clocks } from '../../../domain/clocks.ts';
+import { goalProgress } from '../../../domain/goal-progress.ts';
+import type { Light } from '../../../domain/plan.ts';
+import type { Work } from '../door.ts';
+import { collaboration } from '../schema/index.ts';
+import { listConfirmations } from './confirmations.ts';
+import { readNewestDocument } from './documents.ts';
+import { listMissions } from './missions.ts';
+import { listPlanActors, readPlanContent, readPlanFrame } from './plan.ts';
+
+const weight: Record<Light, number> = { red: 0, yellow: 1, green: 2 };
+
+/** What a board report tells on `today`, without what is asked of the board: read from the plan, its missions and decisions. */
+export async function readBoardReport(work: Work, today: string): Promise<BoardReport> {
+  const { tx, scope } = work;
+  const [town] = await tx.select().from(collaboration).where(eq(collaboration.id, scope.collaborationId));
+  const frame = await readPlanFrame(work);
+  const plan = await readPlanContent(work);
+  const actors = new Map((await listPlanActors(work)).map(({ id, name }) => [id, name]));
+  const missions = (await listMissions(work)).filter(({ state }) => state !== 'closed' && state !== 'stopped');
+  const newest = await readNewestDocument(work, 'plan');
+  const year = Number(today.slice(0, 4));
+  const followed = plan.activities.filter((one) => one.year <= year && one.status !== 'dropped');
+  const lights = { green: 0, yellow: 0, red: 0, none: 0 };
+  for (const { light } of followed) lights[light ?? 'none'] += 1;
+  const worries = [
+    ...followed.map(({ title, light, followUp, actorIds }) => ({
+      ...{ title, light, sentence: followUp, actors: actorIds.flatMap((id) => actors.get(id) ?? []) },
+    })),
+    ...missions.map(({ title, light, sentence, required }) => ({ title, light, sentence, actors: required })),
+  ].filter((one): one is typeof one & { light: Light } => one.light === 'red' || one.light === 'yellow');
+  const money = plan.budget
+    .filter(({ kind }) => kind === 'money')
+    .flatMap(({ amounts }) => amounts.filter((amount) => amount.year === year).map(({ amountSek }) => amountSek));
+  return {
+    ...{ asks: [], greeting: '', year },
+    period: frame && { startYear: frame.startYear, endYear: frame.endYear },
+    goals: plan.goals.map(({ title, unit, measure, startValue, years }) => ({
+      ...{ title, unit, measure, startValue },
+      years: years.map((one) => goalProgress({ startValue, years }, one.year)),
+    })),
+    lights,
+    worries: worries.toSorted((a, b) => weight[a.light] - weight[b.light]),
+    missions: missions.map(({ title, state, light }) => ({ title, state, light })),
+    confirmations: newest
+      ? (await listConfirmations(work, newest.id)).map(({ actorName, state, decidedOn, decidingBody }) => ({
+          ...{ actor: actorName, state, decidedOn, body: decidingBody },
+        }))
+      : [],
+    planVersion: newest?.number ?? null,
+    clocks: clocks({
+      today,
+      planRevisedOn: town!.planRevisedOn,
+      pictureUpdatedOn: town!.pictureUpdatedOn,
+      planPeriod: frame,
+    }).map(({ key, dueOn, state }) => ({ key, dueOn, state })),
+    budgetSek: money.length === 0 ? null : money.reduce((sum, amount) => sum + amount, 0),
+  };
+}

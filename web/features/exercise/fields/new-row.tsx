@@ -1,0 +1,50 @@
+import './new-row.css';
+import { useRef, useState } from 'react';
+import { Button } from '../../../components/button.tsx';
+import { TextField } from '../../../components/text-field.tsx';
+import { useI18n } from '../../../lib/i18n.ts';
+import { unsafeSentence } from '../../../lib/text-guard.ts';
+
+export type NewRowProps = {
+  /** What the row is added to. */
+  label: string;
+  placeholder?: string;
+  /** False when the text may not be saved: it then stays in the field. */
+  onAdd: (text: string) => boolean;
+};
+
+/** A line to write a new row in; Enter adds it and asks for the next. */
+export function NewRow({ label, placeholder, onAdd }: NewRowProps) {
+  const { t } = useI18n();
+  const [text, setText] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+
+  function add(): void {
+    if (text.trim() === '' || unsafeSentence(text) !== null) return;
+    if (onAdd(text.trim())) setText('');
+    input.current?.focus();
+  }
+
+  return (
+    <div className="live-list-new no-print">
+      <TextField
+        ref={input}
+        label={t('exercise.newRow', { list: label })}
+        hideLabel
+        className="grow"
+        placeholder={placeholder ?? t('exercise.newRowHint')}
+        maxLength={500}
+        value={text}
+        onChange={setText}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          add();
+        }}
+      />
+      <Button icon="plus" onClick={add}>
+        {t('common.add')}
+      </Button>
+    </div>
+  );
+}

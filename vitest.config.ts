@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
+const setupFiles = ['tests/setup/same-cases.ts'];
 const outside = ['**/node_modules/**', '**/dist/**', '**/data/**'];
 
 /**
@@ -14,6 +15,7 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
+          setupFiles,
           include: ['{domain,methods,contract,worksheets,exports,web,scripts,locales}/**/*.test.{ts,tsx}'],
           exclude: outside,
           testTimeout: 15_000,
@@ -22,6 +24,7 @@ export default defineConfig({
       {
         test: {
           name: 'server',
+          setupFiles,
           // Modules are read once a worker, not once a file: a third of the time. A test leaves nothing behind in them.
           isolate: false,
           include: ['server/**/*.test.ts', 'tests/integration/**/*.test.ts', 'tests/golden/**/*.test.ts'],

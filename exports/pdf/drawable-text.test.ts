@@ -18,6 +18,8 @@ describe('createDrawableText', () => {
     ['an unpaired surrogate becomes U+FFFD', 'a\uD83D', 'a\uFFFD', 0],
     ['direction overrides cannot turn a line around', 'a\u202Eb', 'ab', 0],
     ['a mark on no letter becomes a box', 'a\n\u05BF', `a\n${missingCharacter}`, 1],
+    ['a private character that one typeface happens to have becomes a box', 'a\u{FE82E}', `a${missingCharacter}`, 1],
+    ['a joiner does not make a letter of it', 'a\n\u200D\u05BF', `a\n${missingCharacter}`, 1],
     ['a decomposed letter is composed', 'a\u0308', 'ä', 0],
   ])('%s', (_case, given, text, missing) => {
     expect(drawable(given)).toEqual({ text, missing });

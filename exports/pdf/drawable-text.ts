@@ -11,8 +11,8 @@ const breakPlace = '\u200B';
 
 const invisible =
   /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFFA0\uFFF9-\uFFFB]|[\u{E0000}-\u{E0FFF}]/gu;
-/** A combining mark that stands on no letter: no typeface draws it alone. */
-const loneMark = /^\p{M}/u;
+/** A combining mark that stands on no letter, which no typeface draws alone, or a character that means what each typeface likes. */
+const undrawable = /^[\u200C\u200D]*\p{M}|\p{Co}/u;
 const joiners = new Set([0x200c, 0x200d]);
 const emoji = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20E3/u;
 const longRun = new RegExp(`[^\\s\\u200B]{${longestRun + 1},}`, 'gu');
@@ -43,7 +43,7 @@ export function createDrawableText(): DrawableText {
     const drawn = [...text].every((character) => character === '\n' || first.has(codeOf(character)))
       ? text
       : Array.from(graphemes.segment(text), ({ segment }) => {
-          if (segment === '\n' || (isDrawable(segment) && !loneMark.test(segment))) return segment;
+          if (segment === '\n' || (isDrawable(segment) && !undrawable.test(segment))) return segment;
           missing += 1;
           return missingCharacter;
         }).join('');

@@ -100,6 +100,8 @@ export const followUp = {
           })
           .nullable(),
         finished: z.array(z.string()),
+        /** What the newest finished revision wants changed, until a plan is frozen after it. */
+        toChange: z.custom<RevisionAnswer[]>(),
         /** Number of the newest frozen plan; 0 for none. */
         planVersion: z.number(),
       }),

@@ -46,6 +46,8 @@ export const goalFields = z.object({
   startValue: measuredSchema.nullable(),
   years: z.array(goalYearSchema).max(mostYears).refine(eachYearOnce, 'each year once'),
   smart: z.array(z.enum(smartCriteria)),
+  endedOn: dateSchema.nullable(),
+  endedWhy: writtenLineSchema,
 });
 
 export const activityFields = z.object({
@@ -105,7 +107,7 @@ const stored = { id: z.uuid(), position: z.number(), version: z.number() };
 
 /** Rows as the API shows them: the shapes of `domain/plan.ts`. */
 export const overallGoalSchema = z.object({ id: z.uuid(), text: z.string(), origin: z.string().optional(), version: z.number() });
-export const goalSchema = goalFields.extend(stored);
+export const goalSchema = goalFields.partial({ endedOn: true, endedWhy: true }).extend(stored);
 export const activitySchema = activityFields.extend(stored);
 export const budgetRowSchema = budgetFields.extend(stored);
 export const grantRowSchema = grantFields.extend(stored);

@@ -1,6 +1,6 @@
 import { loadPerActor, overloadLimit } from './actor-load.ts';
 import { periodProblem, type PeriodProblem } from './plan-period.ts';
-import { type Activity, type Goal, type PlanContent, softGoalLimit, type SmartCriterion } from './plan.ts';
+import { type Activity, type Goal, isRunningGoal, type PlanContent, softGoalLimit, type SmartCriterion } from './plan.ts';
 import { smartAdvice, type SmartGap } from './smart-advice.ts';
 
 /** What stops a plan from being frozen. `activityId` says where the page must lead. */
@@ -36,8 +36,9 @@ export function planBlockers(plan: CheckedPlan): PlanBlocker[] {
 }
 
 function goalBlockers({ goals, goalLimitReason }: CheckedPlan): PlanBlocker[] {
-  if (goals.length <= softGoalLimit || !isBlank(goalLimitReason)) return [];
-  return [{ code: 'goal-limit-reason-missing', goals: goals.length, limit: softGoalLimit }];
+  const running = goals.filter(isRunningGoal).length;
+  if (running <= softGoalLimit || !isBlank(goalLimitReason)) return [];
+  return [{ code: 'goal-limit-reason-missing', goals: running, limit: softGoalLimit }];
 }
 
 function riskBlockers({ id, title, riskAnswer, risk, counterMeasure }: Activity): PlanBlocker[] {
@@ -74,13 +75,13 @@ export const planAdviceCodes = [
 
 /**
  * Advice on a plan: goals first, then activities, both in their order, then organisations with more than
- * `overloadLimit` in a year. Dropped activities give none, and do not count as activities of their goal.
+ * `overloadLimit` in a year. Dropped activities and ended goals give none; a dropped one is no activity of its goal.
  * @source inventory M03b, M04, world 2.1, settlement 28
  */
 export function planAdvice(plan: CheckedPlan): PlanAdvice[] {
   const living = plan.activities.filter(({ status }) => status !== 'dropped');
   return [
-    ...plan.goals.flatMap((goal) => goalAdvice(goal, living)),
+    ...plan.goals.filter(isRunningGoal).flatMap((goal) => goalAdvice(goal, living)),
     ...living.flatMap((activity) => activityAdvice(activity, plan)),
     ...overloadAdvice(living),
   ];

@@ -25,9 +25,15 @@ export type Goal = {
   startValue: number | null;
   years: GoalYear[];
   smart: SmartCriterion[];
+  /** ISO date on which the revision ended it; null while it runs, absent in plans frozen before goals could end. */
+  endedOn?: string | null;
+  endedWhy?: string;
   position: number;
   version: number;
 };
+
+/** A goal that the revision ended stays in the plan with its reason, but nothing more is asked of it. */
+export const isRunningGoal = ({ endedOn }: Pick<Goal, 'endedOn'>): boolean => (endedOn ?? null) === null;
 
 export const activityStatuses = ['planned', 'ongoing', 'done', 'paused', 'dropped'] as const;
 export type ActivityStatus = (typeof activityStatuses)[number];

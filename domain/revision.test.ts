@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { openAnswers, withAnswer } from './revision.ts';
+import { buildActivity, buildGoal } from './plan.fixture.ts';
+import { askedInRevision, openAnswers, withAnswer } from './revision.ts';
 
 const asked = [
   { of: 'goal', id: 'g' },
@@ -22,4 +23,25 @@ test('a new answer takes the place of the earlier one to the same question', () 
     other,
     { ...of, choice: 'change' },
   ]);
+});
+
+test('asks about goals that run and activities that are not over; those of a goal that ends, end with it', () => {
+  const plan = {
+    goals: [buildGoal({ id: 'g' }), buildGoal({ id: 'gone', endedOn: '2026-01-31', endedWhy: 'Nått' })],
+    activities: [
+      buildActivity({ id: 'a', goalId: 'g' }),
+      buildActivity({ id: 'done', goalId: 'g', status: 'done' }),
+      buildActivity({ id: 'dropped', goalId: 'g', status: 'dropped' }),
+      buildActivity({ id: 'b', goalId: 'gone' }),
+    ],
+  };
+  const ids = (answers: Parameters<typeof askedInRevision>[1]) =>
+    askedInRevision(plan, answers).map(({ of, row }) => [of, row.id]);
+  const answer = { of: 'goal', id: 'g', why: 'Nått' } as const;
+  expect(ids([])).toEqual([
+    ['goal', 'g'],
+    ['activity', 'a'],
+  ]);
+  expect(ids([{ ...answer, choice: 'change' }])).toHaveLength(2);
+  expect(ids([{ ...answer, choice: 'end' }])).toEqual([['goal', 'g']]);
 });

@@ -1,3 +1,5 @@
+import { type Activity, type Goal, isRunningGoal } from './plan.ts';
+
 /** What the yearly revision says of a goal or an activity. @source inventory V02 */
 export const revisionChoices = ['keep', 'change', 'end'] as const;
 export type RevisionChoice = (typeof revisionChoices)[number];
@@ -5,11 +7,39 @@ export type RevisionChoice = (typeof revisionChoices)[number];
 /** What the revision looks through: each goal, each activity, and the texts of the plan as one. */
 export type RevisionOf = 'goal' | 'activity' | 'texts' | 'picture';
 
+/** What of a plan the revision asks about; a goal comes before its activities. */
+export type RevisionAsked = { of: 'goal'; row: Goal } | { of: 'activity'; row: Activity };
+
 export type RevisionAnswer = { of: RevisionOf; id: string; choice: RevisionChoice; why: string };
 
 /** The answers with this one in place of an earlier one to the same question. */
 export function withAnswer(answers: readonly RevisionAnswer[], answer: RevisionAnswer): RevisionAnswer[] {
   return [...answers.filter(({ of, id }) => of !== answer.of || id !== answer.id), answer];
+}
+
+/**
+ * The goals that run and their activities that are not over, in the order of the plan. Activities of a goal that is to end
+ * end with it and are not asked about.
+ */
+export function askedInRevision(
+  { goals, activities }: { goals: readonly Goal[]; activities: readonly Activity[] },
+  answers: readonly RevisionAnswer[],
+): RevisionAsked[] {
+  return goals
+    .filter(isRunningGoal)
+    .flatMap((goal): RevisionAsked[] => [
+      { of: 'goal', row: goal },
+      ...(endOf(answers, 'goal', goal.id) === undefined
+        ? activities
+            .filter(({ goalId, status }) => goalId === goal.id && status !== 'dropped' && status !== 'done')
+            .map((row): RevisionAsked => ({ of: 'activity', row }))
+        : []),
+    ]);
+}
+
+/** Why something is to end; undefined when it is not. */
+export function endOf(answers: readonly RevisionAnswer[], of: RevisionOf, id: string): string | undefined {
+  return answers.find((one) => one.of === of && one.id === id && one.choice === 'end')?.why;
 }
 
 /** An answer that is still to be given; the choice to end something says why. */

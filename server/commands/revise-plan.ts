@@ -1,15 +1,19 @@
 import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 
 import { Refusal } from '../../domain/errors.ts';
-import { openAnswers, withAnswer, type RevisionAnswer } from '../../domain/revision.ts';
+import { askedInRevision, endOf, openAnswers, withAnswer, type RevisionAnswer } from '../../domain/revision.ts';
 import { requireRight } from '../policies/may.ts';
 import type { Work } from '../store/door.ts';
 import { readNewestDocument } from '../store/queries/documents.ts';
 import { readPlanContent } from '../store/queries/plan.ts';
 import { collaboration, revision } from '../store/schema/index.ts';
 import { updateActivity } from './update-activity.ts';
+import { updateGoal } from './update-goal.ts';
 
-/** The revision that is open, and the days of those that are finished, newest first. Errors: NOT_ALLOWED. */
+/**
+ * The revision that is open, the days of those that are finished, newest first, and what the newest of them wants changed,
+ * until a plan is frozen after it. Errors: NOT_ALLOWED.
+ */
 export async function readRevisions(work: Work) {
   const { tx, scope } = work;
   requireRight(scope, 'read-worksheets');
@@ -19,11 +23,13 @@ export async function readRevisions(work: Work) {
     .from(revision)
     .where(and(mine, isNull(revision.finishedAt)));
   const finished = await tx
-    .select({ at: revision.finishedAt })
+    .select({ at: revision.finishedAt, answers: revision.answers })
     .from(revision)
     .where(and(mine, isNotNull(revision.finishedAt)))
     .orderBy(desc(revision.finishedAt));
   const newest = await readNewestDocument(work, 'plan');
+  const [last] = finished;
+  const isFrozenSince = last !== undefined && newest !== null && newest.frozenAt > last.at!;
   return {
     open: open
       ? {
@@ -35,6 +41,7 @@ export async function readRevisions(work: Work) {
         }
       : null,
     finished: finished.map(({ at }) => at!.toISOString()),
+    toChange: isFrozenSince ? [] : (last?.answers.filter(({ choice }) => choice === 'change') ?? []),
     planVersion: newest?.number ?? 0,
   };
 }
@@ -75,8 +82,8 @@ export async function answerRevision(
 }
 
 /**
- * Finishes the revision: activities that end are dropped with their reason, and the clocks start anew from `today`; that of the
- * picture when it was looked through. Errors: NOT_ALLOWED, NOT_FOUND; REVISION_NOT_READY with how many answers are open.
+ * Finishes the revision: goals that end are ended, activities that end or belong to such a goal are dropped, each with its
+ * reason, and the clocks start anew from `today`; that of the picture when it was looked through. Errors: NOT_ALLOWED, NOT_FOUND; REVISION_NOT_READY with how many answers are open.
  * @source inventory V02, settlement 24, law 2023:196 § 6
  */
 export async function finishRevision(work: Work, { id, today }: { id: string; today: string }): Promise<{ id: string }> {
@@ -84,21 +91,22 @@ export async function finishRevision(work: Work, { id, today }: { id: string; to
   requireRight(scope, 'freeze-documents');
   const { answers } = await lockOpen(work, id);
   const plan = await readPlanContent(work);
-  const running = plan.activities.filter(({ status }) => status !== 'dropped' && status !== 'done');
   const asked = [
-    ...plan.goals.map((goal) => ({ of: 'goal' as const, id: goal.id })),
-    ...running.map((activity) => ({ of: 'activity' as const, id: activity.id })),
+    ...askedInRevision(plan, answers).map(({ of, row }) => ({ of, id: row.id })),
     { of: 'texts' as const, id: 'texts' },
   ];
   const open = openAnswers(asked, answers);
   if (open.length > 0) throw new Refusal('REVISION_NOT_READY', { count: open.length });
-  const reasonOf = (of: RevisionAnswer['of'], key: string) =>
-    answers.find((one) => one.of === of && one.id === key && one.choice === 'end')?.why;
-  for (const activity of running) {
-    const why = reasonOf('activity', activity.id) ?? reasonOf('goal', activity.goalId);
+  // Without answers all that can end is named, also the activities of goals that end.
+  for (const { of, row } of askedInRevision(plan, [])) {
+    const why = endOf(answers, of, row.id) ?? (of === 'activity' ? endOf(answers, 'goal', row.goalId) : undefined);
     if (why === undefined) continue;
-    const followUp = [activity.followUp, why].filter((text) => text.trim() !== '').join('\n');
-    await updateActivity(work, { id: activity.id, version: activity.version, status: 'dropped', followUp });
+    const { id: ended, version } = row;
+    if (of === 'goal') await updateGoal(work, { id: ended, version, endedOn: today, endedWhy: why });
+    else {
+      const followUp = [row.followUp, why].filter((text) => text.trim() !== '').join('\n');
+      await updateActivity(work, { id: ended, version, status: 'dropped', followUp });
+    }
   }
   const isPictureSeen = answers.some(({ of, choice }) => of === 'picture' && choice !== 'end');
   await tx

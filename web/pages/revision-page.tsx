@@ -8,6 +8,7 @@ import { Notice } from '../components/notice.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { PageLoading } from '../components/page-loading.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
+import { RevisionChanges } from '../features/follow-up/revision-changes.tsx';
 import { RevisionQuestions } from '../features/follow-up/revision-questions.tsx';
 import { api } from '../lib/api.ts';
 import { client } from '../lib/client.ts';
@@ -26,7 +27,7 @@ export function RevisionPage() {
   const start = useMutation({ mutationFn: () => client.followUp.startRevision({ collaboration }), onSettled: again });
   if (revision.error) return <ProblemNotice error={revision.error} onRetry={() => void revision.refetch()} />;
   if (!revision.data) return <PageLoading />;
-  const { open, finished, planVersion } = revision.data;
+  const { open, finished, toChange, planVersion } = revision.data;
   return (
     <>
       <PageHeader
@@ -63,6 +64,7 @@ export function RevisionPage() {
           <Card title={t('revision.nextPlan')}>
             <div className="stack">
               <p>{t('revision.nextPlanLead', { number: planVersion + 1 })}</p>
+              <RevisionChanges answers={toChange} />
               <div>
                 <LinkButton to="/s/$collab/documents" params={{ collab: collaboration }}>
                   {t('revision.toFreeze')}

@@ -1,4 +1,4 @@
-import { smartCriteria, softGoalLimit, type Goal } from '../../../domain/plan.ts';
+import { isRunningGoal, smartCriteria, softGoalLimit, type Goal } from '../../../domain/plan.ts';
 import { cell, heading, headingOf, numeric, own, ownOr, paragraph, said, wide } from '../blocks.ts';
 import type { Block, Span } from '../document-model.ts';
 import type { DocumentWords } from '../document-words.ts';
@@ -13,7 +13,9 @@ export function goalBlocks({ words, plan, goals, years }: PlanContext): Block[] 
   if (listed.length === 0) return [heading(1, words.say('goals.title')), paragraph(words.say('goals.none'), 'empty')];
   return [
     heading(1, words.say('goals.title')),
-    ...(listed.length > softGoalLimit ? [limitNote(plan.goalLimitReason, words)] : []),
+    ...(listed.filter(({ goal }) => goal && isRunningGoal(goal)).length > softGoalLimit
+      ? [limitNote(plan.goalLimitReason, words)]
+      : []),
     ...listed.flatMap((goal) => oneGoal(goal, years, words)),
   ];
 }
@@ -27,6 +29,7 @@ function oneGoal({ goal, name }: NumberedGoal, years: number[], words: DocumentW
   if (goal === null) return [];
   const description: Block[] = goal.description.trim() === '' ? [] : [{ type: 'paragraph', spans: [own(goal.description)] }];
   const facts = [
+    ...(goal.endedOn ? [{ label: words.say('goals.ended'), spans: endedWords(goal, goal.endedOn, words) }] : []),
     { label: words.say('goals.measure'), spans: [ownOr(goal.measure, words.say('notSet'))] },
     { label: words.say('goals.unit'), spans: [ownOr(goal.unit, words.say('notSet'))] },
     { label: words.say('goals.smart'), spans: [smartWords(goal, words)] },
@@ -37,6 +40,11 @@ function oneGoal({ goal, name }: NumberedGoal, years: number[], words: DocumentW
     { type: 'facts', rows: facts },
     ...yearRuns(goalYears(goal, years), mostYears).map((run, index) => yearTable(goal, run, index === 0, words)),
   ];
+}
+
+function endedWords({ endedWhy }: Goal, endedOn: string, words: DocumentWords): Span[] {
+  const day = said(words.date(endedOn));
+  return endedWhy?.trim() ? [day, said('. '), own(endedWhy)] : [day];
 }
 
 /** Every year of the plan while they are few, otherwise the years in which the goal has a value. */

@@ -5,6 +5,7 @@ import type { Block, Cell, TableBlock, TimelineBlock } from '../document-model.t
 import { documentWords } from '../document-words.ts';
 import { activityBlocks } from './activity-blocks.ts';
 import { activityTime } from './activity-words.ts';
+import { goalBlocks } from './goal-blocks.ts';
 import { loadBlocks } from './load-blocks.ts';
 import { planContext, planYears, yearRuns } from './plan-context.ts';
 import { resourceBlocks } from './resource-blocks.ts';
@@ -69,6 +70,31 @@ describe('planContext', () => {
       ['6.1 x'],
     ]);
     expect(goals.at(-1)?.name.text).toBe('Utan delmål');
+  });
+});
+
+describe('a goal that has ended', () => {
+  const { goals } = buildPlanSnapshot().plan;
+  const context = contextOf({
+    goals: goals.map((goal, at) => (at === 0 ? { ...goal, endedOn: '2027-01-20', endedWhy: 'Målet är nått.' } : goal)),
+  });
+
+  it('stands among the goals with its day and reason', () => {
+    const facts = goalBlocks(context).flatMap((block) => (block.type === 'facts' ? [block.rows] : []));
+    const ended = facts.map((rows) =>
+      rows
+        .find(({ label }) => label === 'Avslutat')
+        ?.spans.map(({ text }) => text)
+        .join(''),
+    );
+    expect(plain(ended[0] ?? '')).toBe('20 januari 2027. Målet är nått.');
+    expect(ended.slice(1).every((one) => one === undefined)).toBe(true);
+  });
+
+  it('is not counted or listed in the summary', () => {
+    const [table] = tables(summaryBlocks(context));
+    expect(table?.rows).toHaveLength(goals.length - 1);
+    expect(wordsOf(table?.rows[0]?.[0])).toMatch(/^2\. /);
   });
 });
 

@@ -1,4 +1,5 @@
 import { budgetSums } from '../../../domain/budget-sums.ts';
+import { isRunningGoal } from '../../../domain/plan.ts';
 import { richTextToPlain } from '../../../domain/rich-text.ts';
 import { cell, cellLines, heading, own, said, wide, numeric } from '../blocks.ts';
 import type { Block, Cell } from '../document-model.ts';
@@ -14,7 +15,7 @@ export function summaryBlocks(context: PlanContext): Block[] {
   const { words, plan, goals } = context;
   const vision = plan.texts.vision;
   const quote: Block[] = isQuotable(richTextToPlain(vision)) ? [{ type: 'quote', blocks: prepareRichText(vision, 1) }] : [];
-  const listed = goals.filter((goal) => goal.goal !== null);
+  const listed = running(goals);
   return [
     heading(1, words.say('summary.title'), false),
     ...quote,
@@ -26,10 +27,12 @@ export function summaryBlocks(context: PlanContext): Block[] {
   ];
 }
 
+const running = (goals: NumberedGoal[]): NumberedGoal[] => goals.filter(({ goal }) => goal !== null && isRunningGoal(goal));
+
 const isQuotable = (vision: string): boolean => vision.trim() !== '' && vision.length <= longestQuotedVision;
 
 function keyFigures({ words, plan, goals, activities, years }: PlanContext): { value: string; label: string }[] {
-  const goalCount = goals.filter((goal) => goal.goal !== null).length;
+  const goalCount = running(goals).length;
   const standing = activities.filter((activity) => activity.status !== 'dropped');
   const actorCount = new Set(standing.flatMap((activity) => activity.actorIds)).size;
   const counted = [

@@ -107,7 +107,32 @@ describe('the yearly revision', () => {
       open: null,
       finished: [expect.stringContaining(today.slice(0, 4))],
     });
+    expect((await client.followUp.revision(at)).toChange).toEqual([{ of: 'texts', id: 'texts', choice: 'change', why: '' }]);
     await expect(answer('goal', goal.id, 'keep')).rejects.toMatchObject({ status: 404 });
     expect((await client.followUp.startRevision(at)).id).not.toBe(id);
+  });
+
+  test('a goal that ends stays in the plan with its reason, takes its activities along and can be taken up again', async () => {
+    const { client, collaboration } = await buildTownWithPlan(ringar);
+    const at = { collaboration };
+    const { id } = await client.followUp.startRevision(at);
+    const [goal] = (await client.plan.get(at)).plan.goals;
+    await client.followUp.answerRevision({ ...at, id, of: 'goal', row: goal!.id, choice: 'end', why: 'Målet är nått' });
+    await client.followUp.answerRevision({ ...at, id, of: 'texts', row: 'texts', choice: 'keep' });
+    await client.followUp.finishRevision({ ...at, id });
+    const { plan, advice } = await client.plan.get(at);
+    expect(plan.goals[0]).toMatchObject({ id: goal!.id, endedOn: today, endedWhy: 'Målet är nått' });
+    expect(plan.activities).toEqual([expect.objectContaining({ status: 'dropped', followUp: 'Målet är nått' })]);
+    expect(advice.filter((one) => 'goalId' in one)).toEqual([]);
+    expect((await client.boardReport.preview(at)).goals).toEqual([]);
+    const again = await client.plan.goals.update({
+      ...at,
+      id: goal!.id,
+      version: plan.goals[0]!.version,
+      endedOn: null,
+      endedWhy: '',
+    });
+    expect(again).toMatchObject({ endedOn: null, endedWhy: '' });
+    expect((await client.boardReport.preview(at)).goals).toHaveLength(1);
   });
 });

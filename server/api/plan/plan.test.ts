@@ -217,6 +217,15 @@ describe('goals', () => {
     expect((await town.client.plan.get(town.here)).blockers).toEqual([{ code: 'goal-limit-reason-missing', goals: 6, limit: 5 }]);
   });
 
+  test('a goal that has ended makes room for another', async () => {
+    const town = await newTown();
+    await addGoals(town.client, town.slug, 5);
+    const [first] = (await town.client.plan.get(town.here)).plan.goals;
+    await town.client.plan.goals.update({ ...town.here, id: first!.id, version: first!.version, endedOn: '2026-11-01' });
+    await town.client.plan.goals.add({ ...town.here, title: 'Ett nytt' });
+    expect((await town.client.plan.get(town.here)).blockers).toEqual([]);
+  });
+
   test('thirty goals are possible with a reason, thirty-one are not', async () => {
     const town = await newTown();
     await addGoals(town.client, town.slug, 5);

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import type { BoardReport } from '../../../domain/board-report.ts';
 import { clocks } from '../../../domain/clocks.ts';
 import { goalProgress } from '../../../domain/goal-progress.ts';
-import type { Light } from '../../../domain/plan.ts';
+import { isRunningGoal, type Light } from '../../../domain/plan.ts';
 import type { Work } from '../door.ts';
 import { collaboration } from '../schema/index.ts';
 import { listConfirmations } from './confirmations.ts';
@@ -38,7 +38,7 @@ export async function readBoardReport(work: Work, today: string): Promise<BoardR
   return {
     ...{ asks: [], greeting: '', year },
     period: frame && { startYear: frame.startYear, endYear: frame.endYear },
-    goals: plan.goals.map(({ title, unit, measure, startValue, years }) => ({
+    goals: plan.goals.filter(isRunningGoal).map(({ title, unit, measure, startValue, years }) => ({
       ...{ title, unit, measure, startValue },
       years: years.map((one) => goalProgress({ startValue, years }, one.year)),
     })),

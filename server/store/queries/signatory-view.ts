@@ -4,7 +4,7 @@ import type { SignatoryView } from '../../../contract/confirmations.ts';
 import type { DocumentSnapshot, PlanSnapshot, StartDecisionSnapshot } from '../../../domain/document.ts';
 import { Refusal } from '../../../domain/errors.ts';
 import { followMergesInSnapshot } from '../../../domain/plan-actors.ts';
-import { type ResourceKind, resourceKinds } from '../../../domain/plan.ts';
+import { isRunningGoal, type ResourceKind, resourceKinds } from '../../../domain/plan.ts';
 import { richTextToPlain } from '../../../domain/rich-text.ts';
 import type { Work } from '../door.ts';
 import { collaboration, link } from '../schema/index.ts';
@@ -71,7 +71,7 @@ function summarisePlan({ plan }: PlanSnapshot, actorId: string): SignatoryView['
   return {
     why: shortened(richTextToPlain(plan.texts.vision)),
     period: { from: plan.startYear, to: plan.endYear },
-    goals: plan.goals.map((goal) => goal.title),
+    goals: plan.goals.filter(isRunningGoal).map((goal) => goal.title),
     ownActivities: own.map(({ year, title, actorIds }) => ({ year, title, leads: actorIds[0] === actorId })),
     ownSums: resourceKinds.map((kind) => ({ kind, sumSek: sumOf(plan, actorId, kind) })).filter(({ sumSek }) => sumSek > 0),
     decision: null,

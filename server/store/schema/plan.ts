@@ -68,6 +68,8 @@ export const goal = pgTable(
     startValue: doublePrecision(),
     years: jsonb().$type<GoalYear[]>().notNull().default([]),
     smart: text().$type<SmartCriterion>().array().notNull().default([]),
+    endedOn: date(),
+    endedWhy: text().notNull().default(''),
   },
   (t) => [primaryKey({ columns: [t.collaborationId, t.id] }), tenantPolicy()],
 );

@@ -28,6 +28,7 @@ const longFields = new Set([
   'documented',
   'purpose',
   'measure',
+  'endedWhy',
 ]);
 /** Shorter than this, a text is easier read whole than marked. */
 const longFrom = 60;
@@ -101,7 +102,7 @@ export function valueWords(field: string, value: unknown, names: Record<string, 
   if (actorFields.includes(field) || field === 'goalId') return names[String(value)] || t('changes.unknown');
   if (enumFields.includes(field)) return t(`changes.values.${field}.${String(value)}` as MessageKey);
   if (field === 'startMonth' || field === 'endMonth') return format.month(Number(value));
-  if (field === 'applyBy' || field === 'dueOn') return format.date(String(value));
+  if (field === 'applyBy' || field === 'dueOn' || field === 'endedOn') return format.date(String(value));
   if (field === 'amountSek') return format.money(Number(value));
   // A year is written without the space of a thousand.
   if (typeof value === 'number') return /year/i.test(field) ? String(value) : format.number(value);

@@ -1,5 +1,6 @@
 import './document-summary.css';
 import type { PlanSnapshot, StartDecisionSnapshot } from '../../../domain/document.ts';
+import { isRunningGoal } from '../../../domain/plan.ts';
 import { budgetSums } from '../../../domain/budget-sums.ts';
 import { richTextToPlain } from '../../../domain/rich-text.ts';
 import { Card } from '../../components/card.tsx';
@@ -18,12 +19,13 @@ export function DocumentSummary({ snapshot }: { snapshot: PlanSnapshot | StartDe
 
 function PlanSummary({ snapshot: { plan } }: { snapshot: PlanSnapshot }) {
   const { t, format } = useI18n();
+  const goals = plan.goals.filter(isRunningGoal);
   const vision = richTextToPlain(plan.texts.vision);
   const years = plan.startYear === plan.endYear ? String(plan.startYear) : `${plan.startYear}–${plan.endYear}`;
   const responsible = new Set(plan.activities.flatMap(({ actorIds }) => actorIds)).size;
   const { totalSek } = budgetSums(plan.budget);
   const figures = [
-    { value: String(plan.goals.length), label: t('documents.goals', { count: plan.goals.length }) },
+    { value: String(goals.length), label: t('documents.goals', { count: goals.length }) },
     { value: String(plan.activities.length), label: t('documents.activities', { count: plan.activities.length }) },
     { value: String(responsible), label: t('documents.actors', { count: responsible }) },
     ...(totalSek > 0 ? [{ value: format.money(totalSek), label: t('documents.budget', { years }) }] : []),
@@ -39,11 +41,11 @@ function PlanSummary({ snapshot: { plan } }: { snapshot: PlanSnapshot }) {
           </div>
         ))}
       </dl>
-      {plan.goals.length > 0 ? (
+      {goals.length > 0 ? (
         <div>
           <h3>{t('documents.goalList')}</h3>
           <ol className="document-goals">
-            {plan.goals.map((goal) => (
+            {goals.map((goal) => (
               <li key={goal.id}>{goal.title || t('documents.notWritten')}</li>
             ))}
           </ol>

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import {
+  askedInRevision,
   openAnswers,
   type RevisionAnswer,
   type RevisionChoice,
@@ -38,19 +39,12 @@ export function RevisionQuestions({ open, onDone }: { open: Open; onDone: () => 
   });
   if (plan.error) return <ProblemNotice error={plan.error} onRetry={() => void plan.refetch()} />;
   if (!plan.data) return <PageLoading />;
-  const { goals, activities } = plan.data.plan;
   const asked: Asked[] = [
-    ...goals.flatMap((goal) => [
-      { of: 'goal' as const, id: goal.id, title: goal.title, about: goal.measure },
-      ...activities
-        .filter(({ goalId, status }) => goalId === goal.id && status !== 'dropped' && status !== 'done')
-        .map(({ id, title, year, followUp }) => ({
-          of: 'activity' as const,
-          id,
-          title,
-          about: [String(year), followUp].filter(Boolean).join(' · '),
-        })),
-    ]),
+    ...askedInRevision(plan.data.plan, open.answers).map(({ of, row }) => ({
+      ...{ of, id: row.id },
+      title: row.title || t(of === 'goal' ? 'plan.goal.untitled' : 'plan.activity.untitled'),
+      about: of === 'goal' ? row.measure : [String(row.year), row.followUp].filter(Boolean).join(' · '),
+    })),
     { of: 'texts', id: 'texts', title: t('revision.texts'), about: t('revision.textsAbout') },
     { of: 'picture', id: 'picture', title: t('revision.picture'), about: t('revision.pictureAbout') },
   ];
@@ -128,6 +122,7 @@ function Question({ revision, asked, given }: QuestionProps) {
           .map((value) => ({ value, label: t(`revision.choice.${value}`) }))}
         onChange={(chosen) => answer.mutate({ choice: chosen, why })}
       />
+      {choice === 'end' && asked.of === 'goal' ? <p className="small muted">{t('revision.goalEnds')}</p> : null}
       {choice !== null && choice !== 'keep' ? (
         <TextField
           label={t(choice === 'end' ? 'revision.whyEnd' : 'revision.whyChange')}

@@ -1,4 +1,4 @@
-import type { Activity, Light } from '../../../domain/plan.ts';
+import { type Activity, isRunningGoal, type Light } from '../../../domain/plan.ts';
 import type { ConflictField } from '../../components/conflict-dialog.tsx';
 import { Select } from '../../components/select.tsx';
 import { TextArea } from '../../components/text-area.tsx';
@@ -50,10 +50,10 @@ export function ActivityDialog({ row, removed, onClose }: { row: Activity; remov
         <Select
           label={t('plan.goal.one')}
           value={activity.goalId}
-          options={view.plan.goals.map((goal, index) => ({
-            value: goal.id,
-            label: `${index + 1}. ${goal.title || t('plan.goal.untitled')}`,
-          }))}
+          options={view.plan.goals
+            .map((goal, index) => ({ goal, label: `${index + 1}. ${goal.title || t('plan.goal.untitled')}` }))
+            .filter(({ goal }) => isRunningGoal(goal) || goal.id === activity.goalId)
+            .map(({ goal, label }) => ({ value: goal.id, label }))}
           onChange={(goalId) => record.set({ goalId })}
         />
         <Select

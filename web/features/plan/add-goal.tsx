@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { mostGoals, softGoalLimit } from '../../../domain/plan.ts';
+import { isRunningGoal, mostGoals, softGoalLimit } from '../../../domain/plan.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Form } from '../../components/form.tsx';
@@ -17,7 +17,7 @@ export function AddGoal({ open: alwaysOpen = false }: { open?: boolean }) {
   const rows = usePlanRows('goals', slug);
   const [open, setOpen] = useState(alwaysOpen);
   const [waiting, setWaiting] = useState<string | null>(null);
-  const { goals } = view.plan;
+  const running = view.plan.goals.filter(isRunningGoal).length;
 
   async function add(title: string): Promise<void> {
     try {
@@ -36,7 +36,7 @@ export function AddGoal({ open: alwaysOpen = false }: { open?: boolean }) {
           draftKey={`plan/${slug}/new-goal`}
           label={t('plan.goal.newLabel')}
           showLabel
-          hint={goals.length >= softGoalLimit ? t('plan.goalLimitHint', { limit: softGoalLimit }) : t('plan.goal.newHint')}
+          hint={running >= softGoalLimit ? t('plan.goalLimitHint', { limit: softGoalLimit }) : t('plan.goal.newHint')}
           buttonLabel={t('plan.goal.add')}
           onAdd={add}
           {...(alwaysOpen ? {} : { onClose: () => setOpen(false) })}

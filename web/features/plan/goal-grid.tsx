@@ -1,4 +1,4 @@
-import type { Goal } from '../../../domain/plan.ts';
+import { type Goal, isRunningGoal } from '../../../domain/plan.ts';
 import { Pill } from '../../components/pill.tsx';
 import { useI18n } from '../../lib/i18n.ts';
 import { ActivityCard } from './activity-card.tsx';
@@ -80,7 +80,7 @@ function GoalRow({ goal, number }: { goal: Goal; number: number }) {
             {activitiesIn(view.plan.activities, goal.id, year).map((activity) => (
               <ActivityCard key={activity.id} activity={activity} />
             ))}
-            {year >= startYear && year <= endYear ? <QuickAdd goal={goal} year={year} /> : null}
+            {isRunningGoal(goal) && year >= startYear && year <= endYear ? <QuickAdd goal={goal} year={year} /> : null}
           </div>
         </td>
       ))}

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { PlanFrameView } from '../../../contract/plan-view.ts';
 import { planYears as limits } from '../../../domain/plan-period.ts';
-import { softGoalLimit } from '../../../domain/plan.ts';
+import { isRunningGoal, softGoalLimit } from '../../../domain/plan.ts';
 import { Button } from '../../components/button.tsx';
 import { ConflictDialog, type ConflictField } from '../../components/conflict-dialog.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -71,7 +71,7 @@ function PeriodForm({ onClose }: { onClose: () => void }) {
         />
       </div>
       <p className="small muted">{t('plan.periodHint')}</p>
-      {view.plan.goals.length > softGoalLimit || goalLimitReason !== '' ? (
+      {view.plan.goals.filter(isRunningGoal).length > softGoalLimit || goalLimitReason !== '' ? (
         <TextArea
           label={t('plan.goalLimitReason')}
           hint={t('plan.goalLimitHint', { limit: softGoalLimit })}

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 
 import { parse, stringify } from 'yaml';
 
-type Flows = { from?: string[]; to?: string[] };
-type Structure = { stations: { key: string; exercises: { key: string; fields: Flows[] }[] }[] };
+type Field = { from?: string[]; to?: string[]; beside?: string[] };
+type Structure = { stations: { key: string; exercises: { key: string; fields: Field[] }[] }[] };
 type Texts = { stations: Record<string, { exercises: Record<string, { title: string }> }> };
 
 /** A folder of methods of one's own: a copy of those on board. */
@@ -33,6 +33,7 @@ export function newEdition(
       for (const field of station.exercises.flatMap(({ fields }) => fields)) {
         if (field.from) field.from = field.from.filter(isElsewhere);
         if (field.to) field.to = field.to.filter(isElsewhere);
+        if (field.beside) field.beside = field.beside.filter((panel) => panel !== `exercise:${drop.join('/')}`);
       }
     }
   });

@@ -18,7 +18,7 @@ export type BoardReport = {
   goals: { title: string; unit: string; measure: string; startValue: number | null; years: GoalProgress[] }[];
   /** How many activities of the plan stand at each light, this year and before; `none`: nobody has said. */
   lights: Record<Light | 'none', number>;
-  /** Activities and missions that stand at red or yellow, red first. */
+  /** Activities that are not over and missions that stand at red or yellow, red first. */
   worries: { title: string; light: Light; sentence: string; actors: string[] }[];
   missions: { title: string; state: MissionState; light: Light | null }[];
   /** What each organisation has said of the newest plan. */

@@ -122,6 +122,11 @@ const meeting = createRoute({
   path: '/meetings/$meeting',
   component: lazyRouteComponent(() => import('./pages/meeting-page.tsx'), 'MeetingPage'),
 });
+const lightRound = createRoute({
+  getParentRoute: () => town,
+  path: '/light-round',
+  component: lazyRouteComponent(() => import('./pages/light-round-page.tsx'), 'LightRoundPage'),
+});
 const revision = createRoute({
   getParentRoute: () => town,
   path: '/revision',
@@ -197,6 +202,7 @@ export const router = createRouter({
       followUp,
       meetings,
       meeting,
+      lightRound,
       revision,
       thenAndNow,
       handover,

@@ -22,7 +22,10 @@ const pageOf = (path: string) => `${ringar.url}/s/exempelstad${path}`;
 const conformPdf = new URL('../../../shared/tools/conform-pdf', import.meta.url).pathname;
 
 type Plan = {
-  plan: { activities: { id: string; version: number; title: string; status: string }[] };
+  plan: {
+    goals: { years: { year: number; outcome: number | null }[] }[];
+    activities: { id: string; version: number; title: string; status: string }[];
+  };
 };
 
 /** Ticks what is saved at once. */
@@ -165,7 +168,25 @@ test('from an activity to a mission, a revision, version 4 of the plan and a rep
     await expect(standing).toContainText('Två räknar ännu på sitt sätt.');
   });
 
-  await test.step('the yearly revision: all holds but one activity, which ends with its reason', async () => {
+  await test.step('a quick round: the outcome of a goal, and how an activity goes', async () => {
+    await page.goto(pageOf('/light-round'));
+    const round = page.locator('.revision-question').first();
+    await round.getByRole('radio', { name: say('plan.light.red') }).check();
+    await round.getByRole('textbox', { name: say('lightRound.sentence') }).fill('Ingen har tid före jul.');
+    const outcome = page.getByLabel(say('plan.goal.outcomeIn', { year: '2026' })).first();
+    await outcome.fill('7');
+    await outcome.blur();
+    await expect
+      .poll(async () => {
+        const { plan } = await readApi<Plan>(page, 'GET', `${api}/plan`);
+        return plan.goals[0]!.years.find((one) => one.year === 2026)?.outcome;
+      })
+      .toBe(7);
+    await page.goto(pageOf('/follow-up'));
+    await expect(page.getByText('Ingen har tid före jul.')).toBeVisible();
+  });
+
+  await test.step('the yearly revision: all holds but one activity and one goal, which end with their reason', async () => {
     await page.goto(pageOf('/revision'));
     await page.getByRole('button', { name: say('revision.start') }).click();
     const questions = page.locator('.revision-question');
@@ -176,9 +197,18 @@ test('from an activity to a mission, a revision, version 4 of the plan and a rep
     await tick(ended.getByRole('radio', { name: say('revision.choice.end') }));
     await ended.getByRole('textbox').fill('Den är gjord.');
     await ended.getByRole('textbox').blur();
+    const lastGoal = page.locator('.revision-question[data-of="goal"]').last();
+    await tick(lastGoal.getByRole('radio', { name: say('revision.choice.end') }));
+    await lastGoal.getByRole('textbox').fill('Det är nått.');
+    await lastGoal.getByRole('textbox').blur();
+    const texts = page.locator('.revision-question[data-of="texts"]');
+    await tick(texts.getByRole('radio', { name: say('revision.choice.change') }));
+    await texts.getByRole('textbox').fill('Visionen har blivit för lång.');
+    await texts.getByRole('textbox').blur();
     await expect(page.getByText(say('revision.ready'))).toBeVisible();
     await page.getByRole('button', { name: say('revision.finish') }).click();
     await expect(page.getByRole('heading', { name: say('revision.nextPlan') })).toBeVisible();
+    await expect(page.getByText('Visionen har blivit för lång.')).toBeVisible();
   });
 
   await test.step('version 4 of the plan, with what differs from version 3', async () => {
@@ -200,6 +230,9 @@ test('from an activity to a mission, a revision, version 4 of the plan and a rep
     );
     const change = changes.find(({ label }) => label === activity.title);
     expect(change?.fields).toContainEqual(expect.objectContaining({ field: 'status', after: 'dropped' }));
+    expect(changes.flatMap(({ fields }) => fields)).toContainEqual(
+      expect.objectContaining({ field: 'endedWhy', after: 'Det är nått.' }),
+    );
   });
 
   await test.step('the report to the board, as a PDF that conforms', async () => {

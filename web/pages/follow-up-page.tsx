@@ -79,14 +79,16 @@ export function FollowUpPage() {
         <div className="stack" data-gap="5">
           <Card title={t('followUp.ways')}>
             <ul className="follow-ways" role="list">
-              {(['meetings', 'revision', 'then-and-now', 'board-report', 'law', 'handover'] as const).map((page) => (
-                <li key={page}>
-                  <LinkButton width="full" to={`/s/$collab/${page}`} params={params}>
-                    {t(`followUp.way.${page}`)}
-                  </LinkButton>
-                  <span className="small muted">{t(`followUp.wayHint.${page}`)}</span>
-                </li>
-              ))}
+              {(['light-round', 'meetings', 'revision', 'then-and-now', 'board-report', 'law', 'handover'] as const).map(
+                (page) => (
+                  <li key={page}>
+                    <LinkButton width="full" to={`/s/$collab/${page}`} params={params}>
+                      {t(`followUp.way.${page}`)}
+                    </LinkButton>
+                    <span className="small muted">{t(`followUp.wayHint.${page}`)}</span>
+                  </li>
+                ),
+              )}
             </ul>
           </Card>
           <Card title={t('followUp.clocks')}>

@@ -64,12 +64,14 @@ describe('a report to the board', () => {
       light: 'red' as const,
       followUp: 'Ingen svarar på natten',
     };
-    await client.plan.activities.update(change);
+    const { version } = await client.plan.activities.update(change);
     const report = await client.boardReport.preview(at);
     expect(report.goals.map(({ title }) => title)).toEqual(plan.plan.goals.map(({ title }) => title));
     expect(report.worries).toMatchObject([{ title: activity!.title, light: 'red', sentence: 'Ingen svarar på natten' }]);
     expect(report.lights.red).toBe(1);
     expect(report).toMatchObject({ planVersion: 1, confirmations: [{ actor: 'Hotellet', state: 'proposed' }] });
+    await client.plan.activities.update({ ...at, id: activity!.id, version, status: 'done' });
+    expect((await client.boardReport.preview(at)).worries, 'what is done needs nobody').toEqual([]);
   });
 
   test('of the finished example town it is two pages, in both languages', { timeout: 120_000 }, async () => {

@@ -27,9 +27,11 @@ export async function readBoardReport(work: Work, today: string): Promise<BoardR
   const lights = { green: 0, yellow: 0, red: 0, none: 0 };
   for (const { light } of followed) lights[light ?? 'none'] += 1;
   const worries = [
-    ...followed.map(({ title, light, followUp, actorIds }) => ({
-      ...{ title, light, sentence: followUp, actors: actorIds.flatMap((id) => actors.get(id) ?? []) },
-    })),
+    ...followed
+      .filter(({ status }) => status !== 'done')
+      .map(({ title, light, followUp, actorIds }) => ({
+        ...{ title, light, sentence: followUp, actors: actorIds.flatMap((id) => actors.get(id) ?? []) },
+      })),
     ...missions.map(({ title, light, sentence, required }) => ({ title, light, sentence, actors: required })),
   ].filter((one): one is typeof one & { light: Light } => one.light === 'red' || one.light === 'yellow');
   const money = plan.budget

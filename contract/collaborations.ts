@@ -4,7 +4,7 @@ import { methodUses } from '../domain/method-use.ts';
 import { memberRoles } from '../domain/member.ts';
 import { base, inCollaborationSchema, lineSchema, versionSchema } from './base.ts';
 import { methodKeySchema } from './method.ts';
-import { nameSchema, slugSchema } from './set-up.ts';
+import { nameSchema, slugSchema, startMethodSchema } from './set-up.ts';
 
 export const collaborationListItemSchema = z.object({
   id: z.uuid(),
@@ -95,8 +95,20 @@ export const collaborations = {
       path: '/collaborations',
       summary: 'A new collaboration with oneself as coordinator (administrators)',
     })
-    .input(z.object({ name: nameSchema, municipality: lineSchema, slug: slugSchema, title: nameSchema }))
+    .input(
+      z.object({
+        name: nameSchema,
+        municipality: lineSchema,
+        slug: slugSchema,
+        title: nameSchema,
+        method: methodKeySchema.optional(),
+      }),
+    )
     .output(z.object({ id: z.uuid(), slug: z.string() })),
+  startMethods: base
+    .route({ method: 'GET', path: '/methods', summary: 'The methods that a new collaboration can begin with (administrators)' })
+    .input(z.object({ locale: z.enum(['sv', 'en']).default('sv') }))
+    .output(z.array(startMethodSchema)),
   settings: base
     .route({
       method: 'GET',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { locales } from '../domain/method.ts';
 import { base, lineSchema } from './base.ts';
+import { methodKeySchema } from './method.ts';
 
 export const tokenSchema = z.object({ token: z.string().min(20).max(200) });
 
@@ -21,12 +22,16 @@ export const emailSchema = z
 /** A display name or a function: one line that is not empty. */
 export const nameSchema = z.string().trim().min(1).max(120);
 
+/** A method that a new collaboration can begin with. */
+export const startMethodSchema = z.object({ id: z.string(), title: z.string(), lead: z.string() });
+export type StartMethod = z.infer<typeof startMethodSchema>;
+
 export const setUp = {
   /** LINK_USED once Ringar is set up, LINK_EXPIRED for any other link that does not work. */
   open: base
-    .route({ method: 'GET', path: '/set-up/{token}', summary: 'Whether a set-up link works' })
-    .input(tokenSchema)
-    .output(z.object({ ok: z.literal(true) })),
+    .route({ method: 'GET', path: '/set-up/{token}', summary: 'Whether a set-up link works, and the methods to begin with' })
+    .input(tokenSchema.extend({ locale: z.enum(locales).default('sv') }))
+    .output(z.object({ methods: z.array(startMethodSchema) })),
   complete: base
     .route({
       method: 'POST',
@@ -43,6 +48,7 @@ export const setUp = {
         municipality: lineSchema,
         slug: slugSchema,
         locale: z.enum(locales),
+        method: methodKeySchema.optional(),
       }),
     )
     .output(z.object({ slug: z.string() })),

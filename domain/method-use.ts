@@ -7,6 +7,9 @@ export type MethodUse = (typeof methodUses)[number];
 /** The methods of a town in their order, and those of them that are lenses only. */
 export type MethodsInUse = { methods: string[]; lenses: string[] };
 
+/** The method that a collaboration begins with when nobody chooses. */
+export const usualMethod = 'stad-for-stad';
+
 /** How a town uses the method of that id. */
 export function methodUseOf({ methods, lenses }: MethodsInUse, id: string): MethodUse {
   return lenses.includes(id) ? 'lens' : methods.includes(id) ? 'road' : 'off';

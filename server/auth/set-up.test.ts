@@ -26,7 +26,9 @@ const newToken = async () => (await ensureSetUpLink(ringar.system, 'https://ring
 test('the link makes the administrator, the first collaboration and a session', async () => {
   const token = await newToken();
   const browser = openVisitor(ringar);
-  expect(await browser.client.setUp.open({ token })).toEqual({ ok: true });
+  expect(await browser.client.setUp.open({ token })).toMatchObject({
+    methods: [{ id: 'stad-for-stad' }, { id: 'samverkansmodellen' }, { id: 'working-group-missions' }],
+  });
   expect(await browser.client.setUp.complete({ token, ...answers })).toEqual({ slug: 'exempelstad' });
   expect(await browser.client.me.get()).toMatchObject({ email: 'samordnare@exempelstad.example', admin: true });
   expect(await browser.client.collaborations.get({ collaboration: 'exempelstad' })).toMatchObject({

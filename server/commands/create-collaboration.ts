@@ -9,6 +9,8 @@ export type NewCollaboration = {
   municipality: string;
   coordinator: { userId: string; name: string; title: string };
   example?: boolean;
+  /** The method that it begins with; the usual one when not said. */
+  method?: string | undefined;
 };
 
 /**
@@ -23,7 +25,13 @@ export async function createCollaboration(
   return system.db.transaction(async (tx) => {
     const [created] = await tx
       .insert(collaboration)
-      .values({ slug: input.slug, name: input.name, municipality: input.municipality, example: input.example ?? false })
+      .values({
+        slug: input.slug,
+        name: input.name,
+        municipality: input.municipality,
+        example: input.example ?? false,
+        ...(input.method === undefined ? {} : { methods: [input.method] }),
+      })
       .onConflictDoNothing()
       .returning({ id: collaboration.id, slug: collaboration.slug });
     if (!created) throw new Refusal('ALREADY_EXISTS', { slug: input.slug });

@@ -20,6 +20,7 @@ export type SetUpInstallation = {
   municipality: string;
   slug: string;
   locale: Locale;
+  method?: string | undefined;
 };
 
 /**
@@ -49,6 +50,7 @@ export async function setUpInstallation(
         slug: input.slug,
         name: input.town,
         municipality: input.municipality,
+        method: input.method,
         coordinator: { userId, name: input.name, title: input.title },
       },
     );

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 
+import type { StartMethod } from '../../contract/set-up.ts';
 import { AnchorButton } from '../components/anchor-button.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { PageLoading } from '../components/page-loading.tsx';
@@ -10,20 +11,26 @@ import { client } from '../lib/client.ts';
 import { useI18n } from '../lib/i18n.ts';
 import { refusalSentence, toProblem } from '../lib/refusal.ts';
 
-type Step = { kind: 'opening' } | { kind: 'refused'; error: unknown } | { kind: 'form' } | { kind: 'secure'; slug: string };
+type Step =
+  | { kind: 'opening' }
+  | { kind: 'refused'; error: unknown }
+  | { kind: 'form'; methods: StartMethod[] }
+  | { kind: 'secure'; slug: string };
 
 /** `/set-up/<token>`: the first account and the first collaboration, then how to sign in from now on. */
 export function SetUpPage({ token }: { token: string }) {
   const [step, setStep] = useState<Step>({ kind: 'opening' });
+  const { locale } = useI18n();
   useEffect(() => {
-    client.setUp.open({ token }).then(
-      () => setStep({ kind: 'form' }),
+    client.setUp.open({ token, locale }).then(
+      ({ methods }) => setStep({ kind: 'form', methods }),
       (error: unknown) => setStep({ kind: 'refused', error }),
     );
-  }, [token]);
+  }, [token, locale]);
   if (step.kind === 'opening') return <PageLoading />;
   if (step.kind === 'refused') return <Refused error={step.error} />;
-  if (step.kind === 'form') return <SetUpForm token={token} onDone={(slug) => setStep({ kind: 'secure', slug })} />;
+  if (step.kind === 'form')
+    return <SetUpForm token={token} methods={step.methods} onDone={(slug) => setStep({ kind: 'secure', slug })} />;
   return <SecureAccount onDone={() => goOn(`/s/${step.slug}`)} />;
 }
 

@@ -88,6 +88,23 @@ test('a new collaboration is an administrator’s to make', async () => {
   await expect(admin.client.collaborations.create(input)).rejects.toMatchObject({ code: 'ALREADY_EXISTS' });
 });
 
+test('a new collaboration begins with the method that is chosen, or with the usual one', async () => {
+  const { client } = await ringar.signIn('admin@norr.example', { admin: true });
+  const input = { name: 'Väster', municipality: '', title: 'strateg' };
+  const methodsOf = async (collaboration: string) => (await client.collaborations.get({ collaboration })).methods;
+  const [usual, second] = await client.collaborations.startMethods({ locale: 'en' });
+  expect(usual).toMatchObject({ id: 'stad-for-stad' });
+  await client.collaborations.create({ ...input, slug: 'vaster' });
+  expect(await methodsOf('vaster')).toEqual([usual!.id]);
+  await client.collaborations.create({ ...input, slug: 'vaster-2', method: second!.id });
+  expect(await methodsOf('vaster-2')).toEqual([second!.id]);
+  await expect(client.collaborations.create({ ...input, slug: 'vaster-3', method: 'finns-inte' })).rejects.toMatchObject({
+    code: 'BAD_INPUT',
+    data: { fields: [{ path: 'method' }] },
+  });
+  await expect(north.coordinator.client.collaborations.startMethods({})).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+});
+
 test('an administrator sees nothing of a collaboration without being a member', async () => {
   const admin = await ringar.signIn('admin@norr.example', { admin: true });
   for (const attempt of [

@@ -14,6 +14,7 @@ import { collaboration } from '../../store/schema/index.ts';
 import { sessionDays } from '../../auth/auth.ts';
 import { inside } from '../context.ts';
 import { os } from '../implementer.ts';
+import { requireOnBoard, startMethods as listStartMethods } from '../start-methods.ts';
 
 export const settings = os.collaborations.settings.handler(({ input, context }) =>
   inside(context, input, async ({ tx, scope }) => {
@@ -39,7 +40,13 @@ export const updateSettings = os.collaborations.updateSettings.handler(({ input,
 export const create = os.collaborations.create.handler(({ input, context }) => {
   const { id, name } = requireAdmin(context.user);
   const { title, ...rest } = input;
+  requireOnBoard(context.services, input.method);
   return createCollaboration(context.system, { ...rest, coordinator: { userId: id, name, title } });
+});
+
+export const startMethods = os.collaborations.startMethods.handler(({ input, context }) => {
+  requireAdmin(context.user);
+  return listStartMethods(context.services, input.locale);
 });
 
 function toSettings(row: typeof collaboration.$inferSelect, locale: Locale): CollaborationSettings {

@@ -16,6 +16,7 @@ import {
 
 import type { LawFacts } from '../../../domain/law-view.ts';
 import type { Archetype, Competence, MemberRole, MemberTraining, Quality, RecruitStatus } from '../../../domain/member.ts';
+import { usualMethod } from '../../../domain/method-use.ts';
 import { collaborationId, createdAt, rowId, systemPolicy, tenantPolicy, updatedAt, version } from './columns.ts';
 import { actor } from './actor.ts';
 import { appRole } from './roles.ts';
@@ -41,7 +42,7 @@ export const collaboration = pgTable(
     municipality: text().notNull(),
     municipalityCode: text().notNull().default(''),
     /** Methods in use, in their order; `lenses` are those of them that only look at another one's stations. */
-    methods: text().array().notNull().default(['stad-for-stad']),
+    methods: text().array().notNull().default([usualMethod]),
     lenses: text().array().notNull().default([]),
     settings: jsonb().$type<CollaborationSettings>().notNull().default({}),
     startsOn: date(),

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 
@@ -12,6 +12,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { api } from '../../lib/api.ts';
 import { useI18n } from '../../lib/i18n.ts';
 import { toProblem } from '../../lib/refusal.ts';
+import { StartMethod } from './start-method.tsx';
 
 const empty = { name: '', municipality: '', title: '' };
 
@@ -37,11 +38,13 @@ export function NewCollaboration() {
 }
 
 function NewCollaborationForm() {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [draft, setDraft] = useState(empty);
   const [ownSlug, setOwnSlug] = useState<string | null>(null);
+  const [method, setMethod] = useState<string | null>(null);
+  const methods = useQuery(api.collaborations.startMethods.queryOptions({ input: { locale } }));
   const [checked, setChecked] = useState(false);
   const slug = ownSlug ?? proposeSlug(draft.name);
   const create = useMutation(
@@ -56,7 +59,8 @@ function NewCollaborationForm() {
   const slugProblem = proposeSlug(slug) === slug && slug.length >= 2 ? null : t('signIn.slugWrong');
   const submit = () => {
     setChecked(true);
-    if (draft.name.trim() !== '' && draft.title.trim() !== '' && !slugProblem) create.mutate({ ...draft, slug });
+    if (draft.name.trim() !== '' && draft.title.trim() !== '' && !slugProblem)
+      create.mutate({ ...draft, slug, ...(method === null ? {} : { method }) });
   };
   const taken = toProblem(create.error).code === 'ALREADY_EXISTS';
   return (
@@ -93,6 +97,7 @@ function NewCollaborationForm() {
         value={draft.title}
         onChange={(title) => setDraft({ ...draft, title })}
       />
+      <StartMethod methods={methods.data ?? []} value={method} onChange={setMethod} />
       {create.error && !taken ? <ProblemNotice error={create.error} /> : null}
       <div>
         <Button type="submit" variant="primary" busy={create.isPending}>

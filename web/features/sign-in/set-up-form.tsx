@@ -1,6 +1,7 @@
 import './sign-in.css';
 import { useState } from 'react';
 
+import type { StartMethod as StartMethodOnBoard } from '../../../contract/set-up.ts';
 import { Button } from '../../components/button.tsx';
 import { Form } from '../../components/form.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -9,6 +10,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { client } from '../../lib/client.ts';
 import { useI18n } from '../../lib/i18n.ts';
 import { toProblem } from '../../lib/refusal.ts';
+import { StartMethod } from '../settings/start-method.tsx';
 import { proposeSlug } from '../../../domain/slug.ts';
 import { useTry } from '../../lib/use-try.ts';
 
@@ -16,10 +18,13 @@ const empty = { name: '', email: '', title: '', town: '', municipality: '' };
 type Answers = typeof empty;
 
 /** The first questions of all: who you are, and which town this is. Language is the one the page is read in. */
-export function SetUpForm({ token, onDone }: { token: string; onDone: (slug: string) => void }) {
+type SetUpFormProps = { token: string; methods: readonly StartMethodOnBoard[]; onDone: (slug: string) => void };
+
+export function SetUpForm({ token, methods, onDone }: SetUpFormProps) {
   const { t, locale } = useI18n();
   const [answers, setAnswers] = useState(empty);
   const [ownSlug, setOwnSlug] = useState<string | null>(null);
+  const [method, setMethod] = useState<string | null>(null);
   const [checked, setChecked] = useState(false);
   const { busy, problem, attempt } = useTry();
   const slug = ownSlug ?? proposeSlug(answers.town);
@@ -32,7 +37,8 @@ export function SetUpForm({ token, onDone }: { token: string; onDone: (slug: str
     setChecked(true);
     const required = [answers.name, answers.title, answers.town].every((value) => value.trim() !== '');
     if (!required || !/^\S+@\S+\.\S+$/.test(answers.email.trim()) || slug.length < 2 || proposeSlug(slug) !== slug) return;
-    void attempt('set-up', async () => onDone((await client.setUp.complete({ token, ...answers, slug, locale })).slug));
+    const given = { token, slug, locale, ...(method === null ? {} : { method }) };
+    void attempt('set-up', async () => onDone((await client.setUp.complete({ ...answers, ...given })).slug));
   };
   const refused = problem ? toProblem(problem) : null;
   const slugTaken = refused?.code === 'ALREADY_EXISTS' && refused.data['slug'] !== undefined;
@@ -107,6 +113,7 @@ export function SetUpForm({ token, onDone }: { token: string; onDone: (slug: str
             <span className="set-up-address">{`${location.origin}/s/${slug || '…'}`}</span>
           </div>
         </fieldset>
+        <StartMethod methods={methods} value={method} onChange={setMethod} />
         {slugTaken ? null : <ProblemNotice error={problem} />}
         <Button type="submit" variant="primary" size="large" width="full" busy={busy !== null}>
           {t('signIn.setUpDo')}

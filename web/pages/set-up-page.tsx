@@ -22,9 +22,11 @@ export function SetUpPage({ token }: { token: string }) {
   const [step, setStep] = useState<Step>({ kind: 'opening' });
   const { locale } = useI18n();
   useEffect(() => {
+    // Another language asks again, for the methods in its words; a link that has done its work is not asked.
+    const show = (next: Step) => setStep((now) => (now.kind === 'secure' ? now : next));
     client.setUp.open({ token, locale }).then(
-      ({ methods }) => setStep({ kind: 'form', methods }),
-      (error: unknown) => setStep({ kind: 'refused', error }),
+      ({ methods }) => show({ kind: 'form', methods }),
+      (error: unknown) => show({ kind: 'refused', error }),
     );
   }, [token, locale]);
   if (step.kind === 'opening') return <PageLoading />;

@@ -1,16 +1,15 @@
 import './follow-up.css';
 import { Link } from '@tanstack/react-router';
 import { lightRound, type RoundGoal } from '../../../domain/light-round.ts';
-import { type Activity, type Light, lights } from '../../../domain/plan.ts';
+import type { Activity, Light } from '../../../domain/plan.ts';
 import { Card } from '../../components/card.tsx';
 import { ConflictDialog } from '../../components/conflict-dialog.tsx';
 import { NumberField } from '../../components/number-field.tsx';
-import { RadioGroup } from '../../components/radio-group.tsx';
 import { SaveState } from '../../components/save-state.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { useI18n } from '../../lib/i18n.ts';
 import { flattenGoal, goalChange } from '../plan/flat-years.ts';
-import { LightMark } from '../plan/light-mark.tsx';
+import { LightChoice } from '../plan/light-choice.tsx';
 import { partLink } from '../plan/part-links.ts';
 import { usePlan } from '../plan/plan-context.tsx';
 import { useFlatRecord } from '../plan/use-flat-record.ts';
@@ -95,16 +94,11 @@ function ActivityLight({ activity: row }: { activity: Activity }) {
         <Link {...partLink(slug, 'goals', { kind: 'activity', id })}>{name}</Link>
         <span className="small muted">{[String(year), format.list(actorIds.map(nameOf))].filter(Boolean).join(' · ')}</span>
       </p>
-      <RadioGroup<Light | 'none'>
+      <LightChoice
         label={t('lightRound.lightOf', { title: name })}
         hideLabel
-        layout="cards"
-        value={light ?? 'none'}
-        onChange={(chosen) => record.set({ light: chosen === 'none' ? null : chosen })}
-        options={[
-          { value: 'none', label: t('plan.light.none') },
-          ...lights.map((one) => ({ value: one, label: <LightMark light={one} /> })),
-        ]}
+        value={light}
+        onChange={(chosen) => record.set({ light: chosen })}
       />
       <TextArea
         label={t('lightRound.sentence')}

@@ -1,9 +1,8 @@
-import { type Activity, activityStatuses, type Light, lights } from '../../../domain/plan.ts';
-import { RadioGroup } from '../../components/radio-group.tsx';
+import { type Activity, activityStatuses } from '../../../domain/plan.ts';
 import { Select } from '../../components/select.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { useI18n } from '../../lib/i18n.ts';
-import { LightMark } from './light-mark.tsx';
+import { LightChoice } from './light-choice.tsx';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from '../../components/button.tsx';
@@ -57,16 +56,7 @@ export function ActivityFollowUp({ activity, onChange }: { activity: Activity; o
           onChange={(status) => onChange({ status })}
         />
       </div>
-      <RadioGroup<Light | 'none'>
-        label={t('plan.activity.light')}
-        layout="cards"
-        value={activity.light ?? 'none'}
-        onChange={(light) => onChange({ light: light === 'none' ? null : light })}
-        options={[
-          { value: 'none', label: t('plan.light.none') },
-          ...lights.map((light) => ({ value: light, label: <LightMark light={light} /> })),
-        ]}
-      />
+      <LightChoice label={t('plan.activity.light')} value={activity.light} onChange={(light) => onChange({ light })} />
       <ActivityMission activity={activity} />
       <TextArea
         label={t('plan.activity.followUp')}

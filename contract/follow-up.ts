@@ -100,8 +100,8 @@ export const followUp = {
           })
           .nullable(),
         finished: z.array(z.string()),
-        /** What the newest finished revision wants changed, until a plan is frozen after it. */
-        toChange: z.custom<RevisionAnswer[]>(),
+        /** What the newest finished revision wants changed; null once a plan has been frozen after it, and before the first. */
+        toChange: z.custom<RevisionAnswer[]>().nullable(),
         /** Number of the newest frozen plan; 0 for none. */
         planVersion: z.number(),
       }),

@@ -11,7 +11,7 @@ import { updateActivity } from './update-activity.ts';
 import { updateGoal } from './update-goal.ts';
 
 /**
- * The revision that is open, the days of those that are finished, newest first, and what the newest of them wants changed,
+ * The revision that is open, the days of those that are finished, newest first, and what the newest of them wants changed
  * until a plan is frozen after it. Errors: NOT_ALLOWED.
  */
 export async function readRevisions(work: Work) {
@@ -29,7 +29,7 @@ export async function readRevisions(work: Work) {
     .orderBy(desc(revision.finishedAt));
   const newest = await readNewestDocument(work, 'plan');
   const [last] = finished;
-  const isFrozenSince = last !== undefined && newest !== null && newest.frozenAt > last.at!;
+  const awaitsPlan = last !== undefined && (newest === null || newest.frozenAt < last.at!);
   return {
     open: open
       ? {
@@ -41,7 +41,7 @@ export async function readRevisions(work: Work) {
         }
       : null,
     finished: finished.map(({ at }) => at!.toISOString()),
-    toChange: isFrozenSince ? [] : (last?.answers.filter(({ choice }) => choice === 'change') ?? []),
+    toChange: awaitsPlan ? last.answers.filter(({ choice }) => choice === 'change') : null,
     planVersion: newest?.number ?? 0,
   };
 }

@@ -233,6 +233,9 @@ test('from an activity to a mission, a revision, version 4 of the plan and a rep
     expect(changes.flatMap(({ fields }) => fields)).toContainEqual(
       expect.objectContaining({ field: 'endedWhy', after: 'Det är nått.' }),
     );
+    await page.goto(pageOf('/revision'));
+    await expect(page.getByRole('button', { name: say('revision.start') })).toBeVisible();
+    await expect(page.getByRole('heading', { name: say('revision.nextPlan') })).toHaveCount(0);
   });
 
   await test.step('the report to the board, as a PDF that conforms', async () => {

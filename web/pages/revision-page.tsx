@@ -60,7 +60,7 @@ export function RevisionPage() {
             </div>
           </Card>
         )}
-        {!open && finished.length > 0 ? (
+        {!open && toChange ? (
           <Card title={t('revision.nextPlan')}>
             <div className="stack">
               <p>{t('revision.nextPlanLead', { number: planVersion + 1 })}</p>

@@ -76,7 +76,7 @@ describe('the yearly revision', () => {
   });
 
   test('finishes when all has an answer: what ends is dropped with its reason, and the clocks start anew', async () => {
-    const { client, collaboration } = await buildTownWithPlan(ringar);
+    const { client, collaboration, freeze } = await buildTownWithPlan(ringar);
     const at = { collaboration };
     const { id } = await client.followUp.startRevision(at);
     const { plan } = await client.plan.get(at);
@@ -108,6 +108,14 @@ describe('the yearly revision', () => {
       finished: [expect.stringContaining(today.slice(0, 4))],
     });
     expect((await client.followUp.revision(at)).toChange).toEqual([{ of: 'texts', id: 'texts', choice: 'change', why: '' }]);
+    await client.plan.activities.update({
+      ...at,
+      id: activity.id,
+      version: after.plan.activities[0]!.version,
+      riskAnswer: 'no-risk',
+    });
+    await freeze([]);
+    expect((await client.followUp.revision(at)).toChange, 'the next version is frozen').toBeNull();
     await expect(answer('goal', goal.id, 'keep')).rejects.toMatchObject({ status: 404 });
     expect((await client.followUp.startRevision(at)).id).not.toBe(id);
   });

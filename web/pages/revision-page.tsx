@@ -41,6 +41,19 @@ export function RevisionPage() {
         lead={<p>{t('revision.lead')}</p>}
       />
       <div className="stack" data-gap="5">
+        {!open && toChange ? (
+          <Card title={t('revision.nextPlan')}>
+            <div className="stack">
+              <p>{t('revision.nextPlanLead', { number: planVersion + 1 })}</p>
+              <RevisionChanges answers={toChange} />
+              <div>
+                <LinkButton variant="primary" to="/s/$collab/documents" params={{ collab: collaboration }}>
+                  {t('revision.toFreeze')}
+                </LinkButton>
+              </div>
+            </div>
+          </Card>
+        ) : null}
         {open ? (
           <RevisionQuestions open={open} onDone={again} />
         ) : (
@@ -49,7 +62,7 @@ export function RevisionPage() {
               <p>{finished[0] ? t('revision.last', { date: format.date(finished[0]) }) : t('revision.never')}</p>
               {mayLead ? (
                 <div>
-                  <Button variant="primary" busy={start.isPending} onClick={() => start.mutate()}>
+                  <Button variant={toChange ? 'quiet' : 'primary'} busy={start.isPending} onClick={() => start.mutate()}>
                     {t('revision.start')}
                   </Button>
                 </div>
@@ -60,19 +73,6 @@ export function RevisionPage() {
             </div>
           </Card>
         )}
-        {!open && toChange ? (
-          <Card title={t('revision.nextPlan')}>
-            <div className="stack">
-              <p>{t('revision.nextPlanLead', { number: planVersion + 1 })}</p>
-              <RevisionChanges answers={toChange} />
-              <div>
-                <LinkButton to="/s/$collab/documents" params={{ collab: collaboration }}>
-                  {t('revision.toFreeze')}
-                </LinkButton>
-              </div>
-            </div>
-          </Card>
-        ) : null}
       </div>
     </>
   );

@@ -35,11 +35,13 @@ export async function updateMember(
   { id, version, role, ...input }: { id: string; version: number; role?: MemberRole | undefined } & MemberDescription,
 ): Promise<MemberRow> {
   const { tx, scope } = work;
+  const changes = described(input);
+  requireRightToChange(scope, id, changes);
   if (role) await lockCoordinators(work);
   const row = await lockMember(work, id);
-  const changes = described(input);
   requireRightsFor(scope, row, { ...changes, ...(role === undefined || role === row.role ? {} : { role }) });
   if (row.version !== version) throw new Refusal('STALE_VERSION', { current: await readMember(work, id) });
+  if (Object.keys(changes).length === 0 && (role ?? row.role) === row.role) return readMember(work, id);
   if (row.userId && changes.status) throw new Refusal('BAD_INPUT', { fields: [{ path: 'status' }] });
   await requireActor(work, changes.actorId);
   if (role && role !== row.role) {
@@ -61,10 +63,16 @@ export async function updateMember(
   return readMember(work, id);
 }
 
+/** Before anything is read: whoever does not describe members changes the own function, and nothing else. */
+function requireRightToChange(scope: Scope, id: string, changes: MemberDescription): void {
+  const isOwnFunction = id === scope.member?.id && Object.keys(changes).join() === 'title';
+  if (!isOwnFunction) requireRight(scope, 'describe-members');
+}
+
+/** What the row itself decides: of someone with an account, role, function and organisation are the coordinator's. */
 function requireRightsFor(scope: Scope, row: Row, changes: MemberDescription & { role?: MemberRole }): void {
   if (may(scope, 'manage-members')) return;
   if (changes.role) requireRight(scope, 'manage-members');
   const others = Object.keys(changes).filter((key) => !(key === 'title' && row.id === scope.member?.id));
-  if (others.length > 0) requireRight(scope, 'describe-members');
   if (row.userId && others.some((key) => key === 'title' || key === 'actorId')) requireRight(scope, 'manage-members');
 }

@@ -243,3 +243,52 @@ test('handing over: the other becomes coordinator, I become core or leave, both 
   expect((await client.collaborations.get(there)).me.role).toBe('coordinator');
   expect(await client.audit.verify(there)).toMatchObject({ whole: true, broken: null });
 });
+
+test('no update lets a reader see how somebody has been judged, whether it is refused, stale or the own function', async () => {
+  const town = await freshTown();
+  const there = { collaboration: town.slug };
+  const judgement = {
+    archetypes: ['teacher' as const],
+    qualities: ['positive' as const],
+    competences: ['operative' as const],
+    training: [{ title: 'utbildning', provider: 'anordnare', takenOn: null }],
+  };
+  const candidate = await town.coordinator.client.members.create({ ...there, title: 'kandidat', ...judgement });
+  for (const role of ['observer', 'network', 'working-group'] as const) {
+    const reader = await town.join(role, role);
+    const [judged] = (await town.coordinator.client.members.list(there)).filter(({ id }) => id === reader.memberId);
+    const { version } = await town.coordinator.client.members.update({
+      ...there,
+      ...judgement,
+      id: reader.memberId,
+      version: judged!.version,
+    });
+    const { update } = reader.client.members;
+    for (const id of [candidate.id, reader.memberId]) {
+      for (const tried of [candidate.version, version, 999]) {
+        for (const change of [
+          {},
+          { role: 'observer' as const },
+          { archetypes: [] },
+          { title: 'annat', status: 'yes' as const },
+        ]) {
+          const answer = await update({ ...there, ...change, id, version: tried }).catch((error: unknown) => error);
+          expect([role, change, answer]).toMatchObject([role, change, { code: 'NOT_ALLOWED' }]);
+          expect((answer as { data?: object }).data).not.toHaveProperty('current');
+        }
+      }
+    }
+    const unjudged = { archetypes: [], qualities: [], competences: [], training: [] };
+    expect(await update({ ...there, id: reader.memberId, version, title: 'egen' })).toMatchObject({ title: 'egen', ...unjudged });
+    const stale = await update({ ...there, id: reader.memberId, version, title: 'igen' }).catch((error: unknown) => error);
+    expect(stale).toMatchObject({ code: 'STALE_VERSION', data: { current: { title: 'egen', ...unjudged } } });
+  }
+  const untouched = (await town.coordinator.client.members.list(there)).find(({ id }) => id === candidate.id);
+  expect(untouched).toEqual(candidate);
+});
+
+test('an update with nothing in it changes nothing, also the version', async () => {
+  const [row] = await north.coordinator.client.members.list(here);
+  const same = await north.coordinator.client.members.update({ ...here, id: row!.id, version: row!.version });
+  expect(same).toEqual(row);
+});

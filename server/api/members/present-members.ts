@@ -4,7 +4,7 @@ import type { MemberView } from '../../../contract/members.ts';
 import { Refusal } from '../../../domain/errors.ts';
 import { may } from '../../policies/may.ts';
 import type { Scope, Work } from '../../store/door.ts';
-import type { MemberRow } from '../../store/queries/members.ts';
+import { type MemberRow, withoutJudgement } from '../../store/queries/members.ts';
 import { user } from '../../store/schema/index.ts';
 import { type ApiContext, inside } from '../context.ts';
 
@@ -45,24 +45,26 @@ async function present(context: ApiContext, scope: Scope, rows: MemberRow[]): Pr
     context,
     rows.flatMap((row) => (row.userId && (seesAll || row.userId === scope.userId) ? [row.userId] : [])),
   );
-  return rows.map((row) => ({
-    id: row.id,
-    name: row.name,
-    title: row.title,
-    actorId: row.actorId,
-    role: row.role,
-    status: row.status,
-    competences: row.competences,
-    childPerspective: row.childPerspective,
-    archetypes: row.archetypes,
-    qualities: row.qualities,
-    training: row.training,
-    isMe: row.userId === scope.userId,
-    hasAccount: row.userId !== null,
-    email: (row.userId && addresses.get(row.userId)) || null,
-    invitation: seesAll && row.invitation ? invitationView(row.invitation) : null,
-    version: row.version,
-  }));
+  return rows
+    .map((whole) => withoutJudgement(scope, whole))
+    .map((row) => ({
+      id: row.id,
+      name: row.name,
+      title: row.title,
+      actorId: row.actorId,
+      role: row.role,
+      status: row.status,
+      competences: row.competences,
+      childPerspective: row.childPerspective,
+      archetypes: row.archetypes,
+      qualities: row.qualities,
+      training: row.training,
+      isMe: row.userId === scope.userId,
+      hasAccount: row.userId !== null,
+      email: (row.userId && addresses.get(row.userId)) || null,
+      invitation: seesAll && row.invitation ? invitationView(row.invitation) : null,
+      version: row.version,
+    }));
 }
 
 const invitationView = ({ email, expiresAt }: NonNullable<MemberRow['invitation']>) => ({

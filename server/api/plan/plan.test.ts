@@ -586,6 +586,10 @@ describe('what step 0 offers', () => {
       'goals.routine.answer': false,
     };
     await writeLive(town, 'exercise/stad-for-stad/start/direction', { values });
+    for (const role of ['network', 'working-group', 'observer'] as const) {
+      const reader = await town.join(role, role);
+      expect(await refusal(reader.client.plan.proposals(town.here))).toMatchObject({ code: 'NOT_ALLOWED' });
+    }
     const offered = await town.client.plan.proposals(town.here);
     expect(offered.map(({ origin: from, wanted, text }) => [from, wanted, text])).toEqual([
       [origin('network'), true, 'Alla hotell är med.'],

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 
 import { Refusal } from '../../../domain/errors.ts';
 import { may } from '../../policies/may.ts';
-import type { Work } from '../door.ts';
+import type { Scope, Work } from '../door.ts';
 import { link, member } from '../schema/index.ts';
 import { holdActors } from './actors.ts';
 
@@ -18,17 +18,21 @@ export type MemberRow = typeof member.$inferSelect & {
 export async function listMembers(work: Work): Promise<MemberRow[]> {
   const rows = await readMembers(work);
   if (may(work.scope, 'describe-members')) return rows;
-  return rows
-    .filter((row) => row.userId !== null)
-    .map((row) => ({
-      ...row,
-      qualities: [],
-      archetypes: [],
-      competences: [],
-      childPerspective: false,
-      training: [],
-      invitation: null,
-    }));
+  return rows.filter((row) => row.userId !== null).map((row) => withoutJudgement(work.scope, row));
+}
+
+/** The row as the reader may see it, in every answer and every refusal: how a person has been judged is for the core group. */
+export function withoutJudgement(scope: Scope, row: MemberRow): MemberRow {
+  if (may(scope, 'describe-members')) return row;
+  return {
+    ...row,
+    qualities: [],
+    archetypes: [],
+    competences: [],
+    childPerspective: false,
+    training: [],
+    invitation: null,
+  };
 }
 
 async function readMembers({ tx, scope }: Work): Promise<MemberRow[]> {

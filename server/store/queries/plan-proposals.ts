@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 
 import type { Exercise, Field, Locale, Method, Station } from '../../../domain/method.ts';
+import { requireRight } from '../../policies/may.ts';
 import type { Work } from '../door.ts';
 import { liveDocument } from '../schema/index.ts';
 import { type Methods, methodsInUse } from './method-in-use.ts';
@@ -14,9 +15,11 @@ type Place = { method: Method; station: Station; exercise: Exercise; field: Fiel
 /**
  * What the exercises of the town's methods offer as overall goals: the rows that the group has answered or commented,
  * in the order of the method. An exercise offers when its yes-no field says that it goes to the overall goals.
+ * Errors: NOT_ALLOWED, since the words are those of the group's worksheets.
  * @source inventory B05 M01, detail sheet 3
  */
 export async function listProposals(work: Work, services: Methods, locale: Locale): Promise<Proposal[]> {
+  requireRight(work.scope, 'read-worksheets');
   const present = await selectPlanRows(work, 'overallGoals');
   const proposals: Proposal[] = [];
   for (const place of (await methodsInUse(work, services, locale)).flatMap(offeringFields)) {

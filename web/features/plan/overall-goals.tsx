@@ -8,6 +8,7 @@ import { Menu } from '../../components/menu.tsx';
 import { SaveState } from '../../components/save-state.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { api } from '../../lib/api.ts';
+import { useMay } from '../../lib/collaboration.ts';
 import { useI18n } from '../../lib/i18n.ts';
 import { BringInDialog } from './bring-in-dialog.tsx';
 import { usePlan } from './plan-context.tsx';
@@ -21,7 +22,8 @@ export function OverallGoals() {
   const { slug, view, mayWrite } = usePlan();
   const rows = usePlanRows('overallGoals', slug);
   const [bringing, setBringing] = useState(false);
-  const proposals = useQuery(api.plan.proposals.queryOptions({ input: { collaboration: slug } }));
+  const enabled = useMay('read-worksheets');
+  const proposals = useQuery(api.plan.proposals.queryOptions({ input: { collaboration: slug }, enabled }));
   const left = (proposals.data ?? []).filter(({ overallGoalId, wanted }) => overallGoalId === null && wanted !== false).length;
   const { overallGoals } = view.plan;
   return (

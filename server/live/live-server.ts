@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { Hocuspocus } from '@hocuspocus/server';
 import { WebSocketServer } from 'ws';
@@ -23,6 +24,9 @@ export type LiveServer = {
 
 /** Largest message a browser may send: a paste of 100,000 characters with room to spare. */
 const maxMessageBytes = 2_000_000;
+
+/** Longest wait for the database when Ringar stops. */
+const longestStoreAtStopMs = 5_000;
 
 export type LiveServerOptions = { door: Door; auth: Auth; changes: ChangeStream; log: Log; origin: string };
 
@@ -54,8 +58,13 @@ export function createLiveServer({ door, auth, changes, log, origin }: LiveServe
     store: (collaborationId) => persistence.storeNow(hocuspocus, collaborationId),
     close: async () => {
       forget();
-      persistence.stopRetrying();
-      await persistence.storeNow(hocuspocus).catch((error: unknown) => log.error('live.lost-at-stop', { error }));
+      await Promise.race([
+        persistence.storeNow(hocuspocus).catch((error: unknown) => log.warn('live.not-stored', { error })),
+        sleep(longestStoreAtStopMs, undefined, { ref: false }),
+      ]);
+      // Nobody was told that these are saved: the pages keep what they wrote and bring it back.
+      const count = persistence.stop();
+      if (count > 0) log.error('live.not-stored-at-stop', { count });
       hocuspocus.closeConnections();
       for (const client of sockets.clients) client.terminate();
       sockets.close();

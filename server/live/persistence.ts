@@ -1,93 +1,118 @@
 import type { Document, Extension, Hocuspocus } from '@hocuspocus/server';
-import { and, eq, sql } from 'drizzle-orm';
-import * as Y from 'yjs';
 
-import { isLivePlainEmpty, readLivePlain } from '../../worksheets/live-document.ts';
-import { markBegun } from '../commands/mark-begun.ts';
 import type { Log } from '../log.ts';
 import type { Door } from '../store/door.ts';
-import { liveDocument } from '../store/schema/index.ts';
-import { parseLiveName } from './authorise.ts';
+import { LiveRefusal } from './live-refusal.ts';
+import { readState, type Stored, writeState } from './stored-state.ts';
 
 const retryAfterMs = [500, 1_000, 2_000, 5_000, 10_000];
 
+/** What is known of a document in memory. */
+type Kept = Stored & {
+  /** How many of the changes the database has. */
+  stored: number;
+  /** The last store failed. */
+  failed: boolean;
+  attempt: number;
+  running: Promise<unknown> | null;
+  next: Promise<unknown> | null;
+  retry: NodeJS.Timeout | undefined;
+};
+
 /**
- * Loads and stores live documents. Everyone in the document is told when it is stored and when it could not be; a store
- * that fails is tried again until it succeeds, with the text kept in memory and on every open page meanwhile.
+ * Loads and stores live documents. Everyone in a document is told when all of it is stored, and when it could not be; a
+ * store that fails is tried again until it succeeds, with the text kept in memory and on every open page meanwhile.
+ * There is one store of a document at a time, so that an older state never comes after a newer one.
  */
 export function persist({ door, log }: { door: Door; log: Log }) {
-  const waiting = new Map<string, NodeJS.Timeout>();
+  const documents = new Map<Document, Kept>();
+  let stopped = false;
 
-  const store = async (document: Document, attempt = 0): Promise<void> => {
-    clearTimeout(waiting.get(document.name));
-    waiting.delete(document.name);
+  const isStored = (document: Document) => {
+    const kept = documents.get(document);
+    return !kept || (kept.stored === kept.changes && kept.running === null);
+  };
+
+  /** Resolves to what went wrong, or null. A call while a store runs gets the one after it, which takes all there is then. */
+  const store = (document: Document, instance: Hocuspocus): Promise<unknown> => {
+    const kept = documents.get(document);
+    if (!kept || stopped || isStored(document)) return Promise.resolve(null);
+    if (!kept.running) {
+      kept.running = storeOnce(document, kept, instance).finally(() => (kept.running = null));
+      return kept.running;
+    }
+    kept.next ??= kept.running.then(() => {
+      kept.next = null;
+      return store(document, instance);
+    });
+    return kept.next;
+  };
+
+  const storeOnce = async (document: Document, kept: Kept, instance: Hocuspocus): Promise<unknown> => {
+    clearTimeout(kept.retry);
+    kept.retry = undefined;
     try {
-      await write(door, document);
-      document.broadcastStateless(JSON.stringify({ saved: true, at: new Date().toISOString() }));
+      kept.stored = await writeState(door, document, kept);
+      Object.assign(kept, { failed: false, attempt: 0 });
+      // What has come since is in no database yet; the store that it has caused tells of both.
+      if (kept.stored === kept.changes) document.broadcastStateless(savedMessage());
+      if (document.getConnectionsCount() === 0) setTimeout(() => void instance.unloadDocument(document), 0);
+      return null;
     } catch (error) {
-      log.warn('live.not-stored', { attempt, error });
-      document.broadcastStateless(JSON.stringify({ saved: false }));
-      const delay = retryAfterMs[Math.min(attempt, retryAfterMs.length - 1)]!;
-      waiting.set(
-        document.name,
-        setTimeout(() => void store(document, attempt + 1), delay),
-      );
+      log.warn('live.not-stored', { attempt: kept.attempt, error });
+      kept.failed = true;
+      document.broadcastStateless(notSavedMessage);
+      const delay = retryAfterMs[Math.min(kept.attempt, retryAfterMs.length - 1)]!;
+      kept.attempt += 1;
+      if (!stopped) kept.retry = setTimeout(() => void store(document, instance), delay);
+      return error;
     }
   };
 
   const extension: Extension = {
     onLoadDocument: async ({ document, documentName }) => {
-      const { collaboration, name } = parseLiveName(documentName);
-      const state = await door.asProgram({ collaborationId: collaboration }, async ({ tx }) => {
-        const [row] = await tx
-          .select({ state: liveDocument.state })
-          .from(liveDocument)
-          .where(and(eq(liveDocument.collaborationId, collaboration), eq(liveDocument.name, name)));
-        return row?.state;
-      });
-      if (state) Y.applyUpdate(document, state);
+      const kept: Kept = {
+        ...{ changes: 0, stored: 0, digest: await readState(door, document, documentName) },
+        ...{ failed: false, attempt: 0, running: null, next: null, retry: undefined },
+      };
+      documents.set(document, kept);
+      document.on('update', () => (kept.changes += 1));
       return document;
     },
-    onStoreDocument: ({ document }) => store(document),
-    // A document with words that are not stored yet stays in memory.
-    beforeUnloadDocument: async ({ documentName }) => {
-      if (waiting.has(documentName)) throw new Error('not stored yet');
+    connected: async ({ connection }) => {
+      if (documents.get(connection.document)?.failed) connection.sendStateless(notSavedMessage);
+    },
+    // A page that has come back asks whether the server had every word of it already: then nothing is left to store.
+    onStateless: async ({ connection, document, payload }) => {
+      if (payload === savedQuestion && isStored(document)) connection.sendStateless(savedMessage());
+    },
+    onStoreDocument: ({ document, instance }) => store(document, instance),
+    // A document with words that are not stored yet stays in memory, and is what the next one to open it gets.
+    beforeUnloadDocument: async ({ document }) => {
+      if (!isStored(document)) throw new LiveRefusal('STORAGE_UNAVAILABLE');
+      documents.delete(document);
     },
   };
 
   /** Stores now what is in memory of one collaboration, or of all. Throws when the database cannot take it. */
   const storeNow = async (hocuspocus: Hocuspocus, collaborationId = '') => {
-    const open = [...hocuspocus.documents.values()].filter((document) => document.name.startsWith(collaborationId));
-    await Promise.all(open.map((document) => write(door, document)));
+    const open = [...documents.keys()].filter((document) => document.name.startsWith(collaborationId));
+    const failures = await Promise.all(open.map((document) => store(document, hocuspocus)));
+    const failure = failures.find((one) => one !== null);
+    if (failure !== undefined) throw failure;
   };
 
-  const stopRetrying = () => {
-    for (const timer of waiting.values()) clearTimeout(timer);
-    waiting.clear();
+  /** Nothing more is tried. Gives the number of documents with words that only the open pages have. */
+  const stop = (): number => {
+    stopped = true;
+    for (const kept of documents.values()) clearTimeout(kept.retry);
+    return [...documents.keys()].filter((document) => !isStored(document)).length;
   };
 
-  return { extension, storeNow, stopRetrying };
+  return { extension, storeNow, stop };
 }
 
-async function write(door: Door, document: Document): Promise<void> {
-  const { collaboration, name } = parseLiveName(document.name);
-  const state = Y.encodeStateAsUpdate(document);
-  const plain = readLivePlain(document);
-  await door.asProgram({ collaborationId: collaboration }, async (work) => {
-    const { tx, changed } = work;
-    await tx
-      .insert(liveDocument)
-      .values({ collaborationId: collaboration, name, state, plain })
-      .onConflictDoUpdate({
-        target: [liveDocument.collaborationId, liveDocument.name],
-        set: { state, plain, updatedAt: sql`now()` },
-        // A document that is only open keeps the day it was last written.
-        setWhere: sql`${liveDocument.state} is distinct from excluded.state`,
-      });
-    // Open pages have the words already. What they show beside them, that an exercise has begun, is told by `markBegun`.
-    if (name === 'plan') await changed('plan-texts');
-    const [kind, method, station, exercise] = name.split('/');
-    if (kind === 'exercise' && method && station && exercise && !isLivePlainEmpty(plain))
-      await markBegun(work, { method, station, exercise });
-  });
-}
+/** Stateless messages of the protocol between page and server: the page's question, and what the server tells. */
+const savedQuestion = JSON.stringify({ ask: 'saved' });
+const notSavedMessage = JSON.stringify({ saved: false });
+const savedMessage = () => JSON.stringify({ saved: true, at: new Date().toISOString() });

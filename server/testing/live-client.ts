@@ -9,6 +9,8 @@ export type LiveClient = {
   /** Codes and reasons of connections that the server ended or refused. */
   closed: string[];
   synced: Promise<void>;
+  /** Asks whether every word is stored. */
+  ask(): void;
   leave(): void;
 };
 
@@ -55,6 +57,7 @@ export function openLive({
     told,
     closed,
     synced,
+    ask: () => provider.sendStateless(JSON.stringify({ ask: 'saved' })),
     leave: () => {
       provider.destroy();
       websocketProvider.destroy();

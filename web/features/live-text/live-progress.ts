@@ -43,23 +43,21 @@ export type LiveEvent =
   | { kind: 'written' }
   | { kind: 'unsent'; count: number }
   /** Stateless: `{"saved":true,"at":…}` or `{"saved":false}`. */
-  | { kind: 'message'; payload: string }
-  /** A while has passed since the words of both sides were joined. */
-  | { kind: 'silence' };
+  | { kind: 'message'; payload: string };
 
 /** Refusals that trying again does not help against. */
 const finalCodes: readonly string[] = ['NOT_SIGNED_IN', 'NOT_ALLOWED', 'NOT_FOUND'] satisfies ErrorCode[];
 const changeCodes: readonly string[] = ['UNSAFE_TEXT', 'BAD_INPUT'] satisfies ErrorCode[];
 
 /** The progress after an event; the same object when nothing changed. */
-export function nextProgress(before: LiveProgress, event: LiveEvent, now: Date): LiveProgress {
-  const after = { ...before, ...changeBy(before, event, now) };
+export function nextProgress(before: LiveProgress, event: LiveEvent): LiveProgress {
+  const after = { ...before, ...changeBy(before, event) };
   return Object.keys(after).every((key) => Object.is(after[key as keyof LiveProgress], before[key as keyof LiveProgress]))
     ? before
     : after;
 }
 
-function changeBy(before: LiveProgress, event: LiveEvent, now: Date): Partial<LiveProgress> {
+function changeBy(before: LiveProgress, event: LiveEvent): Partial<LiveProgress> {
   switch (event.kind) {
     case 'line':
       return { lineOpen: event.open };
@@ -79,11 +77,6 @@ function changeBy(before: LiveProgress, event: LiveEvent, now: Date): Partial<Li
       return { unsent: event.count };
     case 'message':
       return stored(before, event.payload);
-    case 'silence':
-      // Nothing new for the server to store: it had every word already.
-      return before.pending && before.lineOpen && before.unsent === 0 && !before.storeFailed
-        ? { pending: false, savedAt: now, refusal: null }
-        : {};
   }
 }
 

@@ -24,8 +24,9 @@ export type LiveSession = {
 
 /** Pause before trying again when the server has closed this document but not the line. */
 const reopenAfterMs = 3_000;
-/** How long after a reconnection the server may be silent about words that it already had. */
-const silenceMeansStoredMs = 4_000;
+/** How often a page that has come back asks whether its words are stored: the server may have had them all already. */
+const askSavedEveryMs = 2_000;
+const savedQuestion = JSON.stringify({ ask: 'saved' });
 const draftDelayMs = 400;
 
 /**
@@ -40,6 +41,7 @@ export function openLiveSession({ name, me }: { name: string; me: { id: string; 
   let storedVector = Y.encodeStateVector(doc);
   let draftTimer: ReturnType<typeof setTimeout> | undefined;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
+  let askTimer: ReturnType<typeof setTimeout> | undefined;
 
   const tell = () => {
     for (const listener of listeners) listener();
@@ -47,7 +49,7 @@ export function openLiveSession({ name, me }: { name: string; me: { id: string; 
 
   function note(event: LiveEvent): void {
     const before = progress;
-    progress = nextProgress(progress, event, new Date());
+    progress = nextProgress(progress, event);
     if (progress === before) return;
     if (before.pending && !progress.pending) {
       storedVector = Y.encodeStateVector(doc);
@@ -78,7 +80,8 @@ export function openLiveSession({ name, me }: { name: string; me: { id: string; 
     onSynced: ({ state }) => {
       if (!state) return;
       note({ kind: 'synced' });
-      setTimeout(() => note({ kind: 'silence' }), silenceMeansStoredMs);
+      clearTimeout(askTimer);
+      askTimer = setTimeout(askIfSaved, askSavedEveryMs);
     },
     onUnsyncedChanges: ({ number }) => note({ kind: 'unsent', count: number }),
     onStateless: ({ payload }) => note({ kind: 'message', payload }),
@@ -98,6 +101,12 @@ export function openLiveSession({ name, me }: { name: string; me: { id: string; 
   function reopenSoon(): void {
     clearTimeout(retryTimer);
     retryTimer = setTimeout(retry, reopenAfterMs);
+  }
+
+  function askIfSaved(): void {
+    if (!progress.pending) return;
+    if (progress.lineOpen && progress.unsent === 0) provider.sendStateless(savedQuestion);
+    askTimer = setTimeout(askIfSaved, askSavedEveryMs);
   }
 
   function retry(): void {
@@ -146,6 +155,7 @@ export function openLiveSession({ name, me }: { name: string; me: { id: string; 
     destroy: () => {
       clearTimeout(retryTimer);
       clearTimeout(draftTimer);
+      clearTimeout(askTimer);
       removeEventListener('online', onOnline);
       leaveOverview();
       provider.destroy();

@@ -8,6 +8,7 @@ import {
   type RichTextListItem,
   type RichTextMark,
 } from '../domain/rich-text.ts';
+import { readRows, sharedRows } from './live-rows.ts';
 
 /**
  * Shape of every live document, plain object <-> Y.Doc. Four kinds of content, told apart by the prefix of their shared
@@ -17,7 +18,7 @@ import {
  * |---|---|---|
  * | `rich:<key>` | XmlFragment (Tiptap) | rich text |
  * | `text:<key>` | Text | string |
- * | `list:<key>` | Array of Map | rows `{id, ...}` |
+ * | `list:<key>` | Array of Map, ordered by `live-rows.ts` | rows `{id, ...}` |
  * | `values` | Map | one JSON value per key, last writer wins |
  */
 export type LivePlain = {
@@ -36,7 +37,7 @@ export function readLivePlain(doc: Y.Doc): LivePlain {
     const [kind, key = ''] = splitName(name);
     if (kind === 'rich') plain.rich[key] = { type: 'doc', content: readBlocks(doc.getXmlFragment(name)) };
     else if (kind === 'text') plain.text[key] = doc.getText(name).toString();
-    else if (kind === 'list') plain.list[key] = doc.getArray(name).toJSON() as Record<string, unknown>[];
+    else if (kind === 'list') plain.list[key] = readRows(doc.getArray(name));
     else if (name === 'values') plain.values = doc.getMap(name).toJSON();
   }
   return plain;
@@ -64,10 +65,7 @@ export function writeLivePlain(doc: Y.Doc, plain: Partial<LivePlain>): void {
     }
     for (const [key, value] of Object.entries(plain.text ?? {})) doc.getText(`text:${key}`).insert(0, value);
     for (const [key, rows] of Object.entries(plain.list ?? {})) {
-      doc.getArray(`list:${key}`).insert(
-        0,
-        rows.map((row) => new Y.Map(Object.entries(row))),
-      );
+      doc.getArray(`list:${key}`).insert(0, sharedRows(rows));
     }
     for (const [key, value] of Object.entries(plain.values ?? {})) doc.getMap('values').set(key, value);
   });

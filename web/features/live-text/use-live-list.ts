@@ -1,5 +1,5 @@
 import { useMemo, useRef, useSyncExternalStore } from 'react';
-import * as Y from 'yjs';
+import { addRow, moveRow, readRows, removeRow, rowOf, type SharedRow, type SharedRows } from '../../../worksheets/live-rows.ts';
 import { unsafeSentenceIn } from '../../lib/text-guard.ts';
 import { useLiveDocument } from './live-document-provider.tsx';
 
@@ -23,7 +23,7 @@ const none: readonly never[] = [];
 /** Rows that people add together: `list:<key>` of the live document. */
 export function useLiveList<Row extends LiveRow>(key: string): LiveList<Row> {
   const { session, writable } = useLiveDocument();
-  const array = session?.doc.getArray<Y.Map<unknown>>(`list:${key}`);
+  const array = session?.doc.getArray<SharedRow>(`list:${key}`);
   const seen = useRef<{ array: unknown; rows: readonly Row[] }>({ array: null, rows: none });
 
   const rows = useSyncExternalStore(
@@ -32,7 +32,7 @@ export function useLiveList<Row extends LiveRow>(key: string): LiveList<Row> {
         array
           ? (listener: () => void) => {
               const observer = () => {
-                seen.current = { array, rows: array.toJSON() as Row[] };
+                seen.current = { array, rows: readRows(array) as Row[] };
                 listener();
               };
               array.observeDeep(observer);
@@ -42,7 +42,7 @@ export function useLiveList<Row extends LiveRow>(key: string): LiveList<Row> {
       [array],
     ),
     () => {
-      if (array && seen.current.array !== array) seen.current = { array, rows: array.toJSON() as Row[] };
+      if (array && seen.current.array !== array) seen.current = { array, rows: readRows(array) as Row[] };
       return array ? seen.current.rows : (none as readonly Row[]);
     },
   );
@@ -54,37 +54,22 @@ export function useLiveList<Row extends LiveRow>(key: string): LiveList<Row> {
 const readOnlyCommands = { add: () => null, update: () => false, remove: () => {}, move: () => {} };
 
 /** Commands on a shared list; a row that someone else has removed meanwhile is left alone. */
-export function listCommands<Row extends LiveRow>(array: Y.Array<Y.Map<unknown>>): Omit<LiveList<Row>, 'rows' | 'writable'> {
-  const indexOf = (id: string) => array.toArray().findIndex((row) => row.get('id') === id);
+export function listCommands<Row extends LiveRow>(array: SharedRows): Omit<LiveList<Row>, 'rows' | 'writable'> {
   return {
     add: (row, id = crypto.randomUUID()) => {
       if (unsafeSentenceIn(row)) return null;
-      array.push([new Y.Map(Object.entries({ id, ...row }))]);
+      addRow(array, { id, ...row });
       return id;
     },
     update: (id, patch) => {
       if (unsafeSentenceIn(patch)) return false;
-      const index = indexOf(id);
-      if (index >= 0) {
-        array.doc?.transact(() => {
-          for (const [field, value] of Object.entries(patch)) array.get(index).set(field, value);
-        });
-      }
+      const row = rowOf(array, id);
+      array.doc?.transact(() => {
+        for (const [field, value] of Object.entries(patch)) row?.set(field, value);
+      });
       return true;
     },
-    remove: (id) => {
-      const index = indexOf(id);
-      if (index >= 0) array.delete(index, 1);
-    },
-    move: (id, before) => {
-      const from = indexOf(id);
-      if (from < 0 || id === before) return;
-      array.doc?.transact(() => {
-        const copy = array.get(from).clone();
-        array.delete(from, 1);
-        const to = before === null ? array.length : indexOf(before);
-        array.insert(to < 0 ? array.length : to, [copy]);
-      });
-    },
+    remove: (id) => removeRow(array, id),
+    move: (id, before) => moveRow(array, id, before),
   };
 }

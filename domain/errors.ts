@@ -9,6 +9,7 @@ export const errorCodes = [
   'NOT_SIGNED_IN',
   'SIGN_IN_REFUSED',
   'CODE_WRONG',
+  'CODE_USED',
   'PASSKEY_REFUSED',
   'SIGN_IN_AGAIN',
   'SIGN_IN_FIRST',

@@ -9,6 +9,7 @@ import { Refusal } from '../../domain/errors.ts';
 import type { Auth } from '../auth/auth.ts';
 import { handleAuth } from '../auth/handle-auth.ts';
 import type { Limiter } from '../auth/limiter.ts';
+import { isOwnOrigin } from '../auth/own-origin.ts';
 import { maxAttachmentBytes } from '../commands/attach-confirmation.ts';
 import type { ChangeStream } from '../live/change-stream.ts';
 import type { Log } from '../log.ts';
@@ -162,8 +163,11 @@ function toOrpc({ code, data }: Refusal, { locale }: ApiContext): ORPCError<stri
 const refuseForeignOrigin =
   (publicUrl: string) =>
   async (c: { req: { method: string; header(name: string): string | undefined } }, next: () => Promise<void>) => {
-    const origin = c.req.header('origin');
-    const ours = !origin || origin === publicUrl || URL.parse(origin)?.host === c.req.header('host');
+    const ours = isOwnOrigin(publicUrl, {
+      origin: c.req.header('origin'),
+      host: c.req.header('host'),
+      fetchSite: c.req.header('sec-fetch-site'),
+    });
     if (!ours && c.req.method !== 'GET' && c.req.method !== 'HEAD') throw new Refusal('NOT_ALLOWED');
     await next();
   };

@@ -12,6 +12,7 @@ export const httpStatus: Record<ErrorCode, number> = {
   NOT_SIGNED_IN: 401,
   SIGN_IN_REFUSED: 401,
   CODE_WRONG: 401,
+  CODE_USED: 401,
   PASSKEY_REFUSED: 401,
   SIGN_IN_AGAIN: 403,
   SIGN_IN_FIRST: 409,

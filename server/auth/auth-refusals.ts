@@ -7,6 +7,7 @@ const codes: Record<string, ErrorCode> = {
   INVALID_EMAIL_OR_PASSWORD: 'SIGN_IN_REFUSED',
   INVALID_PASSWORD: 'SIGN_IN_REFUSED',
   INVALID_CODE: 'CODE_WRONG',
+  CODE_USED: 'CODE_USED',
   INVALID_BACKUP_CODE: 'CODE_WRONG',
   TOTP_NOT_ENABLED: 'CODE_WRONG',
   BACKUP_CODES_NOT_ENABLED: 'CODE_WRONG',
@@ -30,6 +31,8 @@ export function authRefusal(status: number, code: unknown): ErrorCode {
   if (status === 401) return 'NOT_SIGNED_IN';
   if (status === 403) return 'NOT_ALLOWED';
   if (status === 404 || status === 405) return 'NOT_FOUND';
+  // Two backup codes at the same moment: the one that came second is not taken.
+  if (status === 409) return 'CODE_WRONG';
   if (status === 429) return 'TOO_MANY_REQUESTS';
   return 'INTERNAL';
 }

@@ -9,6 +9,8 @@ import type { SystemStore } from '../store/system.ts';
 import { deviceOf } from './device.ts';
 import { type EmailLinkOptions, emailLinks } from './email-links.ts';
 import { entryLinks } from './entry-links.ts';
+import { hashSessionTokens } from './hash-session-tokens.ts';
+import { isOwnOrigin } from './own-origin.ts';
 import { secondFactor } from './second-factor.ts';
 
 export type AuthOptions = {
@@ -39,8 +41,10 @@ export function createAuth({ system, secret, publicUrl, mails, sendSignInLink }:
     basePath: '/api/auth',
     secret,
     // The address in the browser may differ from PUBLIC_URL on the machine itself (127.0.0.1, localhost).
-    trustedOrigins: (request) => [publicUrl, ...sameHost(request)],
-    database: drizzleAdapter(system.db, { provider: 'pg', schema }),
+    trustedOrigins: (request) => [publicUrl, ...ownOrigin(publicUrl, request)],
+    database: hashSessionTokens(drizzleAdapter(system.db, { provider: 'pg', schema })),
+    // What a cookie or a mail names a begun sign-in by is kept as a hash, like every token.
+    verification: { storeIdentifier: 'hashed' },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 200 },
     user: {
       additionalFields: {
@@ -82,7 +86,7 @@ export function createAuth({ system, secret, publicUrl, mails, sendSignInLink }:
     logger: { disabled: true },
     plugins: [
       emailLinks({ system, mails, send: sendSignInLink }),
-      secondFactor(),
+      secondFactor({ system }),
       passkey({
         rpName: 'Ringar',
         rpID: new URL(publicUrl).hostname,
@@ -106,8 +110,7 @@ async function refuseUnverified(userVerified: boolean | undefined): Promise<void
     throw APIError.from('UNAUTHORIZED', { code: 'AUTHENTICATION_FAILED', message: 'user verification is required' });
 }
 
-/** The origin of a page that this very server gave out: its host is the one the request went to. */
-function sameHost(request: Request | undefined): string[] {
-  const origin = request?.headers.get('origin');
-  return origin && URL.parse(origin)?.host === request?.headers.get('host') ? [origin] : [];
+function ownOrigin(publicUrl: string, request: Request | undefined): string[] {
+  const origin = request?.headers.get('origin') ?? undefined;
+  return origin && isOwnOrigin(publicUrl, { origin, host: request?.headers.get('host') ?? undefined }) ? [origin] : [];
 }

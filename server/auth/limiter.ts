@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 
 import { sql } from 'drizzle-orm';
 
@@ -51,7 +51,8 @@ export function createLimiter({ system, secret }: { system: SystemStore; secret:
       const expired = sql`${rateLimit.lastRequest} <= ${now - windowSeconds * 1000}`;
       const [row] = await system.db
         .insert(rateLimit)
-        .values({ id: key, key, count: 1, lastRequest: now })
+        // An id of its own: with the key as id two first tries at once would collide where no `on conflict` looks.
+        .values({ id: randomUUID(), key, count: 1, lastRequest: now })
         .onConflictDoUpdate({
           target: rateLimit.key,
           set: {

@@ -1,3 +1,5 @@
+import { request } from 'node:http';
+
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { hashToken, newToken } from './tokens.ts';
@@ -51,4 +53,40 @@ test('an entry link that works once is refused the second time, a reusable one i
   ]);
   expect(await (await make({ expiresAt: new Date(Date.now() - 1000) }))()).toEqual([410, 'LINK_EXPIRED']);
   expect(await (await make({ kind: 'set-up', userId: null }))()).toEqual([410, 'LINK_EXPIRED']);
+});
+
+test('a page over http on the same host can change nothing and open no live document', async () => {
+  const secure = { host: 'ringar.example.se' };
+  const statusOf = (origin: string, path: string, upgrade = false) =>
+    new Promise<number>((resolve, reject) => {
+      const asked = request(`${ringar.url}${path}`, {
+        method: upgrade ? 'GET' : 'POST',
+        headers: {
+          ...secure,
+          origin,
+          ...(upgrade
+            ? {
+                connection: 'upgrade',
+                upgrade: 'websocket',
+                'sec-websocket-version': '13',
+                'sec-websocket-key': 'AAAAAAAAAAAAAAAAAAAAAA==',
+              }
+            : { 'content-type': 'application/json' }),
+        },
+      });
+      asked.on('response', (answer) => {
+        answer.resume();
+        resolve(answer.statusCode!);
+      });
+      asked.on('upgrade', (answer, socket) => {
+        socket.destroy();
+        resolve(answer.statusCode!);
+      });
+      asked.on('error', reject);
+      asked.end(upgrade ? undefined : '{}');
+    });
+  const [own, clear] = ['https://ringar.example.se', 'http://ringar.example.se'];
+  expect([await statusOf(own, '/api/collaborations'), await statusOf(clear, '/api/collaborations')]).toEqual([400, 403]);
+  expect([await statusOf(own, '/rpc/me/get'), await statusOf(clear, '/rpc/me/get')]).toEqual([401, 403]);
+  expect([await statusOf(own, '/live', true), await statusOf(clear, '/live', true)]).toEqual([101, 403]);
 });

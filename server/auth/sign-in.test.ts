@@ -1,9 +1,8 @@
-import { createHmac } from 'node:crypto';
-
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { rateLimit, session, user } from '../store/schema/index.ts';
+import { codeOf } from '../testing/authenticator.ts';
 import { startTestRingar, type TestRingar } from '../testing/test-ringar.ts';
 import { openVisitor, readMail, tokenIn } from '../testing/visitor.ts';
 
@@ -24,21 +23,9 @@ async function person(options: { authenticator?: boolean } = {}) {
   if (!options.authenticator) return { email, id: signedIn.id, secret: '', backupCodes: [] as string[] };
   const { body } = await browser.post('/api/auth/two-factor/enable', { password });
   const secret = new URL(body['totpURI'] as string).searchParams.get('secret')!;
-  const verified = await browser.post('/api/auth/two-factor/verify-totp', { code: codeOf(secret) });
+  const verified = await browser.post('/api/auth/two-factor/verify-totp', { code: codeOf(secret, -1) });
   expect(verified).toMatchObject({ status: 200, body: { ok: true } });
   return { email, id: signedIn.id, secret, backupCodes: body['backupCodes'] as string[] };
-}
-
-/** The code that an authenticator app shows now (RFC 6238: SHA-1, six digits, thirty seconds). */
-function codeOf(base32: string): string {
-  const bits = [...base32]
-    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
-    .join('');
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
-  const digest = createHmac('sha1', key).update(counter).digest();
-  return String((digest.readUInt32BE(digest[19]! & 15) & 0x7fffffff) % 1_000_000).padStart(6, '0');
 }
 
 test('password: wrong password and unknown address get the same answer, the right one signs in', async () => {
@@ -84,6 +71,24 @@ test('the authenticator: after the password a code is asked for; a wrong code, a
   });
 });
 
+test('a code works once, and after it no earlier one; of two at the same moment one signs in', async () => {
+  const { email, secret } = await person({ authenticator: true });
+  const enter = async (code: string) => {
+    const browser = openVisitor(ringar);
+    await browser.post('/api/auth/sign-in/email', { email, password });
+    const { status, body } = await browser.post('/api/auth/two-factor/verify-totp', { code });
+    return [status, body['code'] ?? (await browser.whoAmI())];
+  };
+  const used = [401, 'CODE_USED'];
+  expect(await enter(codeOf(secret, -1))).toEqual(used);
+  const [now, next] = [codeOf(secret), codeOf(secret, 1)];
+  const both = await Promise.all([enter(now), enter(now)]);
+  expect(both.toSorted()).toEqual([[200, email], used]);
+  expect(await enter(now)).toEqual(used);
+  expect(await enter(next)).toEqual([200, email]);
+  expect(await enter(now)).toEqual(used);
+});
+
 test('five wrong codes end the attempt; ten lock the second step for a while', async () => {
   const { email, secret } = await person({ authenticator: true });
   const tryWrong = async (times: number) => {
@@ -104,7 +109,7 @@ test('five wrong codes end the attempt; ten lock the second step for a while', a
   });
 });
 
-test('a backup code works in place of the authenticator, once', async () => {
+test('a backup code works in place of the authenticator, once, also when it comes twice at the same moment', async () => {
   const { email, backupCodes } = await person({ authenticator: true });
   const enter = async () => {
     const browser = openVisitor(ringar);
@@ -112,7 +117,11 @@ test('a backup code works in place of the authenticator, once', async () => {
     return browser.post('/api/auth/two-factor/verify-backup-code', { code: backupCodes[0] });
   };
   expect(backupCodes).toHaveLength(10);
-  expect((await enter()).status).toBe(200);
+  const both = await Promise.all([enter(), enter()]);
+  expect(both.map(({ status, body }) => [status, body['code']]).toSorted()).toEqual([
+    [200, undefined],
+    [401, 'CODE_WRONG'],
+  ]);
   expect(await enter()).toMatchObject({ status: 401, body: { code: 'CODE_WRONG' } });
 });
 

@@ -6,6 +6,7 @@ import { Hocuspocus } from '@hocuspocus/server';
 import { WebSocketServer } from 'ws';
 
 import type { Auth } from '../auth/auth.ts';
+import { isOwnOrigin } from '../auth/own-origin.ts';
 import type { Log } from '../log.ts';
 import type { Door } from '../store/door.ts';
 import { authorise, type LiveContext } from './authorise.ts';
@@ -44,7 +45,7 @@ export function createLiveServer({ door, auth, changes, log, origin }: LiveServe
 
   return {
     upgrade: (request, socket, head) => {
-      if (request.headers.origin && request.headers.origin !== origin && !sameHost(request)) {
+      if (!isOwnOrigin(origin, { origin: request.headers.origin, host: request.headers.host })) {
         socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
         return;
       }
@@ -80,8 +81,6 @@ function hangUp(hocuspocus: Hocuspocus, userId: string): void {
     }
   }
 }
-
-const sameHost = (request: IncomingMessage) => URL.parse(request.headers.origin ?? '')?.host === request.headers.host;
 
 /** The headers are what is read of it; the address and the host are whatever a stranger wrote, and need not be an address. */
 function toWebRequest(request: IncomingMessage): Request {

@@ -29,6 +29,7 @@ export const session = authSchema.table(
     userId: text()
       .notNull()
       .references(() => user.id, { onDelete: 'cascade' }),
+    /** SHA-256 of the token in the cookie (hash-session-tokens.ts). */
     token: text().notNull().unique(),
     expiresAt: at().notNull(),
     ipAddress: text(),
@@ -84,6 +85,8 @@ export const twoFactor = authSchema.table('two_factor', {
   verified: boolean().default(true),
   failedVerificationCount: integer().default(0),
   lockedUntil: at(),
+  /** The latest step, of thirty seconds since 1970, whose code has been used: a code works once. */
+  lastUsedStep: integer(),
 });
 
 export const passkey = authSchema.table('passkey', {

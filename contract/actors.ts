@@ -27,6 +27,8 @@ export const actorSchema = z.object({
   name: z.string(),
   contactEmail: z.string(),
   checkedOn: z.string().nullable(),
+  /** ISO date when the contact was written. */
+  contactOn: z.string(),
   version: z.number(),
 });
 

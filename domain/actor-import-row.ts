@@ -37,7 +37,7 @@ export type RowError = {
 };
 
 /** A new row of the register, ready to be saved. */
-export type ActorDraft = Omit<Actor, 'id' | 'version'>;
+export type ActorDraft = Omit<Actor, 'id' | 'version' | 'contactOn'>;
 
 /** A cell as it is stored. Control characters go (a database text cannot hold all of them); only a note keeps its lines. */
 export function cleanCell(cell: string, field: ImportField): string {

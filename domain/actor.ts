@@ -52,6 +52,8 @@ export type Actor = {
   note: string;
   /** ISO date when the contact was last checked. */
   checkedOn: string | null;
+  /** ISO date when the contact was written; what its age counts from until somebody has checked it. */
+  contactOn: string;
   /** Optimistic lock: send it back with a change. */
   version: number;
 };

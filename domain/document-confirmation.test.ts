@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 
-import { carryOver, checkDecision, confirmationSummary, isDecided, nextStates, tidyDecision } from './document-confirmation.ts';
+import {
+  afterFreeze,
+  carryOver,
+  checkDecision,
+  confirmationSummary,
+  isDecided,
+  nextStates,
+  tidyDecision,
+} from './document-confirmation.ts';
 import { type ConfirmationState, confirmationStates } from './document.ts';
 
 const empty = { decidingBody: '', decidedOn: null, reason: '' };
@@ -126,5 +134,28 @@ describe('the summary', () => {
 
   it('is all zero for nobody', () => {
     expect(Object.values(confirmationSummary([]))).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  });
+});
+
+describe('after a freeze', () => {
+  const row = (state: ConfirmationState, decidedVersion: number | null = null) => ({ state, decidedVersion });
+
+  it.each([
+    ['nobody is asked', 1, [], { kept: 0, asked: 0 }],
+    ['all wait', 1, [row('proposed'), row('anchored')], { kept: 0, asked: 2 }],
+    [
+      'two answer the first version at once',
+      1,
+      [row('confirmed', 1), row('declined', 1), row('proposed')],
+      { kept: 0, asked: 1 },
+    ],
+    [
+      'decisions about earlier versions hold',
+      3,
+      [row('confirmed', 1), row('reserved', 2), row('confirmed', 3)],
+      { kept: 2, asked: 0 },
+    ],
+  ])('%s', (_case, number, rows, expected) => {
+    expect(afterFreeze(rows, number)).toEqual(expected);
   });
 });

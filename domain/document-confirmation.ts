@@ -80,6 +80,21 @@ export function carryOver<C extends { actorId: string; state: ConfirmationState;
   });
 }
 
+/**
+ * Where a version that has just been frozen stands: decisions about an earlier version that hold for it (`kept`), and
+ * organisations that have not answered (`asked`). One that answers about this version at once is neither.
+ */
+export function afterFreeze(
+  rows: readonly { state: ConfirmationState; decidedVersion: number | null }[],
+  number: number,
+): { kept: number; asked: number } {
+  const decided = rows.filter(({ state }) => isDecided(state));
+  return {
+    kept: decided.filter(({ decidedVersion }) => decidedVersion !== null && decidedVersion < number).length,
+    asked: rows.length - decided.length,
+  };
+}
+
 /** Both lists of reasons, each reason once. */
 export function joinReasons(first: readonly TouchReason[], then: readonly TouchReason[]): TouchReason[] {
   const isSame = (a: TouchReason, b: TouchReason) => a.section === b.section && a.kind === b.kind && a.label === b.label;

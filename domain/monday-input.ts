@@ -1,7 +1,8 @@
 import type { Clock } from './clocks.ts';
 import type { ConfirmationState } from './document.ts';
 import type { MissionState } from './mission.ts';
-import type { Activity, Light } from './plan.ts';
+import type { PlanBlocker } from './plan-check.ts';
+import type { Light } from './plan.ts';
 import type { ContactedActor } from './stale-contacts.ts';
 
 /** An open silent round, and where the reader stands in it. */
@@ -59,7 +60,8 @@ export type MondayInput = {
   rounds: readonly MondayRound[];
   /** Of the newest version of each document. */
   confirmations: readonly MondayConfirmation[];
-  activities: readonly Pick<Activity, 'id' | 'title' | 'riskAnswer'>[];
+  /** What stops the plan from being frozen; empty while there is no plan. */
+  planBlockers: readonly PlanBlocker[];
   tasks: readonly MondayTask[];
   missions: readonly MondayMission[];
   /** The day the reader got the coordination from somebody; ISO date, or null for one who had it from the start. */

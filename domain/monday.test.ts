@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Clock } from './clocks.ts';
 import type { MondayConfirmation, MondayInput, MondayRound, MondayTask } from './monday-input.ts';
 import { monday, mondayKinds } from './monday.ts';
+import { planBlockers } from './plan-check.ts';
+import { buildActivity, buildGoal, buildPlan } from './plan.fixture.ts';
 import type { ContactedActor } from './stale-contacts.ts';
 
 const today = '2026-11-23';
@@ -12,7 +14,7 @@ const list = (change: Partial<MondayInput>) =>
     me: { isCoordinator: false, actorId: 'police' },
     rounds: [],
     confirmations: [],
-    activities: [],
+    planBlockers: [],
     tasks: [],
     missions: [],
     revisionStartedOn: null,
@@ -69,6 +71,7 @@ const actor = (id: string, change: Partial<ContactedActor> = {}): ContactedActor
   name: `Hotell ${id}`,
   stage: 'network',
   checkedOn: null,
+  contactOn: '2026-01-15',
   contactRole: 'receptionschef',
   contactEmail: '',
   contactPhone: '',
@@ -197,16 +200,24 @@ describe('tasks, risks, clocks and contacts', () => {
     expect(kinds({ tasks: [task({ dueOn: today }), task({ dueOn: null }), task({ status: 'done' })] })).toEqual([]);
   });
 
-  it('counts activities without an answer about risk and leads to the first', () => {
+  it('counts all that stops the plan from being frozen and leads to the first', () => {
     const activities = [
-      { id: 'a0', title: 'Zero', riskAnswer: 'no-risk' as const },
-      { id: 'a1', title: 'One', riskAnswer: null },
-      { id: 'a2', title: 'Two', riskAnswer: null },
+      buildActivity({ id: 'a0', title: 'Zero' }),
+      buildActivity({ id: 'a1', title: 'One', riskAnswer: 'risk', risk: 'Moves elsewhere' }),
+      buildActivity({ id: 'a2', title: 'Two', riskAnswer: null }),
     ];
-    expect(list({ activities })).toMatchObject([
-      { key: 'risk-unanswered', params: { count: 2, title: 'One' }, target: { page: 'activity', activityId: 'a1' } },
+    expect(list({ planBlockers: planBlockers(buildPlan({ activities })) })).toMatchObject([
+      {
+        key: 'plan-blocked',
+        params: { count: 2, code: 'counter-measure-missing', title: 'One' },
+        target: { page: 'activity', activityId: 'a1' },
+      },
     ]);
-    expect(kinds({ activities: activities.slice(0, 1) })).toEqual([]);
+    const tooMany = Array.from({ length: 6 }, (_, at) => buildGoal({ id: `g${at}` }));
+    expect(list({ planBlockers: planBlockers(buildPlan({ goals: tooMany })) })).toMatchObject([
+      { params: { count: 1, code: 'goal-limit-reason-missing', goals: 6 }, target: { page: 'plan-period' } },
+    ]);
+    expect(kinds({ planBlockers: planBlockers(buildPlan({ activities: activities.slice(0, 1) })) })).toEqual([]);
   });
 
   it('lists clocks that ask for something, with days as a positive count', () => {
@@ -223,8 +234,8 @@ describe('tasks, risks, clocks and contacts', () => {
     expect(list({ actors })).toMatchObject([
       {
         key: 'contacts-to-check',
-        params: { count: 2, organisation: 'Hotell b' },
-        target: { page: 'actors', actorIds: ['b', 'a'] },
+        params: { count: 2, organisation: 'Hotell a' },
+        target: { page: 'actors', actorIds: ['a', 'b'] },
       },
     ]);
   });
@@ -242,7 +253,7 @@ describe('the order', () => {
         confirmation({ actorId: 'y', state: 'reserved', decidedOn: today }),
         confirmation({ actorId: 'z' }),
       ],
-      activities: [{ id: 'a', title: 'A', riskAnswer: null }],
+      planBlockers: [{ code: 'risk-unanswered', activityId: 'a', title: 'A' }],
       tasks: [task()],
       missions: [
         { id: 'm1', title: 'M', state: 'running', endsOn: '2026-11-22', convener: null, light: 'red', mine: false },

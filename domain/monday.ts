@@ -19,7 +19,7 @@ export const mondayKinds = [
   'confirmation-reserved',
   'revision-open', // coordinator: the yearly revision waits to be finished
   'mission-yellow',
-  'risk-unanswered', // activities that stop the plan from being frozen
+  'plan-blocked', // what stops the plan from being frozen
   'round-waiting', // coordinator: some have not answered
   'confirmations-waiting', // coordinator: organisations that have not decided
   'clock-soon',
@@ -38,7 +38,8 @@ export type MondayTarget =
   | { page: 'handover' }
   | { page: 'law' }
   | { page: 'actors'; actorIds: string[] }
-  | { page: 'plan' };
+  | { page: 'plan' }
+  | { page: 'plan-period' };
 
 export type MondayItem = {
   /** Stays the same from day to day for the same matter. */
@@ -61,7 +62,7 @@ export const freshAnswerDays = 30;
 
 /**
  * What needs the reader now, most urgent first, then by day (those without a day last), then by key. Matters of the
- * same sort are one item with a count where a list would only tire: activities without a risk answer, organisations
+ * same sort are one item with a count where a list would only tire: what stops the plan from being frozen, organisations
  * still to decide, contacts to check. An empty list means a calm week.
  * @source design "The pages", world "Ideas beyond paper" 8
  */
@@ -74,7 +75,7 @@ export function monday(input: MondayInput): MondayItem[] {
     ...takenOver(input),
     ...input.missions.flatMap((mission) => missionItems(mission, input)),
     ...openRevision(input),
-    ...unansweredRisks(input),
+    ...planBlocked(input),
     ...input.clocks.flatMap(clockItems),
     ...contactsToCheck(input),
   ];
@@ -178,12 +179,14 @@ function openRevision({ me, revisionStartedOn }: MondayInput): MondayItem[] {
   return [item('revision-open', '', { dueOn: null, params: {}, target: { page: 'revision' } })];
 }
 
-function unansweredRisks({ activities }: MondayInput): MondayItem[] {
-  const unanswered = activities.filter(({ riskAnswer }) => riskAnswer === null);
-  const [first] = unanswered;
+/** One line for all that stops a freeze; its params are the first of them. */
+function planBlocked({ planBlockers }: MondayInput): MondayItem[] {
+  const [first] = planBlockers;
   if (!first) return [];
-  const params = { count: unanswered.length, title: first.title };
-  return [item('risk-unanswered', '', { dueOn: null, params, target: { page: 'activity', activityId: first.id } })];
+  const params = { ...first, count: planBlockers.length };
+  const target =
+    'activityId' in first ? { page: 'activity' as const, activityId: first.activityId } : { page: 'plan-period' as const };
+  return [item('plan-blocked', '', { dueOn: null, params, target })];
 }
 
 function clockItems({ key, state, dueOn, daysLeft }: Clock): MondayItem[] {

@@ -24,24 +24,31 @@ export const planBlockerCodes = [
 
 type CheckedPlan = Pick<PlanContent, 'startYear' | 'endYear' | 'goalLimitReason' | 'goals' | 'activities'>;
 
+/** What of a plan the question whether it can be frozen is about. */
+export type FreezablePlan = Pick<PlanContent, 'startYear' | 'endYear' | 'goalLimitReason'> & {
+  goals: readonly Pick<Goal, 'endedOn'>[];
+  activities: readonly Pick<Activity, 'id' | 'title' | 'riskAnswer' | 'risk' | 'counterMeasure'>[];
+};
+
 /**
- * Everything that stops a plan from being frozen, in the order of the plan: the period, the number of goals, then each
+ * Everything that stops a plan from being frozen, and the only place that says so: the start page, the plan, the dialog and
+ * the command ask here. In the order of the plan: the period, the number of goals, then each
  * activity without a whole answer to the risk question (no answer; or a risk without its text or counter-measure, one
  * entry each). Dropped activities are asked too, since they stay in the document. Empty = the plan can be frozen.
  * @source inventory M03, M05, settlement 28
  */
-export function planBlockers(plan: CheckedPlan): PlanBlocker[] {
+export function planBlockers(plan: FreezablePlan): PlanBlocker[] {
   const period = periodProblem(plan);
   return [...(period ? [period] : []), ...goalBlockers(plan), ...plan.activities.flatMap(riskBlockers)];
 }
 
-function goalBlockers({ goals, goalLimitReason }: CheckedPlan): PlanBlocker[] {
+function goalBlockers({ goals, goalLimitReason }: FreezablePlan): PlanBlocker[] {
   const running = goals.filter(isRunningGoal).length;
   if (running <= softGoalLimit || !isBlank(goalLimitReason)) return [];
   return [{ code: 'goal-limit-reason-missing', goals: running, limit: softGoalLimit }];
 }
 
-function riskBlockers({ id, title, riskAnswer, risk, counterMeasure }: Activity): PlanBlocker[] {
+function riskBlockers({ id, title, riskAnswer, risk, counterMeasure }: FreezablePlan['activities'][number]): PlanBlocker[] {
   const place = { activityId: id, title };
   if (riskAnswer === null) return [{ code: 'risk-unanswered', ...place }];
   if (riskAnswer === 'no-risk') return [];

@@ -7,6 +7,7 @@ const actor = (id: string, change: Partial<ContactedActor> = {}): ContactedActor
   name: id,
   stage: 'network',
   checkedOn: null,
+  contactOn: '2025-06-01',
   contactRole: 'receptionschef',
   contactEmail: '',
   contactPhone: '',
@@ -25,6 +26,16 @@ describe('staleContacts', () => {
     expect(ids(actor('a', { checkedOn }))).toEqual(stale ? ['a'] : []);
   });
 
+  it.each([
+    ['2026-11-22', null, false],
+    ['2026-05-22', null, false],
+    ['2026-05-21', null, true],
+    ['2026-11-22', '2020-01-01', true],
+    ['2020-01-01', '2026-11-01', false],
+  ])('written on %s and checked on %s is stale: %s', (contactOn, checkedOn, stale) => {
+    expect(ids(actor('a', { contactOn, checkedOn }))).toEqual(stale ? ['a'] : []);
+  });
+
   it('leaves out those without a contact and those that declined', () => {
     expect(ids(actor('a', { contactRole: ' ' }), actor('b', { stage: 'declined' }))).toEqual([]);
     expect(ids(actor('a', { contactRole: '', contactPhone: '1' }), actor('b', { contactRole: '', contactEmail: 'x' }))).toEqual([
@@ -41,6 +52,6 @@ describe('staleContacts', () => {
         actor('b'),
         actor('a', { checkedOn: '2026-02-01' }),
       ),
-    ).toEqual(['b', 'c', 'a', 'd']);
+    ).toEqual(['c', 'b', 'a', 'd']);
   });
 });

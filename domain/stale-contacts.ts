@@ -5,19 +5,24 @@ import { addMonths } from './dates.ts';
 export const contactAgeMonths = 6;
 
 /** What the check needs to know of an organisation. */
-export type ContactedActor = Pick<Actor, 'id' | 'name' | 'stage' | 'checkedOn' | 'contactRole' | 'contactEmail' | 'contactPhone'>;
+export type ContactedActor = Pick<
+  Actor,
+  'id' | 'name' | 'stage' | 'checkedOn' | 'contactOn' | 'contactRole' | 'contactEmail' | 'contactPhone'
+>;
 
 /**
- * Organisations whose contact was last checked more than six months ago, or never; oldest first, never checked before
- * all. Only those with a contact written down, and not those that have declined. Throws BAD_INPUT when `today` is not
- * an ISO date.
+ * Organisations whose contact was last checked more than six months ago, oldest first; one that nobody has checked is as
+ * old as the day it was written. Only those with a contact written down, and not those that have declined. Throws
+ * BAD_INPUT when `today` is not an ISO date.
  */
 export function staleContacts<A extends ContactedActor>(actors: readonly A[], today: string): A[] {
   const limit = addMonths(today, -contactAgeMonths);
   return actors
-    .filter((actor) => actor.stage !== 'declined' && hasContact(actor) && (actor.checkedOn === null || actor.checkedOn < limit))
-    .toSorted((a, b) => compare(a.checkedOn ?? '', b.checkedOn ?? '') || compare(a.name, b.name));
+    .filter((actor) => actor.stage !== 'declined' && hasContact(actor) && contactDay(actor) < limit)
+    .toSorted((a, b) => compare(contactDay(a), contactDay(b)) || compare(a.name, b.name));
 }
+
+const contactDay = ({ checkedOn, contactOn }: ContactedActor): string => checkedOn ?? contactOn;
 
 function hasContact({ contactRole, contactEmail, contactPhone }: ContactedActor): boolean {
   return [contactRole, contactEmail, contactPhone].some((text) => text.trim() !== '');

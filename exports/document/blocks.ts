@@ -36,10 +36,21 @@ export const paragraph = (text: string, look?: 'intro' | 'empty'): Block => ({
   ...(look ? { look } : {}),
 });
 
+/** Rich text under a heading of level `under`; nothing when it is empty. */
+export function richBlocks(value: RichText | null | undefined, under: number): Block[] {
+  const blocks = prepareRichText(value, under);
+  return blocks.length === 0 ? [] : [{ type: 'rich', blocks }];
+}
+
+/** A part of a chapter in rich text under its heading, which is left out when nothing is written. */
+export function richPart(title: string, value: RichText | null | undefined): Block[] {
+  const blocks = richBlocks(value, 2);
+  return blocks.length === 0 ? [] : [heading(2, title), ...blocks];
+}
+
 /** Rich text under a heading of level `under`, or the sentence `missing` when it holds nothing. */
 export function richOr(value: RichText | null | undefined, under: number, missing: string): Block {
-  const blocks = prepareRichText(value, under);
-  return blocks.length > 0 ? { type: 'rich', blocks } : paragraph(missing, 'empty');
+  return richBlocks(value, under)[0] ?? paragraph(missing, 'empty');
 }
 
 /** A cell of one paragraph; spans without text are left out. */

@@ -19,15 +19,13 @@ import { timelineBlocks } from './plan/timeline-blocks.ts';
 import { visionBlocks } from './plan/vision-blocks.ts';
 import { verificationBlocks } from './verification-blocks.ts';
 
-/** The whole local collaboration plan as a document; empty parts say that they are empty. @source inventory M01-M25 G06 G08 */
+/** The whole local collaboration plan as a document; what is empty is left out. @source inventory M01-M25 G06 G08 */
 export async function buildPlanDocument(request: DocumentRequest<PlanSnapshot>): Promise<DocumentModel> {
   const { snapshot, sha256, verifyUrl, confirmations } = request;
   const words = documentWords(request.locale);
   const context = planContext(snapshot, words);
   const { title, startYear, endYear } = snapshot.plan;
   const page = { kind: 'plan' as const, version: snapshot.version, frozenAt: snapshot.frozenAt, sha256, confirmations };
-  // Activities need the width; without any, the sentence that says so does not.
-  const wide = context.activities.length > 0;
   return frameDocument({
     request,
     words,
@@ -38,14 +36,14 @@ export async function buildPlanDocument(request: DocumentRequest<PlanSnapshot>):
     sections: [
       { landscape: false, blocks: summaryBlocks(context) },
       { landscape: false, startsPage: true, blocks: [...visionBlocks(context), ...goalBlocks(context)] },
-      { landscape: wide, blocks: activityBlocks(context) },
+      { landscape: true, blocks: activityBlocks(context) },
       {
         landscape: false,
         blocks: [platformBlocks, resourceBlocks, communicationBlocks, evaluationBlocks, loadBlocks].flatMap((part) =>
           part(context),
         ),
       },
-      { landscape: wide, blocks: timelineBlocks(context) },
+      { landscape: true, blocks: timelineBlocks(context) },
       {
         landscape: false,
         startsPage: true,

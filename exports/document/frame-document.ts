@@ -57,7 +57,7 @@ export function frameDocument({ request, words, kicker, title, titleInHead, fact
           : [{ label: words.say('cover.status'), spans: [said(confirmationStatus(request.confirmations, sha256, words))] }]),
       ],
     },
-    sections: joinSections(sections),
+    sections: joinSections(sections.filter(({ blocks }) => blocks.length > 0)),
     missingCharacters: { one: words.say('missing', { count: 1 }), other: words.say('missing', { count: '{count}' }) },
   };
 }

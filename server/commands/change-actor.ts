@@ -7,7 +7,7 @@ import type { Work } from '../store/door.ts';
 import { holdActors, readActor } from '../store/queries/actors.ts';
 import { actor } from '../store/schema/index.ts';
 
-type ActorFields = Omit<Actor, 'id' | 'version'>;
+type ActorFields = Omit<Actor, 'id' | 'version' | 'contactOn'>;
 
 /** Adds an organisation to the register. Errors: NOT_ALLOWED, ALREADY_EXISTS when one has the same name. */
 export async function createActor(work: Work, fields: Partial<ActorFields> & { name: string }): Promise<Actor> {
@@ -35,13 +35,24 @@ export async function updateActor(
   if (fields.name !== undefined && fields.name !== current.name) await refuseSameName(work, fields.name, id);
   const changed = await tx
     .update(actor)
-    .set({ ...fields, version: sql`${actor.version} + 1`, updatedAt: sql`now()` })
+    .set({
+      ...fields,
+      ...(isNewContact(current, fields) ? { contactAt: sql`now()` } : {}),
+      version: sql`${actor.version} + 1`,
+      updatedAt: sql`now()`,
+    })
     .where(and(eq(actor.collaborationId, scope.collaborationId), eq(actor.id, id), eq(actor.version, version)))
     .returning({ id: actor.id });
   // Someone else's change was committed between the read above and this write.
   if (changed.length === 0) throw new Refusal('STALE_VERSION', { current: await readActor(work, id) });
   await work.changed('actors', 'collaboration');
   return readActor(work, id);
+}
+
+function isNewContact(current: Actor, fields: Partial<ActorFields>): boolean {
+  return (['contactRole', 'contactEmail', 'contactPhone'] as const).some(
+    (field) => fields[field] !== undefined && fields[field] !== current[field],
+  );
 }
 
 /**

@@ -6,6 +6,8 @@ export type Need = {
   id: string;
   /** A number or a sign in the square; or an icon. */
   sign?: string;
+  /** What the number counts: "svar", "dagar". */
+  unit?: string;
   icon?: IconName;
   tone?: 'spruce' | 'amber' | 'red';
   /** What waits: "Fem svar saknas i rundan …". */
@@ -23,6 +25,7 @@ export function NeedList({ items }: { items: readonly Need[] }) {
         <li key={item.id} data-tone={item.tone}>
           <span className="need-sign" aria-hidden="true">
             {item.icon ? <Icon name={item.icon} size={19} /> : item.sign}
+            {item.unit ? <span className="need-unit">{item.unit}</span> : null}
           </span>
           <div>
             <strong>{item.title}</strong>

@@ -29,6 +29,7 @@ export function GalleryStart() {
                 {
                   id: '1',
                   sign: '5',
+                  unit: 'svar',
                   title: 'Fem svar saknas i rundan ”Är vi redo?”',
                   detail: 'Stängs på fredag. Du ser vilka som har svarat, inte vad.',
                   action: <Button>Påminn</Button>,

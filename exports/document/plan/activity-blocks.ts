@@ -6,11 +6,10 @@ import { yearRuns, type NumberedActivity, type NumberedGoal, type PlanContext } 
 /** Most years beside each other in the grid on a landscape page. */
 const mostYears = 5;
 
-/** Activities as a grid goal x year and as one table per goal; both hold every activity. @source inventory M04 M05 G08 */
+/** Activities as a grid goal x year and as one table per goal; both hold every activity; nothing without any. @source inventory M04 M05 G08 */
 export function activityBlocks(context: PlanContext): Block[] {
   const { words, activities, goals } = context;
-  if (activities.length === 0)
-    return [heading(1, words.say('activities.title')), paragraph(words.say('activities.none'), 'empty')];
+  if (activities.length === 0) return [];
   return [
     heading(1, words.say('activities.title')),
     heading(2, words.say('activities.byYear')),

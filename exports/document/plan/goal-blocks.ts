@@ -1,5 +1,5 @@
 import { isRunningGoal, smartCriteria, softGoalLimit, type Goal } from '../../../domain/plan.ts';
-import { cell, heading, headingOf, numeric, own, ownOr, paragraph, said, wide } from '../blocks.ts';
+import { cell, heading, headingOf, numeric, own, ownOr, said, wide } from '../blocks.ts';
 import type { Block, Span } from '../document-model.ts';
 import type { DocumentWords } from '../document-words.ts';
 import { yearRuns, type NumberedGoal, type PlanContext } from './plan-context.ts';
@@ -7,10 +7,10 @@ import { yearRuns, type NumberedGoal, type PlanContext } from './plan-context.ts
 /** Most years beside each other in a goal's table. */
 const mostYears = 6;
 
-/** Every goal with measure, unit, start, targets and outcomes. @source inventory M03 M03b */
+/** Every goal with measure, unit, start, targets and outcomes; nothing without goals. @source inventory M03 M03b */
 export function goalBlocks({ words, plan, goals, years }: PlanContext): Block[] {
   const listed = goals.filter((goal) => goal.goal !== null);
-  if (listed.length === 0) return [heading(1, words.say('goals.title')), paragraph(words.say('goals.none'), 'empty')];
+  if (listed.length === 0) return [];
   return [
     heading(1, words.say('goals.title')),
     ...(listed.filter(({ goal }) => goal && isRunningGoal(goal)).length > softGoalLimit
@@ -32,7 +32,7 @@ function oneGoal({ goal, name }: NumberedGoal, years: number[], words: DocumentW
     ...(goal.endedOn ? [{ label: words.say('goals.ended'), spans: endedWords(goal, goal.endedOn, words) }] : []),
     { label: words.say('goals.measure'), spans: [ownOr(goal.measure, words.say('notSet'))] },
     { label: words.say('goals.unit'), spans: [ownOr(goal.unit, words.say('notSet'))] },
-    { label: words.say('goals.smart'), spans: [smartWords(goal, words)] },
+    ...(goal.smart.length === 0 ? [] : [{ label: words.say('goals.smart'), spans: [said(smartWords(goal, words))] }]),
   ];
   return [
     ...headingOf(2, name),
@@ -80,13 +80,10 @@ function yearTable(goal: Goal, years: number[], withStart: boolean, words: Docum
 
 const even = (header: string) => ({ ...numeric(header), width: { share: 1 } });
 
-function smartWords(goal: Goal, words: DocumentWords): Span {
-  const named = (ticked: boolean) =>
-    smartCriteria.filter((key) => goal.smart.includes(key) === ticked).map((key) => words.say(`goals.criterion.${key}`));
-  const [done, missing] = [named(true), named(false)];
-  if (done.length === 0) return said(words.say('goals.smartNone'), { tone: 'muted' });
-  if (missing.length === 0) return said(words.say('goals.smartAll'));
-  return said(words.say('goals.smartSome', { done: capital(enumerate(done, words)), missing: enumerate(missing, words) }));
+/** The criteria that the group has marked. One that is not marked may not have been tried: nothing is said of it. */
+function smartWords(goal: Goal, words: DocumentWords): string {
+  const marked = smartCriteria.filter((key) => goal.smart.includes(key)).map((key) => words.say(`goals.criterion.${key}`));
+  return `${capital(enumerate(marked, words))}.`;
 }
 
 function enumerate(items: string[], words: DocumentWords): string {

@@ -1,5 +1,5 @@
 import { loadPerActor } from '../../../domain/actor-load.ts';
-import { cell, heading, numeric, paragraph, said, tableOr, wide } from '../blocks.ts';
+import { cell, heading, numeric, paragraph, said, wide } from '../blocks.ts';
 import type { Block, Cell, Span } from '../document-model.ts';
 import type { PlanContext } from './plan-context.ts';
 
@@ -22,9 +22,10 @@ export function loadBlocks({ words, activities, actor }: PlanContext): Block[] {
     wide(words.say('load.actor')),
     ...(['leads', 'takesPart', 'total', 'share'] as const).map((key) => numeric(words.say(`load.${key}`))),
   ];
+  if (rows.length === 0) return [];
   return [
     heading(1, words.say('load.title')),
-    ...(rows.length === 0 ? [] : [paragraph(words.say('load.intro', { count: standing.length }), 'intro')]),
-    tableOr({ columns, rows }, words.say('load.none')),
+    paragraph(words.say('load.intro', { count: standing.length }), 'intro'),
+    { type: 'table', columns, rows, footer: [] },
   ];
 }

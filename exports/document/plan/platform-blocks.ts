@@ -1,5 +1,5 @@
 import type { PlanTextKey } from '../../../domain/plan.ts';
-import { heading, paragraph, richOr } from '../blocks.ts';
+import { heading, paragraph, richPart } from '../blocks.ts';
 import type { Block } from '../document-model.ts';
 import type { PlanContext } from './plan-context.ts';
 
@@ -11,14 +11,10 @@ const parts = [
   ['development', 'development'],
 ] as const satisfies [string, PlanTextKey][];
 
-/** The five texts that say how the collaboration lives on. @source inventory M08-M12 */
+/** Those of the five texts that say how the collaboration lives on that are written. @source inventory M08-M12 */
 export function platformBlocks({ words, plan }: PlanContext): Block[] {
-  return [
-    heading(1, words.say('platform.title')),
-    paragraph(words.say('platform.intro')),
-    ...parts.flatMap(([title, key]) => [
-      heading(2, words.say(`platform.${title}`)),
-      richOr(plan.texts[key], 2, words.say('notWritten')),
-    ]),
-  ];
+  const written = parts.flatMap(([title, key]) => richPart(words.say(`platform.${title}`), plan.texts[key]));
+  return written.length === 0
+    ? []
+    : [heading(1, words.say('platform.title')), paragraph(words.say('platform.intro')), ...written];
 }

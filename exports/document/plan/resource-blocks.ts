@@ -1,29 +1,25 @@
 import { budgetSums, type BudgetSums, type SourceSum, type YearSum } from '../../../domain/budget-sums.ts';
 import { resourceKinds, type BudgetRow } from '../../../domain/plan.ts';
-import { cell, heading, numeric, own, paragraph, richOr, said, tableOr, wide } from '../blocks.ts';
+import { cell, heading, numeric, own, paragraph, richPart, said, wide } from '../blocks.ts';
 import type { Block, Cell, Span } from '../document-model.ts';
 import { yearRuns, type PlanContext } from './plan-context.ts';
 
 /** Characters of amounts that fit beside the text columns of a budget table. */
 const roomForAmounts = 44;
 
-/** Funding in words, the budget per item and per funder with sums, and money to apply for. @source inventory M13 */
+/** Funding in words, the budget per item and per funder with sums, and money to apply for, as far as there is any. @source inventory M13 */
 export function resourceBlocks(context: PlanContext): Block[] {
   const { words, plan } = context;
-  return [
-    heading(1, words.say('resources.title')),
-    heading(2, words.say('resources.funding')),
-    richOr(plan.texts.funding, 2, words.say('notWritten')),
-    heading(2, words.say('resources.budget')),
-    ...budgetTables(context),
-    heading(2, words.say('resources.grants')),
-    grantsTable(context),
+  const parts = [
+    ...richPart(words.say('resources.funding'), plan.texts.funding),
+    ...(plan.budget.length === 0 ? [] : [heading(2, words.say('resources.budget')), ...budgetTables(context)]),
+    ...(plan.grants.length === 0 ? [] : [heading(2, words.say('resources.grants')), grantsTable(context)]),
   ];
+  return parts.length === 0 ? [] : [heading(1, words.say('resources.title')), ...parts];
 }
 
 function budgetTables(context: PlanContext): Block[] {
   const { words, plan } = context;
-  if (plan.budget.length === 0) return [paragraph(words.say('resources.noBudget'), 'empty')];
   const rows = [...plan.budget].sort((a, b) => a.position - b.position);
   const sums = budgetSums(rows);
   const runs = budgetRuns(context, sums);
@@ -115,25 +111,24 @@ function amountCells(
 }
 
 function grantsTable({ words, plan, actor }: PlanContext): Block {
-  return tableOr(
-    {
-      columns: [
-        wide(words.say('resources.grantSource'), 1.3),
-        wide(words.say('resources.purpose'), 1.7),
-        numeric(words.say('resources.grantAmount')),
-        wide(words.say('resources.applyBy'), 0.8),
-        wide(words.say('resources.responsible')),
-      ],
-      rows: [...plan.grants]
-        .sort((a, b) => a.position - b.position)
-        .map((row) => [
-          cell(own(row.source)),
-          cell(own(row.purpose)),
-          cell(said(row.amountSek === null ? '–' : words.number(row.amountSek))),
-          cell(said(row.applyBy === null ? '–' : words.shortDate(row.applyBy))),
-          cell(actor(row.actorId)),
-        ]),
-    },
-    words.say('resources.noGrants'),
-  );
+  return {
+    type: 'table',
+    footer: [],
+    columns: [
+      wide(words.say('resources.grantSource'), 1.3),
+      wide(words.say('resources.purpose'), 1.7),
+      numeric(words.say('resources.grantAmount')),
+      wide(words.say('resources.applyBy'), 0.8),
+      wide(words.say('resources.responsible')),
+    ],
+    rows: [...plan.grants]
+      .sort((a, b) => a.position - b.position)
+      .map((row) => [
+        cell(own(row.source)),
+        cell(own(row.purpose)),
+        cell(said(row.amountSek === null ? '–' : words.number(row.amountSek))),
+        cell(said(row.applyBy === null ? '–' : words.shortDate(row.applyBy))),
+        cell(actor(row.actorId)),
+      ]),
+  };
 }

@@ -13,7 +13,7 @@ const longestLabel = 52;
 /** The plan as a drawn timeline with a mark at the day it was frozen, and as a list in the order of time. @source inventory M24 */
 export function timelineBlocks(context: PlanContext): Block[] {
   const { words, activities, snapshot } = context;
-  if (activities.length === 0) return [heading(1, words.say('timeline.title')), paragraph(words.say('timeline.none'), 'empty')];
+  if (activities.length === 0) return [];
   const axis = timelineAxis(context);
   const date = words.date(snapshot.frozenAt);
   const timeline: TimelineBlock = {

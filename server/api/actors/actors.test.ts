@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { actor } from '../../store/schema/index.ts';
 import { startTestRingar, type TestRingar } from '../../testing/test-ringar.ts';
 
 let ringar: TestRingar;
@@ -166,5 +168,31 @@ describe('importing', () => {
       const strip = (rows: typeof before) => rows.map(({ id: _id, version: _version, ...row }) => row);
       expect(strip(await second.client.actors.list({ collaboration: second.collaboration }))).toEqual(strip(before));
     }
+  });
+});
+
+describe('the age of a contact', () => {
+  const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
+  const stale = async (client: Awaited<ReturnType<typeof newTown>>['client'], collaboration: string) =>
+    (await client.monday.get({ collaboration })).items.find(({ kind }) => kind === 'contacts-to-check')?.params['count'] ?? 0;
+
+  test('counts from the day it was written until somebody checks it', async () => {
+    const { collaboration, client } = await newTown();
+    const file = csv('Namn;E-post\nHotellet;hotell@stad.example\nSkolan;skola@stad.example');
+    const { columns } = await client.actors.previewImport({ collaboration, file, duplicates: 'refuse' });
+    await client.actors.import({ collaboration, file, columns, duplicates: 'refuse' });
+    expect(await stale(client, collaboration)).toBe(0);
+    await ringar.door.asProgram({ collaborationId: town.id }, ({ tx }) =>
+      tx
+        .update(actor)
+        .set({ contactAt: daysAgo(200) })
+        .where(eq(actor.collaborationId, town.id)),
+    );
+    expect(await stale(client, collaboration)).toBe(2);
+    const [hotel, school] = await client.actors.list({ collaboration });
+    await client.actors.update({ collaboration, id: hotel!.id, version: hotel!.version, contactPhone: '+46 10 555' });
+    expect(await stale(client, collaboration)).toBe(1);
+    await client.actors.update({ collaboration, id: school!.id, version: school!.version, note: 'Flyttar i vår' });
+    expect(await stale(client, collaboration)).toBe(1);
   });
 });

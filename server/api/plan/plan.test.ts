@@ -447,8 +447,17 @@ describe('activities', () => {
     expect(await codes()).toEqual([{ code: 'risk-unanswered', activityId: one.id, title: 'Insatsvecka' }]);
     await client.plan.activities.update({ ...here, id: one.id, version: 1, riskAnswer: 'risk', risk: 'Utsatta skräms bort.' });
     expect((await codes()).map(({ code }) => code)).toEqual(['counter-measure-missing']);
+    // The start page and the command say the same as the plan.
+    const { items } = await client.monday.get(here);
+    expect(items.filter(({ kind }) => kind === 'plan-blocked')).toMatchObject([
+      { params: { count: 1, code: 'counter-measure-missing' }, target: { page: 'activity', activityId: one.id } },
+    ]);
+    const refused = await refusal(client.documents.freeze({ ...here, kind: 'plan', actorIds: [] }));
+    expect(refused).toMatchObject({ code: 'PLAN_NOT_READY', data: { blockers: await codes() } });
     await client.plan.activities.update({ ...here, id: one.id, version: 2, counterMeasure: 'Stöd finns på plats.' });
     expect(await codes()).toEqual([]);
+    expect((await client.monday.get(here)).items.map(({ kind }) => kind)).not.toContain('plan-blocked');
+    expect(await client.documents.freeze({ ...here, kind: 'plan', actorIds: [] })).toMatchObject({ number: 1 });
   });
 
   test('load counts what each organisation carries', async () => {

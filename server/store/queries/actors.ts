@@ -18,6 +18,7 @@ const columns = {
   levelWanted: actor.levelWanted,
   note: actor.note,
   checkedOn: actor.checkedOn,
+  contactOn: sql<string>`to_char(${actor.contactAt} at time zone 'Europe/Stockholm', 'YYYY-MM-DD')`,
   version: actor.version,
 };
 

@@ -9,10 +9,11 @@ import { monday } from '../../../domain/monday.ts';
 import { may } from '../../policies/may.ts';
 import type { Work } from '../door.ts';
 import { swedishToday } from '../../swedish-today.ts';
-import { activity, auditEvent, collaboration, confirmation, plan, revision } from '../schema/index.ts';
+import { auditEvent, collaboration, confirmation, revision } from '../schema/index.ts';
 import { listActors } from './actors.ts';
 import { listMissions } from './missions.ts';
 import { readNewestDocument } from './documents.ts';
+import { readPlanBlockers } from './plan-blockers.ts';
 import { listRounds } from './rounds.ts';
 import { listTasks } from './tasks.ts';
 
@@ -24,19 +25,9 @@ export async function readMonday(work: Work, today: string, methods: Method[]): 
   const here = scope.collaborationId;
   const writes = may(scope, 'write-content');
   const [town] = await tx.select().from(collaboration).where(eq(collaboration.id, here));
-  const [frame] = await tx
-    .select({ startYear: plan.startYear, endYear: plan.endYear })
-    .from(plan)
-    .where(eq(plan.collaborationId, here));
   const actors = await listActors(work);
   const rounds = may(scope, 'read-worksheets') ? await listRounds(work, { state: 'open' }) : [];
   const tasks = writes ? await listTasks(work, { status: 'open' }) : [];
-  const activities = writes
-    ? await tx
-        .select({ id: activity.id, title: activity.title, riskAnswer: activity.riskAnswer })
-        .from(activity)
-        .where(eq(activity.collaborationId, here))
-    : [];
   const missions = writes ? (await listMissions(work)).filter(({ state }) => state !== 'closed' && state !== 'stopped') : [];
   const [open] = writes
     ? await tx
@@ -48,18 +39,19 @@ export async function readMonday(work: Work, today: string, methods: Method[]): 
     (one) => one !== null,
   );
   const decisions = (await Promise.all(newest.map((document) => readDecisions(work, document, actors)))).flat();
+  const planDocument = newest.find((document) => document.kind === 'plan');
   const running = clocks({
     today,
     planRevisedOn: town!.planRevisedOn,
     pictureUpdatedOn: town!.pictureUpdatedOn,
-    planPeriod: frame ?? null,
+    planPeriod: planDocument?.snapshot.kind === 'plan' ? planDocument.snapshot.plan : null,
   });
   const items = monday({
     today,
     me: { isCoordinator: scope.member?.role === 'coordinator', actorId: scope.member?.actorId ?? null },
     rounds,
     confirmations: decisions,
-    activities,
+    planBlockers: writes ? await readPlanBlockers(work) : [],
     tasks,
     missions,
     tookOverOn: await readTookOver(work),
@@ -67,7 +59,6 @@ export async function readMonday(work: Work, today: string, methods: Method[]): 
     actors: writes ? actors : [],
     clocks: running,
   });
-  const planDocument = newest.find((document) => document.kind === 'plan');
   const planDecisions = decisions.filter((one) => one.documentId === planDocument?.id);
   return {
     today,

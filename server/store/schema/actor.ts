@@ -21,6 +21,8 @@ export const actor = pgTable(
     levelWanted: text().$type<CooperationLevel>(),
     note: text().notNull().default(''),
     checkedOn: date(),
+    /** When the contact was written: with the organisation, or when the contact was last changed. */
+    contactAt: createdAt(),
     archivedAt: timestamp({ withTimezone: true }),
     /** The organisation that this one is now part of; it is archived too, so that no list shows it. */
     mergedInto: uuid(),

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useId, useState } from 'react';
 
-import { type Actor, emptyActor } from '../../../domain/actor.ts';
+import { type Actor, type ActorField, emptyActor } from '../../../domain/actor.ts';
 import { Button } from '../../components/button.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -16,7 +16,7 @@ import { notify } from '../../lib/notify.ts';
 import { ActorMerges } from './actor-merges.tsx';
 import { useActorLabels } from './actor-labels.ts';
 
-type Fields = Omit<Actor, 'id' | 'version'>;
+type Fields = Pick<Actor, ActorField>;
 
 export type ActorDialogProps = {
   slug: string;

@@ -15,6 +15,7 @@ import { refusalSentence, toProblem } from '../../lib/refusal.ts';
 import { flushAllSavers, useSaveOverview } from '../../lib/save-overview.ts';
 import { AskedActors } from './asked-actors.tsx';
 import { ChangeList } from './change-list.tsx';
+import { EmptyParts } from './empty-parts.tsx';
 import { namesInPlan } from './names-in-plan.ts';
 import { suggestedActors } from './freeze-preview.ts';
 import { markFrozen } from './just-frozen.ts';
@@ -82,6 +83,7 @@ export function FreezeForm({ kind, basis, onClose, onNotReady }: FreezeFormProps
       <Form id={formId} onSubmit={freeze}>
         <p>{t('freeze.lead')}</p>
         <Changes basis={basis} />
+        {basis.plan ? <EmptyParts plan={basis.plan} onLeave={onClose} /> : null}
         <AskedActors basis={basis} value={actorIds} onChange={setActorIds} />
         {actorIds.length > 0 ? (
           <DateField
@@ -94,7 +96,7 @@ export function FreezeForm({ kind, basis, onClose, onNotReady }: FreezeFormProps
           />
         ) : null}
         {kind === 'plan' ? <ThreadsChoice value={withThreads} onChange={setWithThreads} /> : null}
-        <Next hasEarlier={basis.earlier.length > 0} asksAny={actorIds.length > 0} />
+        <Next hasEarlier={basis.earlier.some(({ state }) => state !== 'proposed')} asksAny={actorIds.length > 0} />
         {problem.length > 0 ? (
           <Notice tone="red" title={problem[0]}>
             {problem.length > 1 ? problem.slice(1).map((line) => <p key={line}>{line}</p>) : null}

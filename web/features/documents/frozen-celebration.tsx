@@ -1,7 +1,7 @@
 import './frozen-celebration.css';
 import { useEffect } from 'react';
 import type { DocumentView } from '../../../contract/documents.ts';
-import { isDecided } from '../../../domain/document-confirmation.ts';
+import { afterFreeze } from '../../../domain/document-confirmation.ts';
 import { useI18n } from '../../lib/i18n.ts';
 import { forgetFrozen, isJustFrozen } from './just-frozen.ts';
 
@@ -11,7 +11,7 @@ export function FrozenCelebration({ document }: { document: DocumentView }) {
   useEffect(() => forgetFrozen, []);
   if (!isJustFrozen(document.id)) return null;
   const { confirmationRows, number } = document;
-  const kept = confirmationRows.filter((row) => isDecided(row.state)).length;
+  const { kept, asked } = afterFreeze(confirmationRows, number);
   return (
     <div className="frozen-celebration" role="status">
       <svg viewBox="0 0 64 64" width="64" height="64" aria-hidden="true">
@@ -21,7 +21,13 @@ export function FrozenCelebration({ document }: { document: DocumentView }) {
       </svg>
       <div>
         <h2>{t('documents.frozenTitle', { number })}</h2>
-        <p>{t(confirmationRows.length > 0 ? 'documents.frozenNext' : 'documents.frozenNobody')}</p>
+        <p>
+          {confirmationRows.length === 0
+            ? t('documents.frozenNobody')
+            : asked === 0
+              ? t('documents.frozenAllAnswered')
+              : t('documents.frozenNext', { count: asked })}
+        </p>
         {kept > 0 ? <p>{t('documents.frozenKept', { count: kept })}</p> : null}
       </div>
     </div>

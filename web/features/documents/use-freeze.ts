@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { DecidedKind } from '../../../domain/document.ts';
+import { planBlockers } from '../../../domain/plan-check.ts';
 import { api } from '../../lib/api.ts';
 import { useSlug } from '../../lib/collaboration.ts';
 import { changesSince } from './freeze-preview.ts';
@@ -18,7 +19,8 @@ export function useFreezeBasis(kind: DecidedKind) {
   const plan = useQuery({ ...api.plan.get.queryOptions({ input: { collaboration } }), enabled: isPlan, staleTime: 0 });
   const actors = useQuery(api.actors.list.queryOptions({ input: { collaboration } }));
   const error = documents.error ?? previous.error ?? plan.error ?? actors.error;
-  const isReady = documents.data && actors.data && (!newest || previous.data) && (!isPlan || plan.data);
+  const isReady =
+    documents.data && actors.data && (!newest || previous.data) && (!isPlan || (plan.data && plan.isFetchedAfterMount));
   if (error || !isReady) return { error, basis: null };
   const before = previous.data?.snapshot;
   const content = plan.data?.plan ?? null;
@@ -28,7 +30,8 @@ export function useFreezeBasis(kind: DecidedKind) {
       number: (newest?.number ?? 0) + 1,
       previous: previous.data ?? null,
       plan: content,
-      blockers: plan.data?.blockers ?? [],
+      // From the content itself, which every save changes at once.
+      blockers: content ? planBlockers(content) : [],
       actors: actors.data ?? [],
       earlier: previous.data?.confirmationRows ?? [],
       changes: changesSince(before?.kind === 'plan' ? before.plan : null, content, plan.data?.actors),

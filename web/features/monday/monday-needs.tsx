@@ -1,10 +1,12 @@
 import type { Monday } from '../../../contract/monday.ts';
 import type { MondayKind } from '../../../domain/monday.ts';
+import type { PlanBlocker } from '../../../domain/plan-check.ts';
 import { Card } from '../../components/card.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { type Need, NeedList } from '../../components/need-list.tsx';
-import { useI18n } from '../../lib/i18n.ts';
+import { type I18n, useI18n } from '../../lib/i18n.ts';
+import { blockerWords } from '../plan/blocker-words.ts';
 import { targetOf } from './target-of.ts';
 
 type Item = Monday['items'][number];
@@ -15,9 +17,29 @@ const signs: Partial<Record<MondayKind, string>> = {
   'confirmation-declined': '§',
   'confirmation-reserved': '§',
   'confirmations-waiting': '§',
-  'risk-unanswered': '!',
+  'plan-blocked': '!',
   'round-to-answer': '?',
 };
+
+/** What the number of a kind counts; other kinds have a sign or an icon, since their sentence says it all. */
+const units: Partial<Record<MondayKind, 'monday.unit.answers' | 'monday.unit.days'>> = {
+  'round-waiting': 'monday.unit.answers',
+  'round-to-close': 'monday.unit.answers',
+  'clock-soon': 'monday.unit.days',
+  'clock-over': 'monday.unit.days',
+};
+
+/** The square before a sentence: a number never stands there without what it counts. */
+export function squareOf(
+  { kind, params: { count } }: Pick<Item, 'kind' | 'params'>,
+  t: I18n['t'],
+): Pick<Need, 'sign' | 'unit' | 'icon'> {
+  const sign = signs[kind];
+  const unit = units[kind];
+  if (sign) return { sign };
+  if (unit && typeof count === 'number' && count < 1000) return { sign: String(count), unit: t(unit, { count }) };
+  return { icon: kind === 'contacts-to-check' ? 'phone' : 'clock' };
+}
 
 const tones: Partial<Record<MondayKind, Need['tone']>> = {
   'decision-overdue': 'red',
@@ -60,7 +82,7 @@ export function MondayNeeds({
       parts.push(t('monday.planDecided', { version: plan.version, decided: plan.decided, total: plan.total }));
     if (item.kind === 'contacts-to-check')
       parts.push(t('monday.firstContact', { organisation: String(item.params['organisation']) }));
-    if (item.kind === 'risk-unanswered') parts.push(String(item.params['title']));
+    if (item.kind === 'plan-blocked') parts.push(blockerWords(item.params as unknown as PlanBlocker, t));
     return parts.join(' · ');
   }
 
@@ -77,11 +99,9 @@ export function MondayNeeds({
     <Card>
       <NeedList
         items={items.map((item) => {
-          const count = item.params['count'];
-          const sign = signs[item.kind] ?? (typeof count === 'number' && count < 100 ? String(count) : undefined);
           return {
             id: item.key,
-            ...(sign ? { sign } : { icon: item.kind === 'contacts-to-check' ? ('phone' as const) : ('clock' as const) }),
+            ...squareOf(item, t),
             tone: tones[item.kind],
             title: t(`monday.items.${item.kind}` as 'monday.items.round-to-answer', paramsOf(item)),
             detail: detailOf(item),

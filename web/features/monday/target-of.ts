@@ -27,6 +27,8 @@ export function targetOf(collab: string, target: MondayTarget): LinkTarget {
       return { to: '/s/$collab/law', params: { collab } };
     case 'actors':
       return { to: '/s/$collab/actors', params: { collab } };
+    case 'plan-period':
+      return { to: '/s/$collab/plan/$tab', params: { collab, tab: 'goals' }, hash: 'period-edit' };
     case 'plan':
       return { to: '/s/$collab/plan/$tab', params: { collab, tab: 'timeline' } };
   }

@@ -1,7 +1,6 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 
-import { Refusal } from '../../domain/errors.ts';
 import type { Auth } from '../auth/auth.ts';
 import { clientAddress } from '../auth/client-address.ts';
 import type { Limiter } from '../auth/limiter.ts';
@@ -33,10 +32,7 @@ export function clientOf(c: Context, trustProxy: number): string {
 
 /** Reads the session from the database, so that one that is ended is gone at once; passes on its renewed cookie. */
 async function readUser(auth: Auth, headers: Headers, responseHeaders: Headers): Promise<SignedInUser | null> {
-  const found = await auth.api.getSession({ headers, returnHeaders: true }).catch(() => {
-    // The library hides the cause; without a session in the cookie it never fails, so the database did not answer.
-    throw new Refusal('STORAGE_UNAVAILABLE');
-  });
+  const found = await auth.api.getSession({ headers, returnHeaders: true });
   for (const cookie of found.headers?.getSetCookie() ?? []) responseHeaders.append('set-cookie', cookie);
   return (found.response?.user ?? null) as SignedInUser | null;
 }

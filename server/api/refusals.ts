@@ -4,6 +4,7 @@ import { type ErrorCode, errorCodes, Refusal } from '../../domain/errors.ts';
 import { megabytes } from '../../domain/megabytes.ts';
 import type { Locale } from '../../domain/method.ts';
 import { sentence } from '../sentences.ts';
+import { isStorageFailure } from '../store/storage-failure.ts';
 
 /** One HTTP status per code: the only place where codes and HTTP meet. */
 export const httpStatus: Record<ErrorCode, number> = {
@@ -105,7 +106,7 @@ function fromOrpc(error: ORPCError<string, unknown>): Refusal {
   // METHOD_NOT_SUPPORTED: a change asked for by GET, as a link or a picture on another site would.
   if (error.code === 'NOT_FOUND' || error.code === 'METHOD_NOT_SUPPORTED') return new Refusal('NOT_FOUND');
   if (error.code === 'PAYLOAD_TOO_LARGE') return new Refusal('FILE_TOO_LARGE');
-  return new Refusal('INTERNAL');
+  return new Refusal(isStorageFailure(error) ? 'STORAGE_UNAVAILABLE' : 'INTERNAL');
 }
 
 /** What the database says when it is full, gone or starting; or when a rule it keeps was broken. */
@@ -116,9 +117,6 @@ function databaseFailure(error: unknown): Refusal | null {
     if (code === 'RG001') return new Refusal('ROUND_CLOSED');
     if (code === '23505') return new Refusal('ALREADY_EXISTS');
     if (code === '22P05' || code === '22021') return new Refusal('BAD_INPUT'); // a NUL character, which PostgreSQL cannot keep
-    if (/^(08|53|57P|58)/.test(code) || /^(ECONN|ENOENT|EPIPE|ETIMEDOUT)/.test(code)) return new Refusal('STORAGE_UNAVAILABLE');
   }
-  return /terminated|timeout exceeded when trying to connect|Connection ended/i.test(String(error))
-    ? new Refusal('STORAGE_UNAVAILABLE')
-    : null;
+  return isStorageFailure(error) ? new Refusal('STORAGE_UNAVAILABLE') : null;
 }

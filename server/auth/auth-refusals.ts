@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../domain/errors.ts';
+import { hidesStorageFailure } from '../store/storage-failure.ts';
 
 /** The sign-in library's own codes in our vocabulary; what is not named here follows from the status. */
 const codes: Record<string, ErrorCode> = {
@@ -34,5 +35,6 @@ export function authRefusal(status: number, code: unknown): ErrorCode {
   // Two backup codes at the same moment: the one that came second is not taken.
   if (status === 409) return 'CODE_WRONG';
   if (status === 429) return 'TOO_MANY_REQUESTS';
+  if (typeof code === 'string' && hidesStorageFailure(code)) return 'STORAGE_UNAVAILABLE';
   return 'INTERNAL';
 }

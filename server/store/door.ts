@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 
 import { sql } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
-import pg from 'pg';
 
 import { auditPayload } from '../../domain/audit.ts';
 import { Refusal } from '../../domain/errors.ts';
 import type { MemberRole } from '../../domain/member.ts';
+import { openPool } from './connections.ts';
 import * as schema from './schema/index.ts';
 
 export type Database = NodePgDatabase<typeof schema>;
@@ -64,8 +64,7 @@ export type Door = {
 
 /** Opens the door on the app role's connection address. */
 export function openDoor(appUrl: string, options: { connections?: number } = {}): Door {
-  const pool = new pg.Pool({ connectionString: appUrl, max: options.connections ?? 16, idleTimeoutMillis: 30_000 });
-  pool.on('error', () => {}); // an idle connection was lost; the next query opens a new one or reports the error itself
+  const pool = openPool(appUrl, options.connections ?? 16);
   const db: Database = drizzle(pool, { schema, casing: 'snake_case' });
 
   const enterAs = <T>(scope: Scope, work: (work: Work) => Promise<T>) =>

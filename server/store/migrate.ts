@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate as runMigrations } from 'drizzle-orm/node-postgres/migrator';
-import pg from 'pg';
+import type pg from 'pg';
 
+import { Connection } from './connections.ts';
 import { StartError } from '../start-error.ts';
 
 const folder = `${import.meta.dirname}/migrations/`;
@@ -28,7 +29,7 @@ export type StoreUrls = { appUrl: string; systemUrl: string; secret: string };
  * Gives the connection addresses of the two roles the process works with, and the installation's secret.
  */
 export async function migrate(ownerUrl: string): Promise<StoreUrls> {
-  const client = new pg.Client({ connectionString: ownerUrl });
+  const client = new Connection(ownerUrl);
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [lockKey]);

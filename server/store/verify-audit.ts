@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { Connection } from './connections.ts';
 import { findBrokenEvent, type AuditEvent } from '../../domain/audit.ts';
 
 export type AuditChain = {
@@ -14,7 +15,7 @@ type Row = Omit<AuditEvent, 'at'> & { at: Date; hash: string };
 
 /** Checks the hash chain of every collaboration, or of one (id or slug; none of that name gives an empty list). */
 export async function verifyAudit(ownerUrl: string, collaboration?: string): Promise<AuditChain[]> {
-  const client = new Client({ connectionString: ownerUrl });
+  const client = new Connection(ownerUrl);
   await client.connect();
   try {
     await client.query('begin isolation level repeatable read, read only');

@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import { Connection } from '../../store/connections.ts';
 import type { Env } from '../../env.ts';
 import { newestKnownMigration } from '../../store/migrate.ts';
 import { verifyAudit } from '../../store/verify-audit.ts';
@@ -45,7 +45,7 @@ export async function examineAudit(ownerUrl: string): Promise<Finding[]> {
 }
 
 async function ask<T>(ownerUrl: string, text: string): Promise<T[]> {
-  const client = new Client({ connectionString: ownerUrl });
+  const client = new Connection(ownerUrl);
   await client.connect();
   try {
     return (await client.query(text)).rows as T[];

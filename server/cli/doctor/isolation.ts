@@ -1,4 +1,5 @@
-import { Client, escapeIdentifier } from 'pg';
+import { escapeIdentifier, type Client } from 'pg';
+import { Connection } from '../../store/connections.ts';
 import { loginOf } from '../../store/migrate.ts';
 import { findingsOf, type Finding } from './finding.ts';
 
@@ -10,7 +11,7 @@ type Table = { schema: string; name: string; secured: boolean; policies: number 
  */
 export async function examineIsolation(ownerUrl: string): Promise<Finding[]> {
   const { ok } = findingsOf('isolation');
-  const owner = new Client({ connectionString: ownerUrl });
+  const owner = new Connection(ownerUrl);
   await owner.connect();
   try {
     const tables = await tenantTables(owner);
@@ -62,7 +63,7 @@ async function powers(owner: Client, role: string): Promise<Finding[]> {
 
 async function tryOut(appUrl: string, tables: Table[]): Promise<Finding[]> {
   const { failure } = findingsOf('isolation');
-  const app = new Client({ connectionString: appUrl });
+  const app = new Connection(appUrl);
   await app.connect();
   try {
     const seen: Finding[] = [];

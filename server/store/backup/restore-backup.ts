@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readMigrationFiles, type MigrationMeta } from 'drizzle-orm/migrator';
-import { Client, escapeIdentifier } from 'pg';
+import { escapeIdentifier, type Client } from 'pg';
+import { Connection } from '../connections.ts';
 import { StartError } from '../../start-error.ts';
 import { migrate } from '../migrate.ts';
 import { UnusableBackup, type BackupFigures, type BackupHeader } from './backup-format.ts';
@@ -31,8 +32,7 @@ export async function restoreBackup(options: RestoreBackup): Promise<BackupFigur
   const migrations = readMigrationFiles({ migrationsFolder });
   checkMigration(header, migrations, file);
   await migrate(ownerUrl);
-  const client = new Client({ connectionString: ownerUrl });
-  client.on('error', () => undefined);
+  const client = new Connection(ownerUrl);
   await client.connect();
   try {
     await client.query('begin');

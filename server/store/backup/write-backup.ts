@@ -3,7 +3,8 @@ import { createWriteStream, existsSync } from 'node:fs';
 import { rename, rm, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { Client, escapeIdentifier } from 'pg';
+import { escapeIdentifier, type Client } from 'pg';
+import { Connection } from '../connections.ts';
 import { StartError } from '../../start-error.ts';
 import { backupFormat, type BackupFigures, type BackupHeader, type Mark, type SequenceValue } from './backup-format.ts';
 import { isOurs, readCatalog, type CatalogTable } from './catalog.ts';
@@ -19,7 +20,7 @@ export async function writeBackup(options: WriteBackup): Promise<BackupFigures &
   const { ownerUrl, file } = options;
   if (existsSync(file)) throw new StartError(`${file} exists already. Choose another name; backups are never overwritten.`);
   const part = `${file}.part`;
-  const client = new Client({ connectionString: ownerUrl });
+  const client = new Connection(ownerUrl);
   const figures = { tables: 0, rows: 0 };
   await client.connect();
   try {

@@ -1,4 +1,5 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { Connection } from '../connections.ts';
 import { StartError } from '../../start-error.ts';
 
 /** The schema uses `uuidv7()`, which came with PostgreSQL 18. */
@@ -26,8 +27,7 @@ const facts = `
  * @throws StartError with every lack at once, or why it cannot be reached; never with the password.
  */
 export async function checkExternal(databaseUrl: string): Promise<void> {
-  const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
-  client.on('error', () => undefined);
+  const client = new Connection({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
   const found = await readFacts(client, databaseUrl);
   const lacks: string[] = [];
   if (found.version < lowestVersion) lacks.push(`it is version ${found.version}, and ${lowestVersion} or newer is needed`);

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { join } from 'node:path';
-import { Client } from 'pg';
+import { Connection } from '../connections.ts';
 import type { Env } from '../../env.ts';
 import { silentLog } from '../../log.ts';
 import { StartError } from '../../start-error.ts';
 import { checkExternal } from './check-external.ts';
 import { connectionUrl } from './connection-url.ts';
 import { ownerDatabase, ownerRole } from './create-owner-database.ts';
-import { databasePasswords, dataFolder, makeDataDir, type DataFolder } from './data-folder.ts';
+import { dataFolder, makeDataDir, readPasswords, type DataFolder } from './data-folder.ts';
 import { startCluster } from './embedded-cluster.ts';
 import { answers, findRunning } from './find-running.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -22,7 +22,7 @@ export type ConnectRunningOrStart = {
 };
 
 /** `beside`: another process (the server) runs the database, and `stop` leaves it alone. */
-export type ConnectedDatabase = StartedDatabase & { beside: boolean };
+export type ConnectedDatabase = Omit<StartedDatabase, 'endSoon'> & { beside: boolean };
 
 /**
  * Gives a command its database: the one the server runs, or without a running server, one started for the command and
@@ -59,7 +59,7 @@ async function urlOfRunning(folder: DataFolder): Promise<string> {
   const deadline = Date.now() + 20_000;
   while (Date.now() < deadline) {
     if (existsSync(join(folder.pgData, 'PG_VERSION'))) {
-      const { superuserPassword, ownerPassword } = await databasePasswords(folder, true);
+      const { superuserPassword, ownerPassword } = await readPasswords(folder);
       if (await answers(folder.pgData, superuserPassword)) {
         const running = await findRunning(folder.pgData);
         if (running) {
@@ -75,8 +75,7 @@ async function urlOfRunning(folder: DataFolder): Promise<string> {
 
 /** Another command may have joined the database that this one started; let it finish. */
 async function untilAlone(url: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  client.on('error', () => undefined);
+  const client = new Connection(url);
   await client.connect();
   try {
     for (const deadline = Date.now() + 600_000; Date.now() < deadline; await pause(200)) {

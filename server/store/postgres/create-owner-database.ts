@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import { Connection } from '../connections.ts';
 import { connectionUrl } from './connection-url.ts';
 import { superuser } from './initialise-cluster.ts';
 
@@ -20,7 +20,7 @@ export type CreateOwnerDatabase = {
 export async function createOwnerDatabase(options: CreateOwnerDatabase): Promise<string> {
   const { socketDir, port, superuserPassword, ownerPassword } = options;
   const admin = { socketDir, port, user: superuser, password: superuserPassword, database: 'postgres' };
-  const client = new Client({ connectionString: connectionUrl(admin) });
+  const client = new Connection(connectionUrl(admin));
   await client.connect();
   try {
     const found = await client.query<{ role: boolean; database: boolean }>(

@@ -2,13 +2,23 @@ import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { StartError } from '../../start-error.ts';
 import type { Log } from '../../log.ts';
 import { createOwnerDatabase } from './create-owner-database.ts';
-import { checkRoom, databasePasswords, makeSocketDir, type DataFolder, type DatabasePasswords } from './data-folder.ts';
+import {
+  checkRoom,
+  databaseExists,
+  keepNewSecret,
+  makePasswords,
+  makeSocketDir,
+  readPasswords,
+  unfinishedPrefix,
+  type DataFolder,
+  type DatabasePasswords,
+} from './data-folder.ts';
 import { databaseUser, type DatabaseUser } from './database-user.ts';
 import { answers, findRunning } from './find-running.ts';
 import { findBinaries, type PostgresBinaries } from './find-binaries.ts';
@@ -54,30 +64,45 @@ type Context = {
  * The caller holds the folder's lock.
  */
 export async function startCluster(folder: DataFolder, log: Log): Promise<RunningCluster> {
-  const exists = existsSync(join(folder.pgData, 'PG_VERSION'));
+  const exists = await databaseExists(folder);
   const [binaries, user] = await Promise.all([findBinaries(), databaseUser(folder.pgData)]);
-  const passwords = await databasePasswords(folder, exists);
+  if (!exists) await checkRoom(folder.dataDir);
+  const passwords = await (exists ? readPasswords(folder) : makePasswords(folder));
   const context = { folder, log, binaries, user, passwords };
   await makeSocketDir(folder.socketDir, user);
-  if (!exists) await checkRoom(folder.dataDir);
-  if (!exists) await createCluster(context);
-  else await refuseOtherMajor(context);
+  if (exists) await refuseOtherMajor(context);
+  else await createCluster(context);
+  await keepNewSecret(folder);
+  return bringUp(context);
+}
+
+/**
+ * Brings it up again after it has ended. Never makes a database: one whose folder has vanished is waited for.
+ * @throws StartError when it cannot be started now.
+ */
+export async function restartCluster(folder: DataFolder, log: Log): Promise<RunningCluster> {
+  if (!existsSync(join(folder.pgData, 'PG_VERSION'))) {
+    throw new StartError(
+      `The database folder ${folder.pgData} has vanished while Ringar was running. Put it back (is its disk mounted?), and Ringar goes on by itself; it makes no new one in its place.`,
+    );
+  }
+  const [binaries, user, passwords] = await Promise.all([findBinaries(), databaseUser(folder.pgData), readPasswords(folder)]);
+  await makeSocketDir(folder.socketDir, user);
+  return bringUp({ folder, log, binaries, user, passwords });
+}
+
+async function bringUp(context: Context): Promise<RunningCluster> {
   const adopted = await adopt(context);
   if (adopted) return adopted;
-  await checkRoom(folder.dataDir);
+  await checkRoom(context.folder.dataDir);
   return launch(context);
 }
 
 /** Made beside its place and moved there when whole, so that an interrupted first start leaves nothing half-made. */
 async function createCluster({ folder, log, binaries, user, passwords }: Context): Promise<void> {
   const startedAt = Date.now();
-  const unfinished = `${folder.pgData}.new-${process.pid}-${startedAt}`;
-  if (existsSync(folder.pgData)) {
-    throw new StartError(
-      `${folder.pgData} exists but holds no database (PG_VERSION is missing). Put it back from a copy of the data folder, or move it away to start with an empty database.`,
-    );
-  }
   await removeUnfinished(folder);
+  const unfinished = join(folder.dataDir, `${unfinishedPrefix(folder)}${process.pid}-${startedAt}`);
   const password = passwords.superuserPassword;
   await initialiseCluster({ initdb: binaries.initdb, pgData: unfinished, user, password });
   await rename(unfinished, folder.pgData);
@@ -85,14 +110,16 @@ async function createCluster({ folder, log, binaries, user, passwords }: Context
 }
 
 /** Best effort: the initdb of a start that was killed may still be writing in its folder. */
-async function removeUnfinished({ dataDir, pgData }: DataFolder): Promise<void> {
-  const prefix = `${basename(pgData)}.new-`;
-  const names = (await readdir(dataDir)).filter((name) => name.startsWith(prefix));
-  await Promise.allSettled(names.map((name) => rm(join(dataDir, name), { recursive: true, force: true })));
+async function removeUnfinished(folder: DataFolder): Promise<void> {
+  const names = (await readdir(folder.dataDir)).filter((name) => name.startsWith(unfinishedPrefix(folder)));
+  await Promise.allSettled(names.map((name) => rm(join(folder.dataDir, name), { recursive: true, force: true })));
 }
 
 async function refuseOtherMajor({ folder, binaries }: Context): Promise<void> {
   const made = (await readFile(join(folder.pgData, 'PG_VERSION'), 'utf8')).trim();
+  if (!/^\d+$/.test(made) || !existsSync(join(folder.pgData, 'global', 'pg_control'))) {
+    throw new StartError(`The database in ${folder.pgData} is only partly there. Put the whole folder back from a copy.`);
+  }
   const { stdout } = await run(binaries.postgres, ['--version']);
   const own = /(\d+)\./.exec(stdout)?.[1] ?? stdout.trim();
   if (made !== own) {
@@ -125,10 +152,26 @@ async function launch({ folder, log, binaries, user, passwords }: Context): Prom
   const pid = child.pid ?? 0;
   const isGone = child.exitCode !== null || child.signalCode !== null;
   const ended = isGone ? Promise.resolve() : once(child, 'exit');
-  const url = await createOwnerDatabase({ ...passwords, socketDir: folder.socketDir, port: socketPort });
+  const url = await ownerUrl(folder, passwords).catch(async (error: unknown) => {
+    await stopPostgres(pid);
+    throw error;
+  });
   log.info('database.started', { pid, durationMs: Date.now() - startedAt });
   return { pid, url, adopted: false, ended };
 }
+
+async function ownerUrl({ socketDir, pgData, secretFile }: DataFolder, passwords: DatabasePasswords): Promise<string> {
+  try {
+    return await createOwnerDatabase({ ...passwords, socketDir, port: socketPort });
+  } catch (error) {
+    if ((error as { code?: string }).code !== wrongPassword) throw error;
+    throw new StartError(
+      `The database in ${pgData} does not accept the secret in ${secretFile}: the two belong to different installations. Put both back from the same copy of the data folder, or restore a backup into an empty DATA_DIR.`,
+    );
+  }
+}
+
+const wrongPassword = '28P01';
 
 /** Helpers of a server that was killed notice it only after a moment, and a new one waits for them to go. */
 async function onceMemoryIsFree<T>(start: () => Promise<T>): Promise<T> {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readlink, realpath } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { Client } from 'pg';
+import { Connection } from '../connections.ts';
 import { connectionUrl } from './connection-url.ts';
 import { superuser } from './initialise-cluster.ts';
 import { readPostmasterFile, type PostmasterFile } from './postmaster-file.ts';
@@ -56,8 +56,7 @@ export async function answers(pgData: string, superuserPassword: string): Promis
 
 async function canSignIn({ socketDir, port }: PostmasterFile, password: string): Promise<boolean> {
   const address = { socketDir, port, user: superuser, password, database: 'postgres' };
-  const client = new Client({ connectionString: connectionUrl(address), connectionTimeoutMillis: 3_000 });
-  client.on('error', () => undefined);
+  const client = new Connection({ connectionString: connectionUrl(address), connectionTimeoutMillis: 3_000 });
   try {
     await client.connect();
     await client.query('select 1');

@@ -1,39 +1,50 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { growingPause } from '../../../domain/growing-pause.ts';
 import type { Log } from '../../log.ts';
-import type { RunningCluster } from './embedded-cluster.ts';
+import { checkRoom, type DataFolder } from './data-folder.ts';
+import { restartCluster, type RunningCluster } from './embedded-cluster.ts';
+import { readPostmasterFile } from './postmaster-file.ts';
 import { processIsAlive } from './process-is-alive.ts';
 import { stopPostgres } from './stop-postgres.ts';
 
 const lookEveryMs = 1_000;
-const longestPauseMs = 30_000;
+const betweenStarts = { firstMs: 500, longestMs: 20_000 };
+
+export type KeptRunning = {
+  /** Ends the watch and then the server, cleanly. */
+  stop(): Promise<void>;
+  /** Asks the server to end and does not wait for it. */
+  endSoon(): void;
+};
 
 /**
- * Watches the server process and starts it again when it ends without having been asked to; its address stays the
- * same, so open pools find it again by themselves. `stop` ends both.
+ * Watches the server process and starts it again when it ends without having been asked to by Ringar; its address stays
+ * the same, so open pools find it again by themselves.
  */
-export function keepRunning(first: RunningCluster, start: () => Promise<RunningCluster>, log: Log): { stop(): Promise<void> } {
+export function keepRunning(first: RunningCluster, folder: DataFolder, log: Log): KeptRunning {
   let current = first;
   const stopping = new AbortController();
+  const { signal } = stopping;
   const watching = watch();
 
   async function watch(): Promise<void> {
-    while (!stopping.signal.aborted) {
-      await Promise.race([endOf(current, stopping.signal), aborted(stopping.signal)]);
-      if (stopping.signal.aborted) return;
+    for (;;) {
+      await untilEnded(current, folder, signal);
+      if (signal.aborted) return;
       log.error('database.ended', { pid: current.pid });
       await restart();
     }
   }
 
   async function restart(): Promise<void> {
-    for (let attempt = 1; !stopping.signal.aborted; attempt += 1) {
+    for (let failures = 1; !signal.aborted; failures += 1) {
       try {
-        current = await start();
+        current = await restartCluster(folder, log);
         return;
       } catch (error) {
-        log.error('database.restart-failed', { attempt, error });
-        const waitMs = Math.min(longestPauseMs, 500 * 2 ** attempt);
-        await pause(waitMs, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined);
+        log.error('database.restart-failed', { attempt: failures, error });
+        await untilRoom(folder.dataDir, signal);
+        await rest(growingPause(failures, betweenStarts, Math.random()), signal);
       }
     }
   }
@@ -44,23 +55,35 @@ export function keepRunning(first: RunningCluster, start: () => Promise<RunningC
       await watching;
       if (processIsAlive(current.pid)) await stopPostgres(current.pid);
     },
+    endSoon: () => {
+      stopping.abort();
+      if (processIsAlive(current.pid)) process.kill(current.pid, 'SIGINT');
+    },
   };
 }
 
-async function endOf(cluster: RunningCluster, signal: AbortSignal): Promise<void> {
-  if (!cluster.adopted) {
-    await cluster.ended;
-    return;
-  }
-  // An adopted server is no child of ours: nobody tells us, so look.
-  while (!signal.aborted && processIsAlive(cluster.pid)) {
-    await pause(lookEveryMs, undefined, { signal, ref: false }).catch(() => undefined);
+/**
+ * Resolves when the server has ended, or Ringar stops. Looks, because nobody reports the end of an adopted server, and
+ * because one that was asked to end by another (SIGTERM) takes no new connections and waits for the old ones for ever: it
+ * is helped to its end.
+ */
+async function untilEnded({ pid, ended }: RunningCluster, { pgData }: DataFolder, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted && processIsAlive(pid)) {
+    const file = await readPostmasterFile(pgData).catch(() => null);
+    if (file?.pid === pid && file.status === 'stopping' && !signal.aborted) await stopPostgres(pid).catch(() => undefined);
+    await Promise.race([ended, rest(lookEveryMs, signal)]);
   }
 }
 
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
-  });
+/** Looking for room costs nothing, a start does; so a database that ended on a full disk is back as soon as there is some. */
+async function untilRoom(dataDir: string, signal: AbortSignal): Promise<void> {
+  const hasRoom = () =>
+    checkRoom(dataDir).then(
+      () => true,
+      (error: NodeJS.ErrnoException) => error.code === 'ENOENT',
+    );
+  while (!signal.aborted && !(await hasRoom())) await rest(lookEveryMs, signal);
 }
+
+const rest = (ms: number, signal: AbortSignal): Promise<unknown> =>
+  pause(ms, undefined, { signal, ref: false }).catch(() => undefined);

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { open, readFile, rename, stat } from 'node:fs/promises';
+import { open, readFile, rename, stat, type FileHandle } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { StartError } from '../../start-error.ts';
 import type { DatabaseUser } from './database-user.ts';
@@ -26,8 +26,7 @@ export const socketPort = 5432;
  */
 export async function launchPostgres(options: LaunchPostgres): Promise<ChildProcess> {
   const { postgres, pgData, socketDir, logFile, user } = options;
-  const logStart = await rotateLog(logFile);
-  const log = await open(logFile, 'a', 0o600);
+  const [log, logStart] = await openLog(logFile);
   const settings = { listen_addresses: '', unix_socket_directories: socketDir, ...options.settings };
   const args = ['-D', pgData, '-p', `${socketPort}`];
   for (const [name, value] of Object.entries(settings)) args.push('-c', `${name}=${value}`);
@@ -64,6 +63,17 @@ async function whyItEnded({ pgData, logFile }: LaunchPostgres, logStart: number,
     return `The disk is full, so the database in ${pgData} cannot start. Free some space and start again; nothing that was saved is lost.`;
   }
   return `The database in ${pgData} did not start: ${ended}. Its last words (all in ${logFile}):\n  ${lines}`;
+}
+
+/** @throws StartError when the log cannot be written. */
+async function openLog(logFile: string): Promise<[FileHandle, number]> {
+  try {
+    const logStart = await rotateLog(logFile);
+    return [await open(logFile, 'a', 0o600), logStart];
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new StartError(`The log ${logFile} cannot be written (${code}). Give it to the user that runs Ringar, or remove it.`);
+  }
 }
 
 /** Keeps one older log; returns where the new lines begin. */

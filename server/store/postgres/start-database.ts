@@ -14,6 +14,8 @@ export type StartedDatabase = {
   embedded: boolean;
   /** Ends the built-in PostgreSQL cleanly and gives the folder free; close pools first. May be called twice. */
   stop(): Promise<void>;
+  /** Asks the built-in PostgreSQL to end, without waiting for it: for an end at once. */
+  endSoon(): void;
 };
 
 export type StartDatabase = { env: Pick<Env, 'dataDir' | 'databaseUrl'>; log: Log };
@@ -26,7 +28,7 @@ export type StartDatabase = { env: Pick<Env, 'dataDir' | 'databaseUrl'>; log: Lo
 export async function startDatabase({ env, log }: StartDatabase): Promise<StartedDatabase> {
   if (env.databaseUrl) {
     await checkExternal(env.databaseUrl);
-    return { url: env.databaseUrl, embedded: false, stop: async () => {} };
+    return { url: env.databaseUrl, embedded: false, stop: async () => {}, endSoon: () => {} };
   }
   await makeDataDir(env.dataDir);
   const lock = lockFolder(env.dataDir, 'server');
@@ -34,8 +36,9 @@ export async function startDatabase({ env, log }: StartDatabase): Promise<Starte
   const folder: DataFolder = dataFolder(env.dataDir);
   try {
     const first = await startCluster(folder, log);
-    const kept = keepRunning(first, () => startCluster(folder, log), log);
-    return { url: first.url, embedded: true, stop: once(() => kept.stop().finally(() => lock.release())) };
+    const kept = keepRunning(first, folder, log);
+    const stop = once(() => kept.stop().finally(() => lock.release()));
+    return { url: first.url, embedded: true, stop, endSoon: kept.endSoon };
   } catch (error) {
     lock.release();
     throw error;

@@ -7,6 +7,14 @@ import { exercisePlaceSchema, methodKeySchema } from './method.ts';
 export const answerSchema = z.object({ value: z.number().int().min(0).max(100).nullable(), comment: z.string().max(2_000) });
 export type Answer = z.infer<typeof answerSchema>;
 
+/** One person's own answers to a round, by item. `answered`: every item has a value. */
+export const myAnswersSchema = z.object({
+  answers: z.record(z.string(), answerSchema),
+  version: z.number(),
+  answered: z.boolean(),
+});
+export type MyAnswers = z.infer<typeof myAnswersSchema>;
+
 const spreadSchema = z.object({
   item: z.string(),
   n: z.number(),
@@ -87,6 +95,8 @@ export const roundSchema = roundSummarySchema.extend({
   ),
   /** My own answers, by item; nobody else's are anywhere in this reply. */
   mineAnswers: z.record(z.string(), answerSchema),
+  /** Version of my own answers; 0 before the first. */
+  mineVersion: z.number(),
   /** Why there is no spread: the round is open, or fewer than three have answered. Null when there is one. */
   hidden: z.enum(['open', 'too-few']).nullable(),
   /** Per item; an item that fewer than three answered is left out. */
@@ -137,8 +147,15 @@ export const rounds = {
       path: `${path}/{id}/answer`,
       summary: 'Save my own answers; they can be changed until the round closes',
     })
-    .input(rowSchema.extend({ answers: z.record(itemKeySchema, answerSchema) }))
-    .output(z.object({ answers: z.record(z.string(), answerSchema), answered: z.boolean() })),
+    .input(
+      rowSchema.extend({
+        /** What is left out, an item or its value or comment, stays as it is. */
+        answers: z.record(itemKeySchema, answerSchema.partial()),
+        /** Version last seen, so that an older page does not overwrite what the same person wrote elsewhere; 0 before the first. */
+        version: z.number().int().min(0).default(0),
+      }),
+    )
+    .output(myAnswersSchema),
   remind: base
     .route({ method: 'POST', path: `${path}/{id}/remind`, summary: 'Mail those who have not answered, at most once a day each' })
     .input(rowSchema)

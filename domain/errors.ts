@@ -7,6 +7,7 @@ export const errorCodes = [
   'BAD_INPUT',
   'UNSAFE_TEXT',
   'NOT_SIGNED_IN',
+  'OTHER_USER',
   'SIGN_IN_REFUSED',
   'CODE_WRONG',
   'CODE_USED',

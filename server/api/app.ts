@@ -18,7 +18,7 @@ import type { Services } from '../services.ts';
 import type { Door } from '../store/door.ts';
 import type { SystemStore } from '../store/system.ts';
 import { streamChanges } from './changes.ts';
-import { buildContext, clientOf } from './build-context.ts';
+import { buildContext, clientOf, requireSessionOfPage } from './build-context.ts';
 import { type ApiContext, requireUser } from './context.ts';
 import { documentFiles } from './documents/files.ts';
 import { openApiRoutes } from './openapi.ts';
@@ -53,6 +53,7 @@ export function createApp(options: AppOptions): Hono {
   app.use(refuseForeignOrigin(services.publicUrl));
   app.use(limitBody());
   app.on(['GET', 'POST'], '/api/auth/*', async (c) => {
+    await requireSessionOfPage(auth, c.req.raw.headers);
     const answer = await handleAuth({ auth, limiter }, c.req.raw, clientOf(c, services.env.trustProxy));
     const response = 'refusal' in answer ? refuseWith(c, answer.refusal) : c.json(answer.body as object);
     for (const cookie of answer.headers.getSetCookie()) response.headers.append('set-cookie', cookie);

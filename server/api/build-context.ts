@@ -1,11 +1,13 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 
+import { userHeader } from '../../contract/user-header.ts';
 import type { Auth } from '../auth/auth.ts';
 import { clientAddress } from '../auth/client-address.ts';
 import type { Limiter } from '../auth/limiter.ts';
 import { localeOf } from '../sentences.ts';
 import type { ApiContext, SignedInUser } from './context.ts';
+import { requirePageUser } from './page-user.ts';
 
 export type ContextParts = Pick<ApiContext, 'door' | 'system' | 'auth' | 'services'> & { limiter: Limiter };
 
@@ -14,6 +16,7 @@ export async function buildContext({ limiter, ...parts }: ContextParts, c: Conte
   const request = c.req.raw;
   const responseHeaders = new Headers();
   const user = await readUser(parts.auth, request.headers, responseHeaders);
+  if (user) responseHeaders.set(userHeader, user.id);
   return {
     ...parts,
     headers: request.headers,
@@ -22,6 +25,11 @@ export async function buildContext({ limiter, ...parts }: ContextParts, c: Conte
     responseHeaders,
     limit: (name, subject) => limiter.take(name, subject ?? clientOf(c, parts.services.env.trustProxy)),
   };
+}
+
+/** For requests outside the procedures that change something: throws OTHER_USER when the page was opened as somebody else. */
+export async function requireSessionOfPage(auth: Auth, headers: Headers): Promise<void> {
+  if (headers.has(userHeader)) requirePageUser(headers, (await readUser(auth, headers, new Headers()))?.id);
 }
 
 /** The address of the visitor, behind the proxies that are believed. */

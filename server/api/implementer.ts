@@ -4,6 +4,7 @@ import { contract } from '../../contract/index.ts';
 import { Refusal } from '../../domain/errors.ts';
 import { findUnsafeInValue } from '../../domain/safe-text.ts';
 import type { ApiContext } from './context.ts';
+import { requirePageUser } from './page-user.ts';
 
 /**
  * Most characters that are looked through. Looking takes time that everybody else waits for, so a stranger, who has a name
@@ -12,12 +13,13 @@ import type { ApiContext } from './context.ts';
 const mostCharacters = { member: 1_500_000, stranger: 50_000 };
 
 /**
- * The contract, ready to be implemented: `os.actors.list.handler(...)`. Every input passes the safe-text guard here, so
- * that no procedure can forget it.
+ * The contract, ready to be implemented: `os.actors.list.handler(...)`. Every request is checked here to come from a
+ * page of the signed-in user, and every input passes the safe-text guard, so that no procedure can forget either.
  */
 export const os = implement(contract)
   .$context<ApiContext>()
   .use(async ({ next, context }, input) => {
+    requirePageUser(context.headers, context.user?.id);
     if (isLongerThan(input, mostCharacters[context.user ? 'member' : 'stranger'])) throw new Refusal('BAD_INPUT');
     const unsafe = findUnsafeInValue(input);
     if (unsafe.length > 0) throw new Refusal('UNSAFE_TEXT', { found: unsafe.map(({ path, kind }) => ({ path, kind })) });

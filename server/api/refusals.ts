@@ -11,6 +11,7 @@ export const httpStatus: Record<ErrorCode, number> = {
   BAD_INPUT: 400,
   UNSAFE_TEXT: 400,
   NOT_SIGNED_IN: 401,
+  OTHER_USER: 409,
   SIGN_IN_REFUSED: 401,
   CODE_WRONG: 401,
   CODE_USED: 401,

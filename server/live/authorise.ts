@@ -19,9 +19,11 @@ const kinds: { names: RegExp; read: Right | null; write: Right }[] = [
 /** Lets a signed-in member of the collaboration in; a document of another town is "not found", like everywhere. */
 export function authorise({ door, auth }: { door: Door; auth: Auth }): Extension {
   return {
-    onAuthenticate: async ({ documentName, requestHeaders, connectionConfig }) => {
+    onAuthenticate: async ({ documentName, requestHeaders, connectionConfig, token }) => {
       const session = await auth.api.getSession({ headers: requestHeaders });
       if (!session) throw new LiveRefusal('NOT_SIGNED_IN');
+      // The token names the user whom the page was opened as; nothing is stored in another's name.
+      if (token && token !== session.user.id) throw new LiveRefusal('OTHER_USER');
       const { collaboration, name } = parseLiveName(documentName);
       const rights = kinds.find(({ names }) => names.test(name));
       // A name is kept and listed, so it must not say anything of its own.

@@ -44,6 +44,15 @@ describe('who gets in', () => {
     client.leave();
   });
 
+  test('a page that was opened as somebody else than the one signed in now is refused', async () => {
+    const name = nameOf('exercise/stad-for-stad/start/town');
+    const leftOpen = openLive({ url: ringar.url, cookie: town.coordinator.cookie, name, pageUser: 'user-of-before' });
+    await vi.waitFor(() => expect(leftOpen.closed).toContain('OTHER_USER'), 5_000);
+    const own = openLive({ url: ringar.url, cookie: town.coordinator.cookie, name, pageUser: town.coordinator.id });
+    await own.synced;
+    for (const client of [leftOpen, own]) client.leave();
+  });
+
   test('another site may not open a connection with a signed-in browser', async () => {
     const client = open(town.coordinator.cookie, nameOf('plan'), 'https://ond.example');
     const outcome = await Promise.race([

@@ -20,11 +20,14 @@ export function openLive({
   cookie,
   name,
   origin,
+  pageUser = '',
 }: {
   url: string;
   cookie: string;
   name: string;
   origin?: string;
+  /** Id of the user whom the page was opened as. */
+  pageUser?: string;
 }): LiveClient {
   class SignedInWebSocket extends WebSocket {
     constructor(address: string | URL) {
@@ -45,6 +48,7 @@ export function openLive({
       websocketProvider,
       name,
       document: doc,
+      token: pageUser,
       onSynced: () => resolve(),
       onStateless: ({ payload }) => void told.push(JSON.parse(payload) as { saved: boolean }),
       onAuthenticationFailed: ({ reason }) => void closed.push(reason),

@@ -15,6 +15,8 @@ export type ConflictDialogProps<Row> = {
   conflict: { mine: Row; theirs: Row; fields: (keyof Row & string)[] } | null;
   /** Names of the fields; those without a name are shown by their key. */
   fields: readonly ConflictField<Row>[];
+  /** The other version is the reader's own, from another device. */
+  own?: boolean;
   /** The chosen value of each conflicting field. */
   onResolve: (chosen: Partial<Row>) => void;
 };
@@ -22,7 +24,7 @@ export type ConflictDialogProps<Row> = {
 type Side = 'mine' | 'theirs';
 
 /** Both versions of every field that two people changed, side by side; closes only when each has been chosen. */
-export function ConflictDialog<Row>({ conflict, fields, onResolve }: ConflictDialogProps<Row>) {
+export function ConflictDialog<Row>({ conflict, fields, own = false, onResolve }: ConflictDialogProps<Row>) {
   const { t } = useI18n();
   const [choices, setChoices] = useState<Partial<Record<string, Side>>>({});
   const [later, setLater] = useState(false);
@@ -51,7 +53,7 @@ export function ConflictDialog<Row>({ conflict, fields, onResolve }: ConflictDia
       keepOpen
       onClose={() => setLater(true)}
       size="wide"
-      title={t('conflict.title')}
+      title={t(own ? 'conflict.titleOwn' : 'conflict.title')}
       actions={
         <>
           <Button onClick={() => chooseAll('mine')}>{t('conflict.allMine')}</Button>
@@ -62,7 +64,7 @@ export function ConflictDialog<Row>({ conflict, fields, onResolve }: ConflictDia
         </>
       }
     >
-      <p>{t('conflict.lead')}</p>
+      <p>{t(own ? 'conflict.leadOwn' : 'conflict.lead')}</p>
       {conflict.fields.map((key) => (
         <ConflictChoice
           key={key}

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../domain/errors.ts';
+import { pageUserHeaders } from './page-user.ts';
 
 /** A refused sign-in request; `refusalSentence` reads it like any other refusal. */
 export class AuthRefusal extends Error {
@@ -22,7 +23,7 @@ export async function authPost<Answer = { ok: true }>(path: string, body: object
   return answerOf(
     await fetch(`/api/auth${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...pageUserHeaders() },
       body: JSON.stringify(body),
     }),
   );
@@ -30,7 +31,7 @@ export async function authPost<Answer = { ok: true }>(path: string, body: object
 
 /** The same for reading. */
 export async function authGet<Answer>(path: string): Promise<Answer> {
-  return answerOf(await fetch(`/api/auth${path}`));
+  return answerOf(await fetch(`/api/auth${path}`, { headers: pageUserHeaders() }));
 }
 
 async function answerOf<Answer>(response: Response): Promise<Answer> {

@@ -18,10 +18,19 @@ export function addChange<Row extends Versioned>(
   return { patch: { ...before.patch, ...patch }, base, version: before.version };
 }
 
-/** Fields that both have changed to different values; the only ones a person must choose between. */
-export function conflictingFields<Row extends Versioned>(changes: RecordChanges<Row>, theirs: Row): (keyof Row & string)[] {
+/**
+ * Fields that both have changed to different values; the only ones a person must choose between. `sent` are earlier changes
+ * of one's own that may have arrived without an answer: meeting them again is no conflict.
+ */
+export function conflictingFields<Row extends Versioned>(
+  changes: RecordChanges<Row>,
+  theirs: Row,
+  sent: readonly Partial<Row>[] = [],
+): (keyof Row & string)[] {
   const keys = Object.keys(changes.patch) as (keyof Row & string)[];
-  return keys.filter((key) => !sameValue(theirs[key], changes.base[key]) && !sameValue(theirs[key], changes.patch[key]));
+  const isOwn = (key: keyof Row & string) =>
+    [changes.base, changes.patch, ...sent].some((own) => key in own && sameValue(theirs[key], own[key]));
+  return keys.filter((key) => !isOwn(key));
 }
 
 /** The changes moved on top of another person's newer row. */

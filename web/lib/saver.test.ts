@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import swedish from '../../locales/sv.json' with { type: 'json' };
 import { readDraft } from './drafts.ts';
 import { showMessages } from './i18n.ts';
+import { setPageUser } from './page-user.ts';
 import { hasUnsaved } from './save-overview.ts';
 import { createSaver, type SaverOptions } from './saver.ts';
 
@@ -24,6 +25,7 @@ function fakeStorage(): Storage {
 
 beforeEach(() => {
   vi.useFakeTimers();
+  setPageUser('coordinator');
   vi.stubGlobal('sessionStorage', fakeStorage());
   showMessages('sv', swedish);
 });

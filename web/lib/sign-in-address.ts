@@ -1,5 +1,6 @@
-/** Address of the sign-in page that comes back here afterwards. */
-export function signInAddress(): string {
+/** Address of the sign-in page that comes back here afterwards. `again`: also for a browser where somebody is signed in. */
+export function signInAddress({ again = false } = {}): string {
   const here = location.pathname + location.search;
-  return here === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(here)}`;
+  const query = new URLSearchParams({ ...(again ? { again: '1' } : {}), ...(here === '/' ? {} : { next: here }) }).toString();
+  return query === '' ? '/sign-in' : `/sign-in?${query}`;
 }

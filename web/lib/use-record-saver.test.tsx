@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import swedish from '../../locales/sv.json' with { type: 'json' };
 import { showMessages } from './i18n.ts';
+import { setPageUser } from './page-user.ts';
 import { useRecordSaver } from './use-record-saver.ts';
 
 type Goal = { id: string; title: string; unit: string; version: number };
@@ -30,6 +31,7 @@ const start: Goal = { id: 'g', title: 'A', unit: 'st', version: 1 };
 
 beforeEach(() => {
   sessionStorage.clear();
+  setPageUser('coordinator');
   showMessages('sv', swedish);
 });
 afterEach(cleanup);
@@ -97,11 +99,11 @@ test('a draft from before a reload still knows which version it was written on',
   server.save.mockRejectedValueOnce(new TypeError('Failed to fetch'));
   act(() => before.result.current.set({ title: 'mine' }));
   await act(() => before.result.current.flush());
-  const draft = sessionStorage.getItem('ringar.draft.goal/g')!;
+  const draft = sessionStorage.getItem('ringar.draft:coordinator/goal/g')!;
   server.save.mockRejectedValueOnce(new TypeError('Failed to fetch'));
   before.unmount();
   await act(async () => undefined);
-  sessionStorage.setItem('ringar.draft.goal/g', draft);
+  sessionStorage.setItem('ringar.draft:coordinator/goal/g', draft);
   server.changeByOther({ title: 'theirs' });
 
   const after = renderHook(() => useGoal(server, server.row()));
@@ -109,4 +111,42 @@ test('a draft from before a reload still knows which version it was written on',
   await act(() => after.result.current.flush());
   expect(after.result.current.conflict?.fields).toEqual(['title']);
   expect(server.row().title).toBe('theirs');
+});
+
+test('a save whose answer was lost is no conflict with oneself', async () => {
+  const server = buildServer(start);
+  const { result } = renderHook(() => useGoal(server, start));
+  const save = server.save.getMockImplementation()!;
+  // The server takes it, and the line breaks before the answer has come.
+  server.save.mockImplementationOnce(async (patch, version) => {
+    await save(patch, version);
+    throw new TypeError('Failed to fetch');
+  });
+  act(() => result.current.set({ title: 'half' }));
+  await act(() => result.current.flush());
+  act(() => result.current.set({ title: 'half written' }));
+  await act(() => result.current.flush());
+  expect(result.current.conflict).toBeNull();
+  expect(server.row()).toMatchObject({ title: 'half written', version: 3 });
+});
+
+test('two fields written before the page is drawn again are both kept', async () => {
+  const server = buildServer(start);
+  const { result } = renderHook(() => useGoal(server, start));
+  act(() => {
+    result.current.set({ title: 'B' });
+    result.current.set({ unit: 'kr' });
+  });
+  await act(() => result.current.flush());
+  expect(server.row()).toMatchObject({ title: 'B', unit: 'kr' });
+});
+
+test('the row that a refusal gives is read as the form has it', async () => {
+  const server = buildServer(start);
+  const readCurrent = (current: unknown) => ({ ...(current as Goal), title: (current as Goal).title.toUpperCase() });
+  const { result } = renderHook(() => useRecordSaver<Goal>({ row: start, draftKey: 'goal/g', save: server.save, readCurrent }));
+  act(() => result.current.set({ title: 'mine' }));
+  server.changeByOther({ title: 'theirs' });
+  await act(() => result.current.flush());
+  expect(result.current.conflict?.theirs.title).toBe('THEIRS');
 });

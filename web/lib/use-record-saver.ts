@@ -10,8 +10,12 @@ export type RecordSaverOptions<Row extends Versioned> = {
   draftKey: string;
   /** Sends changed fields with the version they build on; gives the saved row. */
   save: (patch: Partial<Row>, version: number) => Promise<Row>;
-  /** Put the saved row in the query cache here. */
+  /** Milliseconds of silence before sending. */
+  delayMs?: number;
+  /** Put the saved row in the query cache here, with `putSaved`. */
   onSaved?: (row: Row) => void;
+  /** Reads the `current` of a refused stale version as a row, when the server gives another shape than the form has. */
+  readCurrent?: (current: unknown) => Row;
 };
 
 export type RecordConflict<Row> = { mine: Row; theirs: Row; fields: (keyof Row & string)[] };
@@ -34,30 +38,41 @@ export type RecordSaver<Row extends Versioned> = {
  * changed to different values becomes a `conflict` where nothing is lost until the writer has chosen.
  */
 export function useRecordSaver<Row extends Versioned>(options: RecordSaverOptions<Row>): RecordSaver<Row> {
-  const { draftKey, save, onSaved } = options;
+  const { draftKey, delayMs, save, onSaved, readCurrent = (current) => current as Row } = options;
   // What our own last save gave. Until the page has read the row again it is the newest one, to show and to build on.
   const own = useRef<{ draftKey: string; row: Row } | null>(null);
   const newest = () => {
     const saved = own.current?.draftKey === draftKey ? own.current.row : options.row;
     return saved.version > options.row.version ? saved : options.row;
   };
+  // Sent without an answer so far: the server may have them.
+  const sent = useRef<{ draftKey: string; patches: Partial<Row>[] }>({ draftKey, patches: [] });
+  if (sent.current.draftKey !== draftKey) sent.current = { draftKey, patches: [] };
+  const conflictsWith = (theirs: Row, changes: RecordChanges<Row>) => conflictingFields(changes, theirs, sent.current.patches);
   const saver = useSaver<RecordChanges<Row>, Row>({
     draftKey,
-    save: ({ patch, version }) =>
-      save(patch, Math.max(version, own.current?.draftKey === draftKey ? own.current.row.version : 0)),
+    ...(delayMs === undefined ? {} : { delayMs }),
+    save: ({ patch, version }) => {
+      sent.current.patches.push(patch);
+      return save(patch, Math.max(version, own.current?.draftKey === draftKey ? own.current.row.version : 0));
+    },
     onSaved: (saved) => {
       own.current = { draftKey, row: saved };
+      sent.current.patches = [];
       onSaved?.(saved);
     },
-    merge: (theirs, changes) => (conflictingFields(changes, theirs as Row).length === 0 ? rebase(changes, theirs as Row) : null),
+    merge: (current, changes) => {
+      const theirs = readCurrent(current);
+      return conflictsWith(theirs, changes).length === 0 ? rebase(changes, theirs) : null;
+    },
   });
   const row = newest();
   const value = saver.unsaved ? { ...row, ...saver.unsaved.patch } : row;
-  const theirs = saver.state.kind === 'conflict' ? (saver.state.theirs as Row) : null;
-  const conflict = theirs && saver.unsaved ? { mine: value, theirs, fields: conflictingFields(saver.unsaved, theirs) } : null;
+  const theirs = saver.state.kind === 'conflict' ? readCurrent(saver.state.theirs) : null;
+  const conflict = theirs && saver.unsaved ? { mine: value, theirs, fields: conflictsWith(theirs, saver.unsaved) } : null;
   return {
     value,
-    set: (patch) => saver.change(addChange(row, saver.unsaved, patch)),
+    set: (patch) => saver.change(addChange(row, saver.latest(), patch)),
     flush: saver.flush,
     state: saver.state,
     conflict,

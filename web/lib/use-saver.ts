@@ -5,6 +5,8 @@ export type UseSaver<Value> = Omit<Saver<Value>, 'state' | 'unsaved' | 'attach' 
   state: SaverState;
   /** Written and not saved yet, also from before a reload. Show it instead of the stored value. */
   unsaved: Value | null;
+  /** The same at this moment, for what is written twice before the page is drawn again. */
+  latest: () => Value | null;
 };
 
 /**
@@ -30,5 +32,5 @@ export function useSaver<Value, Result>(options: SaverOptions<Value, Result>): U
   const state = useSyncExternalStore(saver.subscribe, saver.state);
   const unsaved = useSyncExternalStore(saver.subscribe, saver.unsaved);
   const { change, flush, resolve, discard } = saver;
-  return { change, flush, resolve, discard, state, unsaved };
+  return { change, flush, resolve, discard, state, unsaved, latest: saver.unsaved };
 }

@@ -16,6 +16,7 @@ import { api } from '../lib/api.ts';
 import { client } from '../lib/client.ts';
 import { useSlug } from '../lib/collaboration.ts';
 import { useI18n } from '../lib/i18n.ts';
+import { putSaved } from '../lib/put-saved.ts';
 import { useRecordSaver } from '../lib/use-record-saver.ts';
 import type { LawViewResult } from '../../contract/law.ts';
 
@@ -66,7 +67,7 @@ function TownSays({ view }: { view: LawViewResult }) {
     draftKey: `law/${collaboration}`,
     save: async (patch, version) => {
       const saved = await client.law.update({ collaboration, ...patch, version });
-      queries.setQueryData(api.law.get.queryKey({ input: { collaboration } }), saved);
+      putSaved(queries, api.law.get.queryKey({ input: { collaboration } }), () => saved);
       return { ...saved.facts, version: saved.version };
     },
   });

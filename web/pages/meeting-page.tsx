@@ -17,6 +17,7 @@ import { api } from '../lib/api.ts';
 import { client } from '../lib/client.ts';
 import { useMay, useSlug } from '../lib/collaboration.ts';
 import { useI18n } from '../lib/i18n.ts';
+import { putSaved } from '../lib/put-saved.ts';
 import { useRecordSaver } from '../lib/use-record-saver.ts';
 
 /** One meeting: agenda, what is new since the one before, minutes and decisions. */
@@ -38,9 +39,10 @@ function MeetingView({ meeting, since }: { meeting: Meeting; since: SinceLast })
     draftKey: `meeting/${meeting.id}`,
     save: ({ id: _id, ...patch }, version) => client.followUp.updateMeeting({ collaboration, ...patch, id: meeting.id, version }),
     onSaved: (saved) => {
-      queries.setQueryData(api.followUp.meeting.queryKey({ input: { collaboration, id: meeting.id } }), (before) =>
-        before ? { ...before, meeting: saved } : before,
-      );
+      putSaved(queries, api.followUp.meeting.queryKey({ input: { collaboration, id: meeting.id } }), (before) => ({
+        ...before,
+        meeting: saved,
+      }));
       void queries.invalidateQueries({ queryKey: api.followUp.meetings.key() });
     },
   });

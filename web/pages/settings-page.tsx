@@ -19,6 +19,7 @@ import { client } from '../lib/client.ts';
 import { useCollaboration, useMay } from '../lib/collaboration.ts';
 import { useI18n } from '../lib/i18n.ts';
 import { useMe } from '../lib/me.ts';
+import { putSaved } from '../lib/put-saved.ts';
 import { useRecordSaver } from '../lib/use-record-saver.ts';
 
 /** Settings of the town, for its coordinator. */
@@ -52,7 +53,7 @@ function Settings({ slug, row }: { slug: string; row: CollaborationSettings }) {
     save: ({ name, municipality, emergency, references }, version) =>
       client.collaborations.updateSettings({ collaboration: slug, locale, version, name, municipality, emergency, references }),
     onSaved: (saved) =>
-      queries.setQueryData(api.collaborations.settings.queryKey({ input: { collaboration: slug, locale } }), saved),
+      putSaved(queries, api.collaborations.settings.queryKey({ input: { collaboration: slug, locale } }), () => saved),
   });
   return (
     <div className="settings-grid">

@@ -145,18 +145,39 @@ describe('while a round is open', () => {
   test('answers come piece by piece, can be changed, and count once all items have a value', async () => {
     const { id, items } = await open();
     const [first, ...rest] = items as [string, ...string[]];
-    const send = (answers: Record<string, { value: number | null; comment: string }>) =>
-      police.client.rounds.answer({ ...at(), id, answers });
-    expect(await send({ [first]: { value: 1, comment: 'början' } })).toEqual({
+    const send = (answers: Record<string, { value?: number | null; comment?: string }>, version: number) =>
+      police.client.rounds.answer({ ...at(), id, answers, version });
+    expect(await send({ [first]: { value: 1, comment: 'början' } }, 0)).toEqual({
       answers: { [first]: { value: 1, comment: 'början' } },
+      version: 1,
       answered: false,
     });
-    const full = await send(all(rest, 1));
+    const full = await send(all(rest, 1), 1);
     expect(full.answered).toBe(true);
     expect(full.answers[first]).toEqual({ value: 1, comment: 'början' });
-    expect((await send({ [first]: { value: 0, comment: '' } })).answered).toBe(true);
-    expect((await send({ [first]: { value: null, comment: '' } })).answered).toBe(false);
+    const changed = await send({ [first]: { value: 0 } }, 2);
+    expect(changed.answers[first]).toEqual({ value: 0, comment: 'början' });
+    expect((await send({ [first]: { comment: 'slutet' } }, 3)).answers[first]).toEqual({ value: 0, comment: 'slutet' });
+    expect((await send({ [first]: { value: null } }, 4)).answered).toBe(false);
     expect(await boss().rounds.get({ ...at(), id })).toMatchObject({ answered: 0 });
+    expect(await police.client.rounds.get({ ...at(), id })).toMatchObject({ mineVersion: 5 });
+  });
+
+  test('an older answer from another device overwrites nothing: it is shown what stands', async () => {
+    const { id, items } = await open();
+    const [first] = items as [string];
+    const send = (comment: string, version: number) =>
+      police.client.rounds.answer({ ...at(), id, answers: { [first]: { value: 1, comment } }, version });
+    await send('från telefonen', 0);
+    const current = { answers: { [first]: { value: 1, comment: 'från telefonen' } }, version: 1, answered: false };
+    await expect(send('från datorn, utan nät', 0)).rejects.toMatchObject({
+      code: 'STALE_VERSION',
+      status: 409,
+      data: { current },
+    });
+    const older = await Promise.allSettled([send('ett', 1), send('två', 1), send('tre', 1)]);
+    expect(older.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect((await police.client.rounds.get({ ...at(), id })).mineVersion).toBe(2);
   });
 
   test('a second one of the same field is refused, and nothing can be decided yet', async () => {
@@ -270,7 +291,7 @@ describe('closing', () => {
     const { id, items } = await open();
     const [lonely, ...rest] = items as [string, ...string[]];
     for (const client of people()) await client.rounds.answer({ ...at(), id, answers: all(rest, 1) });
-    await police.client.rounds.answer({ ...at(), id, answers: { [lonely]: { value: 0, comment: '' } } });
+    await police.client.rounds.answer({ ...at(), id, answers: { [lonely]: { value: 0, comment: '' } }, version: 1 });
     await boss().rounds.close({ ...at(), id, anyway: true });
     const seen = await boss().rounds.get({ ...at(), id });
     expect(seen.spread.map(({ item }) => item)).toEqual(rest);

@@ -19,6 +19,7 @@ export async function readRound(work: Work, services: Services, id: string): Pro
   const isOpen = row.closedAt === null;
   const spread = (await readSpreads(work, [id], field)).get(id) ?? [];
   const decided = (await readOutcomes(work, [id])).get(id) ?? [];
+  const mine = await readMyAnswers(work, id);
   const siblings = await listRounds(work, { method: row.method, station: row.station, exercise: row.exercise, field: row.field });
   return {
     ...summarise(work, row, people),
@@ -30,7 +31,8 @@ export async function readRound(work: Work, services: Services, id: string): Pro
       answered: person.answered,
       remindedAt: person.remindedAt?.toISOString() ?? null,
     })),
-    mineAnswers: await readMyAnswers(work, id),
+    mineAnswers: mine.answers,
+    mineVersion: mine.version,
     hidden: isOpen ? 'open' : spread.length === 0 ? 'too-few' : null,
     spread: row.items.flatMap((item) => spread.filter((one) => one.item === item)),
     comments: await readComments(work, id),

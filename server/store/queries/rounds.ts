@@ -87,10 +87,13 @@ export function readParticipants({ tx, scope }: Work, roundIds: string[]): Promi
     .orderBy(sql`${member.name} collate "sv-x-icu"`, member.id);
 }
 
-/** My own answers in a round; the database shows no others. */
-export async function readMyAnswers({ tx, scope }: Work, roundId: string): Promise<ResponseAnswers> {
+/** My own answers in a round and their version, 0 when there are none; the database shows no others. */
+export async function readMyAnswers(
+  { tx, scope }: Work,
+  roundId: string,
+): Promise<{ answers: ResponseAnswers; version: number }> {
   const [row] = await tx
-    .select({ answers: response.answers })
+    .select({ answers: response.answers, version: response.version })
     .from(response)
     .where(
       and(
@@ -99,7 +102,7 @@ export async function readMyAnswers({ tx, scope }: Work, roundId: string): Promi
         eq(response.authorId, scope.userId),
       ),
     );
-  return row?.answers ?? {};
+  return row ?? { answers: {}, version: 0 };
 }
 
 /** A round in short, from its row and the people in it. */

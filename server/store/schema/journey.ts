@@ -133,6 +133,7 @@ export const response = pgTable(
     shuffle: doublePrecision()
       .notNull()
       .default(sql`random()`),
+    version: version(),
   },
   (t) => [
     primaryKey({ columns: [t.collaborationId, t.roundId, t.authorId] }),

@@ -12,6 +12,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { api } from '../../lib/api.ts';
 import { useI18n } from '../../lib/i18n.ts';
 import { notify } from '../../lib/notify.ts';
+import { putSaved } from '../../lib/put-saved.ts';
 
 /** Name, address, language and look. */
 export function OwnProfile({ me }: { me: Me }) {
@@ -19,7 +20,7 @@ export function OwnProfile({ me }: { me: Me }) {
   const queries = useQueryClient();
   const [name, setName] = useState(me.name);
   const update = useMutation(
-    api.me.update.mutationOptions({ onSuccess: (saved) => queries.setQueryData(api.me.get.queryKey(), saved) }),
+    api.me.update.mutationOptions({ onSuccess: (saved) => putSaved(queries, api.me.get.queryKey(), () => saved) }),
   );
   const changed = name.trim() !== me.name;
   const submit = () => {

@@ -9,13 +9,14 @@ import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { api } from '../../lib/api.ts';
 import { useI18n } from '../../lib/i18n.ts';
 import { notify } from '../../lib/notify.ts';
+import { putSaved } from '../../lib/put-saved.ts';
 
 /** Where one is signed in: each place in plain words, ended one by one or all others at once. */
 export function OwnSessions({ security }: { security: Security }) {
   const { t, format } = useI18n();
   const queries = useQueryClient();
   const onSuccess = (next: Security) => {
-    queries.setQueryData(api.me.security.queryKey(), next);
+    putSaved(queries, api.me.security.queryKey(), () => next);
     notify(t('account.sessionEnded'));
   };
   const end = useMutation(api.me.endSession.mutationOptions({ onSuccess }));

@@ -7,6 +7,7 @@ import { Card } from '../../components/card.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { api } from '../../lib/api.ts';
 import { useI18n } from '../../lib/i18n.ts';
+import { putSaved } from '../../lib/put-saved.ts';
 import { AuthenticatorWay } from './authenticator-way.tsx';
 import { PasskeyWay } from './passkey-way.tsx';
 import { PasswordWay } from './password-way.tsx';
@@ -26,7 +27,7 @@ export function WaysToSignIn({ me, security }: { me: Me; security: Security }) {
   const { t } = useI18n();
   const queries = useQueryClient();
   const onChanged = (next?: Security) => {
-    if (next) queries.setQueryData(api.me.security.queryKey(), next);
+    if (next) putSaved(queries, api.me.security.queryKey(), () => next);
     else void queries.invalidateQueries({ queryKey: api.me.security.queryKey() });
   };
   const props: WayProps = { me, security, open: security.fresh, onChanged };

@@ -3,6 +3,7 @@ import { useState } from 'react';
 
 import type { Actor } from '../../../domain/actor.ts';
 import { api } from '../../lib/api.ts';
+import { putSaved } from '../../lib/put-saved.ts';
 import { conflictingFields, rebase, type RecordChanges } from '../../lib/record-changes.ts';
 import { toProblem } from '../../lib/refusal.ts';
 
@@ -27,7 +28,7 @@ export function useActorChanges(slug: string) {
     keep(actor.id, changes);
     try {
       const saved = await update.mutateAsync({ collaboration: slug, id: actor.id, version: changes.version, ...changes.patch });
-      queries.setQueryData(key, (rows: Actor[] | undefined) => rows?.map((row) => (row.id === saved.id ? saved : row)));
+      putSaved(queries, key, (rows) => rows.map((row) => (row.id === saved.id ? saved : row)));
       keep(actor.id, null);
       setProblem(null);
     } catch (error) {

@@ -16,6 +16,7 @@ import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { Progress } from '../../components/progress.tsx';
 import { RadioGroup } from '../../components/radio-group.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { putSaved } from '../../lib/put-saved.ts';
 import { unsafeSentence } from '../../lib/text-guard.ts';
 import { api } from '../../lib/api.ts';
 import { client } from '../../lib/client.ts';
@@ -96,17 +97,13 @@ function Question({ revision, asked, given }: QuestionProps) {
       client.followUp.answerRevision({ collaboration, id: revision, of: asked.of, row: asked.id, ...one }),
     // Known here at once: a reading that another change cancels would show the earlier answer for a moment.
     onSuccess: (_, one) =>
-      queries.setQueryData(
-        api.followUp.revision.queryKey({ input: { collaboration } }),
-        (known) =>
-          known && {
-            ...known,
-            open: known.open && {
-              ...known.open,
-              answers: withAnswer(known.open.answers, { of: asked.of, id: asked.id, ...one }),
-            },
-          },
-      ),
+      putSaved(queries, api.followUp.revision.queryKey({ input: { collaboration } }), (known) => ({
+        ...known,
+        open: known.open && {
+          ...known.open,
+          answers: withAnswer(known.open.answers, { of: asked.of, id: asked.id, ...one }),
+        },
+      })),
     onSettled: () => queries.invalidateQueries({ queryKey: api.followUp.revision.key() }),
   });
   const choice = answer.isPending ? answer.variables.choice : (given?.choice ?? null);

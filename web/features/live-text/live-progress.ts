@@ -46,7 +46,7 @@ export type LiveEvent =
   | { kind: 'message'; payload: string };
 
 /** Refusals that trying again does not help against. */
-const finalCodes: readonly string[] = ['NOT_SIGNED_IN', 'NOT_ALLOWED', 'NOT_FOUND'] satisfies ErrorCode[];
+const finalCodes: readonly string[] = ['NOT_SIGNED_IN', 'OTHER_USER', 'NOT_ALLOWED', 'NOT_FOUND'] satisfies ErrorCode[];
 const changeCodes: readonly string[] = ['UNSAFE_TEXT', 'BAD_INPUT'] satisfies ErrorCode[];
 
 /** The progress after an event; the same object when nothing changed. */

@@ -1,5 +1,6 @@
 import { HocuspocusProvider } from '@hocuspocus/provider';
 import * as Y from 'yjs';
+import { pageUser } from '../../lib/page-user.ts';
 import { registerSaver } from '../../lib/save-overview.ts';
 import { dropLiveDraft, readLiveDraft, writeLiveDraft } from './live-draft.ts';
 import { initialProgress, type LiveEvent, type LiveProgress, nextProgress, saverStateOf } from './live-progress.ts';
@@ -71,6 +72,7 @@ export function openLiveSession({ name, me }: { name: string; me: { id: string; 
     url: `${location.origin.replace(/^http/, 'ws')}/live`,
     name,
     document: doc,
+    token: () => pageUser() ?? '',
     onAuthenticated: ({ scope }) => note({ kind: 'let-in', canWrite: scope === 'read-write' }),
     onAuthenticationFailed: ({ reason }) => {
       note({ kind: 'turned-away', reason });

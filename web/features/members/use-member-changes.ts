@@ -4,6 +4,7 @@ import { useEffect, useMemo, useReducer, useRef } from 'react';
 import type { MemberView } from '../../../contract/members.ts';
 import { api } from '../../lib/api.ts';
 import { client } from '../../lib/client.ts';
+import { putSaved } from '../../lib/put-saved.ts';
 import { addChange, conflictingFields, rebase, type RecordChanges } from '../../lib/record-changes.ts';
 import { createSaver, type Saver } from '../../lib/saver.ts';
 
@@ -39,8 +40,7 @@ export function useMemberChanges(slug: string) {
     };
   }, [slug]);
 
-  const put = (saved: MemberView) =>
-    queries.setQueryData(key, (rows: MemberView[] | undefined) => rows?.map((row) => (row.id === saved.id ? saved : row)));
+  const put = (saved: MemberView) => putSaved(queries, key, (rows) => rows.map((row) => (row.id === saved.id ? saved : row)));
   const stored = (id: string) => (queries.getQueryData(key) as MemberView[] | undefined)?.find((row) => row.id === id);
 
   function saverOf(id: string): Saver<Changes> {

@@ -1,3 +1,4 @@
+import type { SavedMethodCopy } from '../../../contract/method-copy.ts';
 import type { MethodCopy } from '../../../domain/method-copy.ts';
 import { canBeEmpty, listMethodTexts, type MethodTextAt, ownerOfText } from '../../../domain/method-texts.ts';
 import { Card } from '../../components/card.tsx';
@@ -25,6 +26,10 @@ export function TextsForm({ owner, data, copy }: TextsFormProps) {
     save: async (patch, version) => {
       const saved = await copy.saveTexts(changesOf(texts, patch), version);
       return rowOf(texts, saved.copy as MethodCopy, locale, saved.version);
+    },
+    readCurrent: (current) => {
+      const { copy: theirs, version } = current as SavedMethodCopy;
+      return rowOf(texts, theirs as MethodCopy, locale, version);
     },
   });
   const words = useTextWords(data.words);

@@ -9,6 +9,7 @@ import { api } from '../../lib/api.ts';
 import { client } from '../../lib/client.ts';
 import { useMay, useSlug } from '../../lib/collaboration.ts';
 import { useI18n } from '../../lib/i18n.ts';
+import { putSaved } from '../../lib/put-saved.ts';
 
 /** The town's copy of a method beside the original, as domain types. */
 export type CopyInUse = {
@@ -32,7 +33,7 @@ export function useMethodCopy(method: string) {
   const query = useQuery(api.methodCopy.get.queryOptions({ input, enabled: useMay('change-settings') }));
   const put = <Saved extends SavedMethodCopy>(saved: Saved): Saved => {
     const { version, copy } = saved;
-    queries.setQueryData<MethodCopyInUse>(api.methodCopy.get.queryKey({ input }), (old) => old && { ...old, version, copy });
+    putSaved(queries, api.methodCopy.get.queryKey({ input }), (before) => ({ ...before, version, copy }));
     return saved;
   };
   const at = { collaboration: slug, method };

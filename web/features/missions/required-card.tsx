@@ -7,6 +7,7 @@ import { api } from '../../lib/api.ts';
 import { client } from '../../lib/client.ts';
 import { useSlug } from '../../lib/collaboration.ts';
 import { useI18n } from '../../lib/i18n.ts';
+import { putSaved } from '../../lib/put-saved.ts';
 
 /** Which organisations must have somebody in every working group. @source settlement 23 */
 export function RequiredCard() {
@@ -18,7 +19,7 @@ export function RequiredCard() {
   const save = useMutation({
     scope: { id: 'required-actors' },
     mutationFn: (actorIds: string[]) => client.missions.setRequired({ collaboration, actorIds }),
-    onSuccess: (ids) => queries.setQueryData(api.missions.required.queryKey({ input: { collaboration } }), ids),
+    onSuccess: (ids) => putSaved(queries, api.missions.required.queryKey({ input: { collaboration } }), () => ids),
   });
   const ids = save.isPending ? save.variables : (required.data ?? []);
   const names = ids.flatMap((id) => actors.data?.find((actor) => actor.id === id)?.name ?? []);

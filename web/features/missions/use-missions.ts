@@ -4,6 +4,7 @@ import { type MissionWords, missionWords } from '../../../domain/mission.ts';
 import { api } from '../../lib/api.ts';
 import { client } from '../../lib/client.ts';
 import { useSlug } from '../../lib/collaboration.ts';
+import { putSaved } from '../../lib/put-saved.ts';
 import { useRecordSaver } from '../../lib/use-record-saver.ts';
 
 /** Every mission of the town. */
@@ -17,7 +18,7 @@ export function useMission(id: string) {
   const queryClient = useQueryClient();
   const query = useQuery(api.missions.get.queryOptions({ input }));
   const show = (view: MissionView) => {
-    queryClient.setQueryData(api.missions.get.queryKey({ input }), view);
+    putSaved(queryClient, api.missions.get.queryKey({ input }), () => view);
     void queryClient.invalidateQueries({ queryKey: api.missions.list.key() });
   };
   return { query, show, input };

@@ -1,4 +1,3 @@
-import { toProblem } from '../../lib/refusal.ts';
 import { type RecordSaver, useRecordSaver } from '../../lib/use-record-saver.ts';
 import { type RowKind, type RowOf, usePlanRows } from './use-plan-rows.ts';
 
@@ -20,16 +19,10 @@ export function useFlatRecord<K extends RowKind, Flat extends { id: string; vers
     row: flatten(row),
     draftKey: `plan/${slug}/${kind}/${row.id}`,
     save: async (patch, version) => {
-      try {
-        const saved = await save(row.id, change(patch) as Partial<RowOf<K>>, version);
-        put(saved);
-        return flatten(saved);
-      } catch (error) {
-        const problem = toProblem(error);
-        const current = problem.data['current'] as RowOf<K> | undefined;
-        if (problem.code !== 'STALE_VERSION' || !current) throw error;
-        throw Object.assign(new Error(problem.code), { code: problem.code, status: 409, data: { current: flatten(current) } });
-      }
+      const saved = await save(row.id, change(patch) as Partial<RowOf<K>>, version);
+      put(saved);
+      return flatten(saved);
     },
+    readCurrent: (current) => flatten(current as RowOf<K>),
   });
 }

@@ -4,6 +4,7 @@ import { api } from '../../lib/api.ts';
 import { client } from '../../lib/client.ts';
 import { i18n } from '../../lib/i18n.ts';
 import { notify } from '../../lib/notify.ts';
+import { putSaved } from '../../lib/put-saved.ts';
 import { refusalSentence } from '../../lib/refusal.ts';
 
 /** The kinds of rows of a plan, by their names in the content and in the API. */
@@ -22,7 +23,7 @@ const keyOf = (slug: string) => api.plan.get.queryKey({ input: { collaboration: 
 
 /** Changes the plan as this browser has it, before it is read again. */
 export function patchPlan(queryClient: QueryClient, slug: string, change: (plan: PlanView['plan']) => PlanView['plan']): void {
-  queryClient.setQueryData<PlanView>(keyOf(slug), (view) => (view ? { ...view, plan: change(view.plan) } : view));
+  putSaved(queryClient, keyOf(slug), (view) => ({ ...view, plan: change(view.plan) }));
 }
 
 /**

@@ -49,6 +49,7 @@ export function RowDialog({ row, removed, register, columns, rows, choices, name
       rows.put(saved);
       return flatten(saved);
     },
+    readCurrent: (current) => flatten(current as RegisterRow),
   });
   const values = unflatten(record.value);
   return (

@@ -7,6 +7,7 @@ import { client } from '../../lib/client.ts';
 import { useSlug } from '../../lib/collaboration.ts';
 import { i18n } from '../../lib/i18n.ts';
 import { notify } from '../../lib/notify.ts';
+import { putSaved } from '../../lib/put-saved.ts';
 import { refusalSentence } from '../../lib/refusal.ts';
 
 const keyOf = (collaboration: string, register: string) => api.registers.list.queryKey({ input: { collaboration, register } });
@@ -72,7 +73,7 @@ export function useRegister(register: string, at?: ExercisePlace) {
 }
 
 function patchRows(queries: QueryClient, key: ReturnType<typeof keyOf>, edit: (rows: RegisterRow[]) => RegisterRow[]): void {
-  queries.setQueryData<RegisterRow[]>(key, (rows) => (rows ? edit(rows) : rows));
+  putSaved(queries, key, edit);
 }
 
 export const sayRefusal = (error: unknown) => notify(refusalSentence(error), { tone: 'red' });

@@ -5,6 +5,7 @@ import { Notice } from '../../components/notice.tsx';
 import { Progress } from '../../components/progress.tsx';
 import { SaveState } from '../../components/save-state.tsx';
 import { useI18n } from '../../lib/i18n.ts';
+import { AnswersConflict } from './answers-conflict.tsx';
 import { AnswerSteps } from './answer-steps.tsx';
 import { Question } from './question.tsx';
 import { useAnswers } from './use-answers.ts';
@@ -53,6 +54,7 @@ export function AnswerForm({ field, round }: { field: Field; round: Round }) {
           </div>
         </>
       )}
+      <AnswersConflict field={field} mine={mine} />
     </div>
   );
 }

@@ -35,6 +35,8 @@ function Steps({ first = {} }: { first?: Answers }) {
     total: 2,
     state: { kind: 'idle' } as const,
     flush: async () => {},
+    conflict: null,
+    resolve: async () => {},
   };
   return <AnswerSteps field={field} round={round} mine={mine} />;
 }

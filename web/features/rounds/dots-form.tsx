@@ -5,6 +5,7 @@ import { Icon } from '../../components/icon.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { SaveState } from '../../components/save-state.tsx';
 import { useI18n } from '../../lib/i18n.ts';
+import { AnswersConflict } from './answers-conflict.tsx';
 import { Dots } from './dots.tsx';
 import { useAnswers } from './use-answers.ts';
 
@@ -54,6 +55,7 @@ export function DotsForm({ field, round }: { field: Field; round: Round }) {
           {t('rounds.thanksLead')}
         </Notice>
       ) : null}
+      <AnswersConflict field={field} mine={mine} />
     </div>
   );
 }

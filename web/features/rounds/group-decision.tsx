@@ -11,6 +11,7 @@ import { api } from '../../lib/api.ts';
 import { client } from '../../lib/client.ts';
 import { useSlug } from '../../lib/collaboration.ts';
 import { useI18n } from '../../lib/i18n.ts';
+import { putSaved } from '../../lib/put-saved.ts';
 import { useRecordSaver } from '../../lib/use-record-saver.ts';
 import { ScaleChoice } from '../exercise/scale-choice.tsx';
 import { TakeBack, YesNoChoice } from '../exercise/yes-no-choice.tsx';
@@ -121,9 +122,10 @@ function useOutcomeSaver(roundId: string, outcome: Outcome) {
     draftKey: `outcome/${roundId}/${outcome.item}`,
     save: ({ value, why }, version) => client.rounds.decide({ ...input, item: outcome.item, value, why, version }),
     onSaved: (saved) => {
-      queryClient.setQueryData(api.rounds.get.queryKey({ input }), (before) =>
-        before ? { ...before, outcomes: before.outcomes.map((one) => (one.item === saved.item ? saved : one)) } : before,
-      );
+      putSaved(queryClient, api.rounds.get.queryKey({ input }), (before) => ({
+        ...before,
+        outcomes: before.outcomes.map((one) => (one.item === saved.item ? saved : one)),
+      }));
       // The verdict and the trend follow from the value.
       void queryClient.invalidateQueries({ queryKey: api.rounds.get.queryKey({ input }) });
       void queryClient.invalidateQueries({ queryKey: api.journey.key() });

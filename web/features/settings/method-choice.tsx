@@ -11,6 +11,7 @@ import { client } from '../../lib/client.ts';
 import { useSlug } from '../../lib/collaboration.ts';
 import { useI18n } from '../../lib/i18n.ts';
 import { invalidateTopics } from '../../lib/changes.ts';
+import { putSaved } from '../../lib/put-saved.ts';
 import { toProblem } from '../../lib/refusal.ts';
 
 /** Which methods the town works with: each as a road, as a lens over another one, or not. */
@@ -43,7 +44,7 @@ function UseOfMethod({ method }: { method: MethodOnBoard }) {
       client.collaborations.setMethodUse({ ...input, method: method.id, ...wanted }),
     onError: () => queries.invalidateQueries({ queryKey: api.collaborations.methods.key() }),
     onSuccess: (found) => {
-      queries.setQueryData(api.collaborations.methods.queryKey({ input }), found);
+      putSaved(queries, api.collaborations.methods.queryKey({ input }), () => found);
       invalidateTopics(queries, ['collaboration', 'method', 'journey', 'registers']);
     },
   });

@@ -5,6 +5,7 @@ import { useI18n } from '../../lib/i18n.ts';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { type EmergencyNumber, EmergencyButton } from './emergency-button.tsx';
 import { RailMenu } from './rail-menu.tsx';
+import { SessionBanner } from './session-banner.tsx';
 import { UserMenu } from './user-menu.tsx';
 
 export type FrameProps = {
@@ -46,6 +47,7 @@ export function Frame({ rail, town, emergency, children }: FrameProps) {
       ) : null}
       <div className="frame-page">
         <ConnectionBanner />
+        <SessionBanner />
         <main id="main" tabIndex={-1} className="page">
           {children}
         </main>

@@ -1,3 +1,4 @@
+import { systemClock } from './clock.ts';
 import { StartError } from './start-error.ts';
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
@@ -52,7 +53,7 @@ export function createLog({ level = 'info', pretty = process.stdout.isTTY === tr
     (rank: LogLevel) =>
     (event: string, fields: LogFields = {}): void => {
       if (ranks[rank] < ranks[level]) return;
-      const entry = { time: new Date().toISOString(), level: rank, event: safeValue(event), ...safeFields(fields) };
+      const entry = { time: systemClock.now().toISOString(), level: rank, event: safeValue(event), ...safeFields(fields) };
       out(pretty ? prettyLine(entry) : JSON.stringify(entry));
     };
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };

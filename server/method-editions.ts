@@ -46,13 +46,17 @@ function contentOf(library: Pick<MethodLibrary, 'method'>, id: string): Record<L
 }
 
 /** Adds the edition unless it is known; gives the others, newest first. */
-async function keepEdition({ db }: SystemStore, id: string, content: Record<Locale, Method>): Promise<Record<Locale, Method>[]> {
+async function keepEdition(
+  { db, clock }: SystemStore,
+  id: string,
+  content: Record<Locale, Method>,
+): Promise<Record<Locale, Method>[]> {
   const sha256 = createHash('sha256').update(JSON.stringify(content)).digest('hex');
   await db
     .insert(methodEdition)
     .values({ method: id, sha256, version: content.sv.version, content })
     // One that comes back is the newest again.
-    .onConflictDoUpdate({ target: [methodEdition.method, methodEdition.sha256], set: { seenAt: new Date() } });
+    .onConflictDoUpdate({ target: [methodEdition.method, methodEdition.sha256], set: { seenAt: clock.now() } });
   const rows = await db
     .select({ content: methodEdition.content })
     .from(methodEdition)

@@ -1,10 +1,12 @@
 import type { EarlierExercise } from '../domain/earlier-exercises.ts';
 import type { Locale, Method } from '../domain/method.ts';
+import type { Clock } from './clock.ts';
 import type { Env } from './env.ts';
 
 /** What commands and routes share besides the database. */
 export type Services = {
   env: Env;
+  clock: Clock;
   /** Address people reach Ringar at, without trailing slash. */
   publicUrl: string;
   /** A method as it is on board, in one language; undefined when there is none of that id. A town's own copy: `methodInUse`. */

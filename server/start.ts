@@ -5,6 +5,7 @@ import { serve } from '@hono/node-server';
 
 import { createApp } from './api/app.ts';
 import { createAuth } from './auth/auth.ts';
+import { type Clock, systemClock } from './clock.ts';
 import { linkMinutes } from './auth/email-links.ts';
 import { createLimiter } from './auth/limiter.ts';
 import type { Env } from './env.ts';
@@ -41,14 +42,16 @@ export type StartOptions = {
   log: Log;
   /** Watches the method files and shows an edit at once. */
   dev?: boolean;
+  /** Another clock than the machine's, for tests. */
+  clock?: Clock;
 };
 
 /** Starts Ringar: migrations, API, live documents, pages. */
-export async function startRingar({ env, databaseUrl, log, dev = false }: StartOptions): Promise<Running> {
+export async function startRingar({ env, databaseUrl, log, dev = false, clock = systemClock }: StartOptions): Promise<Running> {
   const library = openMethodLibrary(env.methodsDir);
   const { appUrl, systemUrl, secret } = await migrate(databaseUrl);
-  const door = openDoor(appUrl);
-  const system = openSystemStore(systemUrl);
+  const door = openDoor(appUrl, { clock });
+  const system = openSystemStore(systemUrl, { clock });
   const editions = await openMethodEditions(system, library);
   const outbox = createOutbox({ system, smtpUrl: env.smtpUrl, from: env.mailFrom ?? '', log });
   const auth = createAuth({
@@ -68,6 +71,7 @@ export async function startRingar({ env, databaseUrl, log, dev = false }: StartO
   const live = createLiveServer({ door, auth, changes, log, origin: env.publicUrl });
   const services: Services = {
     env,
+    clock,
     publicUrl: env.publicUrl,
     method: library.method,
     methodIds: library.methodIds,

@@ -1,4 +1,5 @@
 import type { Exercise, Method, Station } from '../../domain/method.ts';
+import { swedishDate } from '../../domain/swedish-time.ts';
 import { buildExercisePaper } from '../paper/build-exercise-paper.ts';
 import type { ExerciseContent, PaperTable } from '../paper/exercise-content.ts';
 import type { PaperBlock } from '../paper/paper-model.ts';
@@ -44,7 +45,7 @@ export type DiaryRequest = {
 export function buildDiaryDocument({ locale, town, date, entries }: DiaryRequest): DocumentModel {
   const words = documentWords(locale);
   const sorted = entries.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  const days = [...Map.groupBy(sorted, ({ at }) => at.slice(0, 10))];
+  const days = [...Map.groupBy(sorted, ({ at }) => swedishDate(new Date(at)))];
   const blocks = days.flatMap(([day, found]) => [
     heading(1, words.date(day), false),
     ...found.flatMap((entry) => entryBlocks(entry, { locale, town: town.name, date, words })),

@@ -1,3 +1,4 @@
+import { swedishZone } from '../../domain/swedish-time.ts';
 import en from '../../locales/documents.en.json' with { type: 'json' };
 import sv from '../../locales/documents.sv.json' with { type: 'json' };
 import type { DocumentLocale } from './document-model.ts';
@@ -76,7 +77,7 @@ function fill(sentence: string, values: Record<string, string | number>, number:
 }
 
 function dateFormatter(locale: DocumentLocale, dateStyle: 'long' | 'medium' | 'short') {
-  const format = new Intl.DateTimeFormat(tags[locale], { dateStyle, timeZone: 'Europe/Stockholm' });
+  const format = new Intl.DateTimeFormat(tags[locale], { dateStyle, timeZone: swedishZone });
   return (iso: string): string => {
     const date = new Date(iso);
     return Number.isNaN(date.getTime()) ? iso : format.format(date);

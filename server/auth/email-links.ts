@@ -42,7 +42,7 @@ export const emailLinks = ({ system, mails, send }: EmailLinkOptions) =>
         async (ctx) => {
           const token = newToken();
           const found = await ctx.context.internalAdapter.findUserByEmail(ctx.body.email.toLowerCase());
-          const expiresAt = new Date(Date.now() + linkMinutes * 60_000);
+          const expiresAt = new Date(system.clock.now().getTime() + linkMinutes * 60_000);
           // Stored for an unknown address too (as nobody's), so that both answers take the same time.
           await ctx.context.internalAdapter.createVerificationValue({
             identifier: identifier(token),

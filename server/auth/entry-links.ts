@@ -23,7 +23,7 @@ export const entryLinks = ({ system }: { system: SystemStore }) =>
         async (ctx) => {
           const here = eq(entryLink.tokenHash, hashToken(ctx.body.token));
           const [found] = await system.db.select().from(entryLink).where(here);
-          if (!found || found.kind !== 'sign-in' || !found.userId || found.expiresAt < new Date()) {
+          if (!found || found.kind !== 'sign-in' || !found.userId || found.expiresAt < system.clock.now()) {
             throw gone('LINK_EXPIRED');
           }
           const user = await ctx.context.internalAdapter.findUserById(found.userId);
@@ -31,7 +31,7 @@ export const entryLinks = ({ system }: { system: SystemStore }) =>
           // One statement decides, so that of two who open a link at once only one gets in.
           const taken = await system.db
             .update(entryLink)
-            .set({ usedAt: new Date() })
+            .set({ usedAt: system.clock.now() })
             .where(and(here, or(isNull(entryLink.usedAt), eq(entryLink.reusable, true))))
             .returning({ kind: entryLink.kind });
           if (taken.length === 0) throw gone('LINK_USED');

@@ -1,6 +1,7 @@
 import { lineSchema } from '../../contract/base.ts';
 import { Refusal } from '../../domain/errors.ts';
 import { findUnsafeText } from '../../domain/safe-text.ts';
+import { systemClock } from '../clock.ts';
 import type { Auth } from './auth.ts';
 import { freshSeconds } from './auth.ts';
 import { authRefusal } from './auth-refusals.ts';
@@ -96,7 +97,7 @@ export async function requireFresh(auth: Auth, headers: Headers): Promise<void> 
   if (!isFresh(found.session.createdAt)) throw new Refusal('SIGN_IN_AGAIN');
 }
 
-/** True while a session is young enough for a change of how one signs in. */
+/** True while a session is young enough for a change of how one signs in. The library began it by the machine's clock. */
 export function isFresh(createdAt: Date): boolean {
-  return Date.now() - createdAt.getTime() < freshSeconds * 1000;
+  return systemClock.now().getTime() - createdAt.getTime() < freshSeconds * 1000;
 }

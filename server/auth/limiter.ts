@@ -46,7 +46,7 @@ export function createLimiter({ system, secret }: { system: SystemStore; secret:
   return {
     take: async (name, subject) => {
       const { max, windowSeconds } = limits[name];
-      const now = Date.now();
+      const now = system.clock.now().getTime();
       const key = `${name}:${createHmac('sha256', secret).update(subject.trim().toLowerCase()).digest('base64url').slice(0, 27)}`;
       const expired = sql`${rateLimit.lastRequest} <= ${now - windowSeconds * 1000}`;
       const [row] = await system.db

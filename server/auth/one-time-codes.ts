@@ -3,6 +3,7 @@ import { symmetricDecrypt } from 'better-auth/crypto';
 import { createOTP } from '@better-auth/utils/otp';
 import { and, eq, isNull, lt, or } from 'drizzle-orm';
 
+import { systemClock } from '../clock.ts';
 import { twoFactor } from '../store/schema/index.ts';
 import type { SystemStore } from '../store/system.ts';
 
@@ -49,7 +50,7 @@ async function whoAnswers(ctx: AuthContext): Promise<string | null> {
 
 /** The step that a code belongs to, counted from 1970; null for a code that is not right. */
 async function stepOf(code: string, secret: string): Promise<number | null> {
-  const now = Math.floor(Date.now() / (stepSeconds * 1000));
+  const now = Math.floor(systemClock.now().getTime() / (stepSeconds * 1000));
   const { hotp } = createOTP(secret, { digits: 6, period: stepSeconds });
   for (const offset of acceptedSteps) if ((await hotp(now + offset)) === code) return now + offset;
   return null;

@@ -21,7 +21,7 @@ export async function proveAddress(system: SystemStore, userId: string, { keep }
     }
     await tx
       .update(user)
-      .set({ emailVerified: true, updatedAt: new Date(), ...(keep ? {} : { twoFactorEnabled: false }) })
+      .set({ emailVerified: true, updatedAt: system.clock.now(), ...(keep ? {} : { twoFactorEnabled: false }) })
       .where(eq(user.id, userId));
     return removed > 0;
   });

@@ -24,7 +24,7 @@ export async function resolveLink(system: SystemStore, kind: LinkKind, token: st
     .where(eq(link.tokenHash, hashToken(token)));
   if (!row || row.kind !== kind) throw new Refusal('LINK_EXPIRED');
   if (row.usedAt && kind === 'invitation') throw new Refusal('LINK_USED');
-  if (row.revokedAt || row.expiresAt < new Date()) throw new Refusal('LINK_EXPIRED');
+  if (row.revokedAt || row.expiresAt < system.clock.now()) throw new Refusal('LINK_EXPIRED');
   const { id, collaborationId, subjectId, email, provesAddress, sender, expiresAt } = row;
   return { id, collaborationId, subjectId, email, provesAddress, sender, expiresAt };
 }

@@ -16,9 +16,11 @@ export async function ensureSetUpLink(system: SystemStore, publicUrl: string): P
     const [row] = await tx.select({ setUpAt: installation.setUpAt }).from(installation).for('update');
     if (row?.setUpAt) return false;
     await tx.delete(entryLink).where(and(eq(entryLink.kind, 'set-up'), isNull(entryLink.usedAt)));
-    await tx
-      .insert(entryLink)
-      .values({ tokenHash: hashToken(token), kind: 'set-up', expiresAt: new Date(Date.now() + daysValid * 86_400_000) });
+    await tx.insert(entryLink).values({
+      tokenHash: hashToken(token),
+      kind: 'set-up',
+      expiresAt: new Date(system.clock.now().getTime() + daysValid * 86_400_000),
+    });
     return true;
   });
   return made ? `${publicUrl}/set-up/${token}` : null;

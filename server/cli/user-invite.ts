@@ -1,5 +1,6 @@
 import { memberRoles } from '../../domain/member.ts';
 import { Refusal } from '../../domain/errors.ts';
+import { swedishDate } from '../../domain/swedish-time.ts';
 import { StartError } from '../start-error.ts';
 import { UsageError, type Command } from './command.ts';
 
@@ -56,7 +57,7 @@ export const userInvite: Command = {
         const message = invitationMail({ town, sender, role, locale, expiresAt, publicUrl, token: mailed });
         await services.sendMail({ ...message, to: mail, collaborationId: id });
       }
-      terminal.out(`Invited to ${slug} as ${role}, until ${expiresAt.toISOString().slice(0, 10)}. The link:`);
+      terminal.out(`Invited to ${slug} as ${role}, until ${swedishDate(expiresAt)}. The link:`);
       terminal.out(invitationLink(publicUrl, copied));
       return 0;
     });

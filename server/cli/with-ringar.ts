@@ -1,4 +1,5 @@
 import { eq, or, sql } from 'drizzle-orm';
+import { systemClock } from '../clock.ts';
 import type { Env } from '../env.ts';
 import { silentLog } from '../log.ts';
 import { createOutbox } from '../mail/outbox.ts';
@@ -40,6 +41,7 @@ type Methods = { library: MethodLibrary; editions: MethodEditions };
 function servicesOf(env: Env, { library, editions }: Methods, outbox: ReturnType<typeof createOutbox>): Services {
   return {
     env,
+    clock: systemClock,
     publicUrl: env.publicUrl,
     method: library.method,
     methodIds: library.methodIds,

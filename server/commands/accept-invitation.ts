@@ -75,7 +75,7 @@ async function joinThrough(
   // One statement decides, so that of two who accept at once only one does.
   const taken = await tx
     .update(link)
-    .set({ usedAt: new Date() })
+    .set({ usedAt: work.clock.now() })
     .where(and(eq(link.collaborationId, here), eq(link.id, found.id), isNull(link.usedAt), isNull(link.revokedAt)))
     .returning({ id: link.id });
   if (taken.length === 0) throw new Refusal('LINK_USED');
@@ -93,7 +93,7 @@ async function joinThrough(
     .where(and(eq(member.collaborationId, here), eq(member.userId, person.userId), isNotNull(member.endedAt)));
   await tx
     .update(member)
-    .set({ userId: person.userId, name: person.name, status: 'joined', version: row.version + 1, updatedAt: new Date() })
+    .set({ userId: person.userId, name: person.name, status: 'joined', version: row.version + 1, updatedAt: work.clock.now() })
     .where(and(eq(member.collaborationId, here), eq(member.id, row.id)));
   await endInvitations(work, row.id);
   await work.audit('member.joined', row.id, { role: row.role });

@@ -32,7 +32,7 @@ export async function answerAsGuest(
     .update(guest)
     .set({
       answers: { ...stored, ...Object.fromEntries(given.map(([key, { text }]) => [key, text])) },
-      answeredAt: new Date(),
+      answeredAt: work.clock.now(),
       version: sql`${guest.version} + 1`,
     })
     .where(and(eq(guest.collaborationId, scope.collaborationId), eq(guest.id, id)));

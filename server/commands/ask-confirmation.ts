@@ -34,7 +34,7 @@ export async function askConfirmation(work: Work, input: { id: string; email: st
   const { kind } = await readDocument(work, documentId);
   await endLinks(work, input.id);
   const token = newToken();
-  const expiresAt = new Date(Date.now() + daysToAnswer * 86_400_000);
+  const expiresAt = new Date(work.clock.now().getTime() + daysToAnswer * 86_400_000);
   await tx.insert(link).values({
     collaborationId: scope.collaborationId,
     kind: 'signatory',
@@ -62,10 +62,10 @@ export async function revokeConfirmationLinks(work: Work, id: string): Promise<n
   return ended;
 }
 
-async function endLinks({ tx, scope }: Work, confirmationId: string): Promise<number> {
+async function endLinks({ tx, scope, clock }: Work, confirmationId: string): Promise<number> {
   const rows = await tx
     .update(link)
-    .set({ revokedAt: new Date() })
+    .set({ revokedAt: clock.now() })
     .where(
       and(
         eq(link.collaborationId, scope.collaborationId),

@@ -77,7 +77,7 @@ export async function removeGuest(work: Work, id: string): Promise<{ id: string 
 async function makeLink(work: Work, id: string, action: string): Promise<AskedGuest> {
   await endLinks(work, id);
   const token = newToken();
-  const expiresAt = new Date(Date.now() + guestDays * 86_400_000);
+  const expiresAt = new Date(work.clock.now().getTime() + guestDays * 86_400_000);
   await work.tx.insert(link).values({
     collaborationId: work.scope.collaborationId,
     kind: 'guest',
@@ -90,10 +90,10 @@ async function makeLink(work: Work, id: string, action: string): Promise<AskedGu
   return { id, token, expiresAt };
 }
 
-async function endLinks({ tx, scope }: Work, id: string): Promise<void> {
+async function endLinks({ tx, scope, clock }: Work, id: string): Promise<void> {
   await tx
     .update(link)
-    .set({ revokedAt: new Date() })
+    .set({ revokedAt: clock.now() })
     .where(
       and(
         eq(link.collaborationId, scope.collaborationId),

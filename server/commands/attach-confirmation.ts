@@ -71,11 +71,11 @@ async function readPaper(file: File) {
   return { name, mediaType, bytes };
 }
 
-async function replacePaper({ tx, scope }: Work, current: ConfirmationRow, attachmentId: string | null): Promise<void> {
+async function replacePaper({ tx, scope, clock }: Work, current: ConfirmationRow, attachmentId: string | null): Promise<void> {
   const inTown = eq(confirmation.collaborationId, scope.collaborationId);
   await tx
     .update(confirmation)
-    .set({ attachmentId, version: sql`${confirmation.version} + 1`, updatedAt: new Date() })
+    .set({ attachmentId, version: sql`${confirmation.version} + 1`, updatedAt: clock.now() })
     .where(and(inTown, eq(confirmation.id, current.id)));
   if (current.attachmentId === null) return;
   const [user] = await tx

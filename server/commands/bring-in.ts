@@ -67,14 +67,17 @@ async function stands(items: ItemReader, word: string): Promise<boolean> {
 }
 
 /** Notes the origin; what was brought in before and removed since points at the new one. */
-async function link({ tx, scope }: Work, { offer, made, place }: { offer: Item; made: string; place: string }): Promise<void> {
+async function link(
+  { tx, scope, clock }: Work,
+  { offer, made, place }: { offer: Item; made: string; place: string },
+): Promise<void> {
   const origin = { label: offer.label, broughtBy: scope.member?.id ?? null };
   await tx
     .insert(threadLink)
     .values({ collaborationId: scope.collaborationId, fromRef: offer.ref, toRef: made, place, ...origin })
     .onConflictDoUpdate({
       target: [threadLink.collaborationId, threadLink.place, threadLink.fromRef],
-      set: { toRef: made, ...origin, broughtAt: new Date() },
+      set: { toRef: made, ...origin, broughtAt: clock.now() },
     });
 }
 

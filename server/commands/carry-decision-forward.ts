@@ -51,7 +51,7 @@ export async function carryDecisionForward(work: Work, { document, actorId, fiel
     const change = reasons.length > 0 ? { reopenedReasons: reasons } : { ...fields, reopenedReasons: [] };
     await tx
       .update(confirmation)
-      .set({ ...change, version: sql`${confirmation.version} + 1`, updatedAt: new Date() })
+      .set({ ...change, version: sql`${confirmation.version} + 1`, updatedAt: work.clock.now() })
       .where(here);
     if (reasons.length === 0)
       await work.audit('confirmation.carried', row.id, { from: fields.decidedVersion, document: later.number });

@@ -37,9 +37,9 @@ export async function updateActor(
     .update(actor)
     .set({
       ...fields,
-      ...(isNewContact(current, fields) ? { contactAt: sql`now()` } : {}),
+      ...(isNewContact(current, fields) ? { contactAt: work.clock.now() } : {}),
       version: sql`${actor.version} + 1`,
-      updatedAt: sql`now()`,
+      updatedAt: work.clock.now(),
     })
     .where(and(eq(actor.collaborationId, scope.collaborationId), eq(actor.id, id), eq(actor.version, version)))
     .returning({ id: actor.id });
@@ -65,7 +65,7 @@ export async function setActorArchived(work: Work, id: string, archived: boolean
   await refuseMerged(work, id);
   const rows = await tx
     .update(actor)
-    .set({ archivedAt: archived ? new Date() : null, version: sql`${actor.version} + 1` })
+    .set({ archivedAt: archived ? work.clock.now() : null, version: sql`${actor.version} + 1` })
     .where(and(eq(actor.collaborationId, scope.collaborationId), eq(actor.id, id)))
     .returning({ id: actor.id });
   if (rows.length === 0) throw new Refusal('NOT_FOUND');

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 
 import { Refusal } from '../../domain/errors.ts';
 import type { Locale, Method } from '../../domain/method.ts';
@@ -37,7 +37,7 @@ export async function changeMethodCopy(
   const copy = await change(standing.copy, original);
   await work.tx
     .update(methodCopy)
-    .set({ changes: copy, version: version + 1, updatedAt: sql`now()` })
+    .set({ changes: copy, version: version + 1, updatedAt: work.clock.now() })
     .where(at(work, method));
   await work.audit(action, target, { method });
   await work.changed('method', 'journey', 'collaboration');

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 
 import type { RoundSummary } from '../../contract/rounds.ts';
 import { Refusal } from '../../domain/errors.ts';
@@ -24,10 +24,7 @@ export async function closeRound(work: Work, input: { id: string; anyway: boolea
   const { answered, invited } = await readRoundSummary(work, input.id);
   if (!canShowSpread(answered) && !input.anyway)
     throw new Refusal('TOO_FEW_ANSWERS', { answered, needed: minimumAnswersForSpread });
-  await tx
-    .update(round)
-    .set({ closedAt: sql`now()` })
-    .where(here);
+  await tx.update(round).set({ closedAt: work.clock.now() }).where(here);
   await work.audit('round.closed', input.id, { number: locked!.number, answered, invited });
   await work.changed('rounds', 'journey');
   return readRoundSummary(work, input.id);

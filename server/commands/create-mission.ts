@@ -1,3 +1,4 @@
+import { daysInMonth, formatIsoDate } from '../../domain/dates.ts';
 import { Refusal } from '../../domain/errors.ts';
 import { requireRight } from '../policies/may.ts';
 import type { Work } from '../store/door.ts';
@@ -38,15 +39,16 @@ async function readActivity(work: Work, activityId: string) {
   const plan = await readPlanContent(work);
   const activity = plan.activities.find(({ id }) => id === activityId)!;
   const goal = plan.goals.find(({ id }) => id === activity.goalId);
-  const month = (number: number, day: number) => new Date(Date.UTC(activity.year, number, day)).toISOString().slice(0, 10);
+  const { year, startMonth, endMonth } = activity;
+  const lastMonth = endMonth ?? 12;
   return {
     actorIds: activity.actorIds,
     charter: {
       purpose: activity.cause,
       assignment: activity.what,
       goal: goal ? [goal.title, goal.measure].filter((text) => text !== '').join('. ') : '',
-      startsOn: month((activity.startMonth ?? 1) - 1, 1),
-      endsOn: month(activity.endMonth ?? 12, 0),
+      startsOn: formatIsoDate({ year, month: startMonth ?? 1, day: 1 }),
+      endsOn: formatIsoDate({ year, month: lastMonth, day: daysInMonth(year, lastMonth) }),
     },
   };
 }

@@ -47,7 +47,7 @@ export async function decideConfirmation(work: Work, input: Decision, through: '
   const fields = { ...decision, decidedVersion: decided ? of.number : null, decidedThrough: decided ? way : '' };
   await tx
     .update(confirmation)
-    .set({ ...fields, version: version + 1, updatedAt: new Date() })
+    .set({ ...fields, version: version + 1, updatedAt: work.clock.now() })
     .where(and(eq(confirmation.collaborationId, scope.collaborationId), eq(confirmation.id, id)));
   await work.audit('confirmation.decided', id, { state: input.state, through: way, document: of.number });
   if (decided)

@@ -76,7 +76,7 @@ async function insertOutcome({ tx, scope }: Work, { id, item, value, why }: Deci
 async function updateOutcome(work: Work, { value, why, version, ...place }: DecideInput) {
   const [row] = await work.tx
     .update(roundOutcome)
-    .set({ value, why, version: sql`${roundOutcome.version} + 1`, updatedAt: sql`now()` })
+    .set({ value, why, version: sql`${roundOutcome.version} + 1`, updatedAt: work.clock.now() })
     .where(and(at(work, place), eq(roundOutcome.version, version)))
     .returning();
   return row;

@@ -21,7 +21,7 @@ export async function endMember(work: Work, { id }: { id: string }): Promise<{ i
   if (row.role === 'coordinator' && row.userId) await requireAnotherCoordinator(work, id);
   await tx
     .update(member)
-    .set({ endedAt: new Date(), version: row.version + 1, updatedAt: new Date() })
+    .set({ endedAt: work.clock.now(), version: row.version + 1, updatedAt: work.clock.now() })
     .where(and(eq(member.collaborationId, scope.collaborationId), eq(member.id, id)));
   await endInvitations(work, id);
   await work.audit('member.ended', id, { own, role: row.role });

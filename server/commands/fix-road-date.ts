@@ -53,7 +53,7 @@ async function insertDate({ tx, scope }: Work, { method, station, kind, index, d
 async function updateDate(work: Work, input: RoadDateInput) {
   const [row] = await work.tx
     .update(roadDate)
-    .set({ date: input.date, version: sql`${roadDate.version} + 1`, updatedAt: sql`now()` })
+    .set({ date: input.date, version: sql`${roadDate.version} + 1`, updatedAt: work.clock.now() })
     .where(and(at(work, input), eq(roadDate.version, input.version)))
     .returning(shown);
   return row;

@@ -22,7 +22,7 @@ export type NewBoardReport = {
  */
 export async function freezeBoardReport(
   work: Work,
-  { asks, greeting, today, frozenAt = new Date() }: NewBoardReport,
+  { asks, greeting, today, frozenAt = work.clock.now() }: NewBoardReport,
 ): Promise<{ id: string; number: number }> {
   requireRight(work.scope, 'freeze-documents');
   const asked = asks.map((ask) => ask.trim()).filter((ask) => ask !== '');

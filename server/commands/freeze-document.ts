@@ -48,7 +48,7 @@ export async function freezeDocument(
 ): Promise<{ id: string; number: number }> {
   requireRight(work.scope, 'freeze-documents');
   const previous = await readNewestDocument(work, input.kind);
-  const frozenAt = input.frozenAt ?? new Date();
+  const frozenAt = input.frozenAt ?? work.clock.now();
   const {
     id: documentId,
     number,

@@ -23,7 +23,7 @@ export type FreezePaper = {
  */
 export async function freezeMissionPaper(
   work: Work,
-  { id, paper, reportId, frozenAt = new Date() }: FreezePaper,
+  { id, paper, reportId, frozenAt = work.clock.now() }: FreezePaper,
 ): Promise<{ documentId: string; number: number }> {
   const row = await requireMission(work, id, true);
   await requireMissionRight(work, row, paper === 'charter' ? 'lead' : 'write');

@@ -37,11 +37,11 @@ export async function handOver(work: Work, { id, become }: HandOver): Promise<Ha
   const set = (row: typeof from, values: Partial<{ role: MemberRole; endedAt: Date }>) =>
     tx
       .update(member)
-      .set({ ...values, version: row.version + 1, updatedAt: new Date() })
+      .set({ ...values, version: row.version + 1, updatedAt: work.clock.now() })
       .where(and(eq(member.collaborationId, scope.collaborationId), eq(member.id, row.id)));
   await set(to, { role: 'coordinator' });
   if (become === 'leave') await passOn(work, from.id, to.id);
-  await set(from, become === 'leave' ? { endedAt: new Date(), role: 'core' } : { role: become });
+  await set(from, become === 'leave' ? { endedAt: work.clock.now(), role: 'core' } : { role: become });
   await work.audit('coordination.handed-over', id, { from: mine, become, sameOrganisation: from.actorId === to.actorId });
   await work.changed('members', 'collaboration');
   // What is open was opened with the rights of the old role.

@@ -48,11 +48,11 @@ export async function inviteMember(work: Work, input: InviteMember, knownUserId:
       status: 'asked',
       ...(input.actorId === undefined ? {} : { actorId: input.actorId }),
       version: row.version + 1,
-      updatedAt: new Date(),
+      updatedAt: work.clock.now(),
     })
     .where(and(eq(member.collaborationId, scope.collaborationId), eq(member.id, row.id)));
   await endInvitations(work, row.id);
-  const expiresAt = new Date(Date.now() + invitationDays * 86_400_000);
+  const expiresAt = new Date(work.clock.now().getTime() + invitationDays * 86_400_000);
   const sender = input.sender ?? (await senderOf(work));
   const makeLink = async (provesAddress: boolean) => {
     const token = newToken();
@@ -93,10 +93,10 @@ export async function revokeInvitation(work: Work, { id }: { id: string }): Prom
 }
 
 /** Ends the links of a member that have not been used. */
-export async function endInvitations({ tx, scope }: Work, memberId: string): Promise<void> {
+export async function endInvitations({ tx, scope, clock }: Work, memberId: string): Promise<void> {
   await tx
     .update(link)
-    .set({ revokedAt: new Date() })
+    .set({ revokedAt: clock.now() })
     .where(
       and(
         eq(link.collaborationId, scope.collaborationId),

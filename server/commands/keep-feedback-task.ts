@@ -7,7 +7,6 @@ import type { Work } from '../store/door.ts';
 import { methodsInUse } from '../store/queries/method-in-use.ts';
 import { lockRegister, registersInUse, selectRegisterRows } from '../store/queries/register-rows.ts';
 import { member, task } from '../store/schema/index.ts';
-import { swedishToday } from '../swedish-today.ts';
 
 /**
  * Keeps the task to tell everyone in a register how it went, where the method asks for it: made for the coordinator with
@@ -41,7 +40,7 @@ export async function keepFeedbackTask(
   if (!found) {
     if (untold === 0) return;
     const title = (await registersInUse(work, services, locale)).get(key)?.feedback?.task ?? feedback.task;
-    const dueOn = addDays(swedishToday(), feedback.days);
+    const dueOn = addDays(work.clock.today(), feedback.days);
     await tx
       .insert(task)
       .values({ collaborationId: scope.collaborationId, title, dueOn, memberId: await coordinator(work), ...origin });

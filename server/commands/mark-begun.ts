@@ -10,7 +10,7 @@ import { journeyState } from '../store/schema/index.ts';
  * @source design "A soft handbook"
  */
 export async function markBegun(
-  { tx, scope, changed }: Work,
+  { tx, scope, changed, clock }: Work,
   place: { method: string; station: string; exercise: string },
 ): Promise<boolean> {
   const { method, station, exercise } = place;
@@ -22,7 +22,7 @@ export async function markBegun(
     .returning({ exercise: journeyState.exercise });
   const moved = await tx
     .update(journeyState)
-    .set({ status: 'begun', version: sql`${journeyState.version} + 1`, updatedAt: sql`now()` })
+    .set({ status: 'begun', version: sql`${journeyState.version} + 1`, updatedAt: clock.now() })
     .where(
       and(
         eq(journeyState.collaborationId, here.collaborationId),

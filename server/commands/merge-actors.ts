@@ -47,7 +47,7 @@ export async function mergeActors(work: Work, input: MergeActors): Promise<{ id:
   if (missing.length > 0) throw new Refusal('BAD_INPUT', { fields: missing.map((field) => ({ path: `choices.${field}` })) });
   const journal: Moved[] = [...fieldsMoved(kept, changes), ...(await moveReferences(work, pair))];
   await requireRightToMove(work, journal);
-  const now = new Date();
+  const now = work.clock.now();
   await set(work, pair.kept, { ...changes, version: kept.version + 1, updatedAt: now });
   await set(work, pair.merged, { mergedInto: pair.kept, mergedAt: now, archivedAt: now, version: merged.version + 1 });
   const [made] = await tx

@@ -29,7 +29,7 @@ export async function moveMission(work: Work, { id, version, to, why }: MoveMiss
   } else if (!isStepBack(row.state, to)) await requireStepOn(work, { id, from: row.state, to });
   await tx
     .update(mission)
-    .set({ state: to, stoppedWhy: to === 'stopped' ? why : '', version: version + 1, updatedAt: new Date() })
+    .set({ state: to, stoppedWhy: to === 'stopped' ? why : '', version: version + 1, updatedAt: work.clock.now() })
     .where(and(eq(mission.collaborationId, scope.collaborationId), eq(mission.id, id)));
   await work.audit('mission.moved', id, { from: row.state, to });
   await work.changed('missions');

@@ -18,8 +18,8 @@ export async function openPlan(work: Work): Promise<PlanFrame> {
 }
 
 /** Makes the plan with its usual title and period unless it exists; what others write meanwhile is kept. */
-export async function createPlanWhenMissing({ tx, scope }: Work): Promise<void> {
-  const { title, startYear, endYear } = newPlanFrame();
+export async function createPlanWhenMissing({ tx, scope, clock }: Work): Promise<void> {
+  const { title, startYear, endYear } = newPlanFrame({ clock });
   await tx.insert(plan).values({ collaborationId: scope.collaborationId, title, startYear, endYear }).onConflictDoNothing();
 }
 
@@ -29,7 +29,7 @@ export async function lockPlan({ tx, scope }: Work): Promise<void> {
 }
 
 /** Notes that the plan has changed just now and tells open pages. */
-export async function notePlanChange({ tx, scope, changed }: Work): Promise<void> {
-  await tx.update(plan).set({ updatedAt: new Date() }).where(eq(plan.collaborationId, scope.collaborationId));
+export async function notePlanChange({ tx, scope, changed, clock }: Work): Promise<void> {
+  await tx.update(plan).set({ updatedAt: clock.now() }).where(eq(plan.collaborationId, scope.collaborationId));
   await changed('plan');
 }

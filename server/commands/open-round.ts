@@ -33,7 +33,7 @@ export type OpenRoundInput = {
 export async function openRound(work: Work, services: Services, input: OpenRoundInput): Promise<RoundSummary> {
   requireRight(work.scope, 'run-rounds');
   const { items, labels } = await silentItems(work, services, input);
-  if (input.closesOn !== null && input.closesOn < new Date().toISOString().slice(0, 10)) {
+  if (input.closesOn !== null && input.closesOn < work.clock.today()) {
     throw new Refusal('BAD_INPUT', { fields: [{ path: 'closesOn' }] });
   }
   const number = await nextNumber(work, input);
@@ -52,6 +52,7 @@ export async function openRound(work: Work, services: Services, input: OpenRound
       items,
       labels,
       openedBy: scope.member?.id ?? null,
+      openedAt: work.clock.now(),
     })
     .returning({ id: round.id });
   await invite(work, created!.id);

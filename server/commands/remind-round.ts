@@ -1,7 +1,7 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 
 import { Refusal } from '../../domain/errors.ts';
-import type { Locale } from '../../domain/method.ts';
+import { dateWords } from '../mail/date-words.ts';
 import { requireRight } from '../policies/may.ts';
 import { sentence } from '../sentences.ts';
 import type { Services } from '../services.ts';
@@ -30,12 +30,12 @@ export async function remindRound(
   const row = await requireRound(work, id);
   if (row.closedAt) throw new Refusal('ROUND_CLOSED');
   const waiting = (await readParticipants(work, [id])).filter((person) => !person.answered);
-  const due = waiting.filter((person) => person.userId !== null && dueAt(person) <= Date.now());
+  const due = waiting.filter((person) => person.userId !== null && dueAt(person) <= work.clock.now().getTime());
   if (waiting.length > 0 && due.length === 0) {
     const nextAt = Math.min(...waiting.map(dueAt));
     throw new Refusal('TOO_MANY_REQUESTS', {
       nextAt: new Date(nextAt).toISOString(),
-      retryAfterSeconds: Math.ceil((nextAt - Date.now()) / 1000),
+      retryAfterSeconds: Math.ceil((nextAt - work.clock.now().getTime()) / 1000),
     });
   }
   await markReminded(work, id, due);
@@ -48,11 +48,11 @@ function dueAt({ remindedAt }: Participant): number {
   return remindedAt ? remindedAt.getTime() + reminderPauseMs : 0;
 }
 
-async function markReminded({ tx, scope }: Work, roundId: string, people: Participant[]): Promise<void> {
+async function markReminded({ tx, scope, clock }: Work, roundId: string, people: Participant[]): Promise<void> {
   if (people.length === 0) return;
   await tx
     .update(roundParticipant)
-    .set({ remindedAt: sql`now()` })
+    .set({ remindedAt: clock.now() })
     .where(
       and(
         eq(roundParticipant.collaborationId, scope.collaborationId),
@@ -88,7 +88,7 @@ async function sendReminders(
       title: exercise?.title ?? row.exercise,
       town: town!.name,
       url: `${services.publicUrl}/s/${town!.slug}/station/${row.station}/${row.exercise}`,
-      by: row.closesOn ? sentence(locale, 'mail.roundReminder.by', { date: longDate(row.closesOn, locale) }) : '',
+      by: row.closesOn ? sentence(locale, 'mail.roundReminder.by', { date: dateWords(locale, row.closesOn) }) : '',
     };
     await services.sendMail({
       kind: 'round-reminder',
@@ -98,8 +98,4 @@ async function sendReminders(
       collaborationId: scope.collaborationId,
     });
   }
-}
-
-function longDate(date: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale === 'sv' ? 'sv-SE' : 'en-GB', { dateStyle: 'long' }).format(new Date(`${date}T12:00:00`));
 }

@@ -13,7 +13,7 @@ export type RegisterRowPlace = { register: string; id: string };
 
 /** Removes a row; what came from it keeps its words. It can be restored. Errors: NOT_ALLOWED; NOT_FOUND. */
 export async function removeRegisterRow(work: Work, services: Services, place: RegisterRowPlace): Promise<{ id: string }> {
-  await setRemoved(work, services, place, new Date());
+  await setRemoved(work, services, place, work.clock.now());
   return { id: place.id };
 }
 

@@ -57,7 +57,7 @@ export async function startRevision(work: Work): Promise<{ id: string }> {
   const newest = await readNewestDocument(work, 'plan');
   const [row] = await tx
     .insert(revision)
-    .values({ collaborationId: scope.collaborationId, documentId: newest?.id ?? null })
+    .values({ collaborationId: scope.collaborationId, documentId: newest?.id ?? null, startedAt: work.clock.now() })
     .onConflictDoNothing()
     .returning({ id: revision.id });
   if (!row) {
@@ -117,7 +117,7 @@ export async function finishRevision(work: Work, { id, today }: { id: string; to
       version: sql`${collaboration.version} + 1`,
     })
     .where(eq(collaboration.id, scope.collaborationId));
-  await store(work, id, { finishedAt: new Date() });
+  await store(work, id, { finishedAt: work.clock.now() });
   await work.audit('revision.finished', id, { ended: answers.filter(({ choice }) => choice === 'end').length });
   await work.changed('followUp', 'plan', 'collaboration');
   return { id };
@@ -133,9 +133,13 @@ async function lockOpen({ tx, scope }: Work, id: string) {
   return row;
 }
 
-async function store({ tx, scope }: Work, id: string, values: { answers?: RevisionAnswer[]; finishedAt?: Date }): Promise<void> {
+async function store(
+  { tx, scope, clock }: Work,
+  id: string,
+  values: { answers?: RevisionAnswer[]; finishedAt?: Date },
+): Promise<void> {
   await tx
     .update(revision)
-    .set({ ...values, version: sql`${revision.version} + 1`, updatedAt: sql`now()` })
+    .set({ ...values, version: sql`${revision.version} + 1`, updatedAt: clock.now() })
     .where(and(eq(revision.collaborationId, scope.collaborationId), eq(revision.id, id)));
 }

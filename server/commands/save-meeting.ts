@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, lt } from 'drizzle-orm';
 
 import type { Meeting, SinceLast } from '../../contract/follow-up.ts';
 import { Refusal } from '../../domain/errors.ts';
@@ -55,7 +55,7 @@ export async function updateMeeting(work: Work, { id, version, ...change }: Meet
   requireRight(scope, 'write-content');
   const [row] = await tx
     .update(meeting)
-    .set({ ...change, version: version + 1, updatedAt: sql`now()` })
+    .set({ ...change, version: version + 1, updatedAt: work.clock.now() })
     .where(and(eq(meeting.collaborationId, scope.collaborationId), eq(meeting.id, id), eq(meeting.version, version)))
     .returning();
   if (!row) throw new Refusal('STALE_VERSION', { current: present(await requireMeeting(work, id)) });

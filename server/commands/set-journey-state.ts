@@ -56,7 +56,7 @@ async function insertState({ tx, scope }: Work, { method, station, exercise, sta
 async function updateState(work: Work, input: JourneyStateInput) {
   const [row] = await work.tx
     .update(journeyState)
-    .set({ status: input.status, note: input.note, version: sql`${journeyState.version} + 1`, updatedAt: sql`now()` })
+    .set({ status: input.status, note: input.note, version: sql`${journeyState.version} + 1`, updatedAt: work.clock.now() })
     .where(and(at(work, input), eq(journeyState.version, input.version)))
     .returning();
   return row;

@@ -39,7 +39,7 @@ export async function setMissionGroup(work: Work, input: MissionGroup): Promise<
   if (wanted.length > 0) await tx.insert(missionActor).values(wanted.map((actorId) => ({ ...here, actorId })));
   await tx
     .update(mission)
-    .set({ version: version + 1, updatedAt: new Date() })
+    .set({ version: version + 1, updatedAt: work.clock.now() })
     .where(and(eq(mission.collaborationId, scope.collaborationId), eq(mission.id, id)));
   await work.audit('mission.group', id, { members: members.length, required: wanted.length });
   await work.changed('missions');

@@ -26,7 +26,7 @@ export async function setPassword(system: SystemStore, { user, password, session
   const hashed = await hash(password);
   await system.db.transaction(async (tx) => {
     const mine = and(eq(account.userId, user.id), eq(account.providerId, 'credential'));
-    const changed = await tx.update(account).set({ password: hashed, updatedAt: new Date() }).where(mine);
+    const changed = await tx.update(account).set({ password: hashed, updatedAt: system.clock.now() }).where(mine);
     if (!changed.rowCount) {
       await tx
         .insert(account)

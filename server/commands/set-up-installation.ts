@@ -7,6 +7,7 @@ import type { Locale } from '../../domain/method.ts';
 import { hashToken } from '../auth/tokens.ts';
 import type { Tx } from '../store/door.ts';
 import { entryLink, installation, user } from '../store/schema/index.ts';
+import type { Clock } from '../clock.ts';
 import type { SystemStore } from '../store/system.ts';
 import { createCollaboration } from './create-collaboration.ts';
 
@@ -34,7 +35,7 @@ export async function setUpInstallation(
 ): Promise<{ userId: string; slug: string }> {
   return system.db.transaction(async (tx) => {
     const [row] = await tx.select({ setUpAt: installation.setUpAt }).from(installation).for('update');
-    await requireSetUpLink({ db: tx }, input.token);
+    await requireSetUpLink({ db: tx, clock: system.clock }, input.token);
     if (row?.setUpAt) throw new Refusal('LINK_USED');
     const userId = randomUUID();
     const made = await tx
@@ -56,20 +57,23 @@ export async function setUpInstallation(
     );
     await tx
       .update(entryLink)
-      .set({ usedAt: new Date() })
+      .set({ usedAt: system.clock.now() })
       .where(eq(entryLink.tokenHash, hashToken(input.token)));
-    await tx.update(installation).set({ setUpAt: new Date() });
+    await tx.update(installation).set({ setUpAt: system.clock.now() });
     return { userId, slug };
   });
 }
 
 /** LINK_USED for a set-up link that has done its work, LINK_EXPIRED for one that is unknown, voided or too old. */
-export async function requireSetUpLink({ db }: { db: SystemStore['db'] | Tx }, token: string): Promise<void> {
+export async function requireSetUpLink(
+  { db, clock }: { db: SystemStore['db'] | Tx; clock: Clock },
+  token: string,
+): Promise<void> {
   const [found] = await db
     .select()
     .from(entryLink)
     .where(and(eq(entryLink.tokenHash, hashToken(token)), eq(entryLink.kind, 'set-up'), isNull(entryLink.userId)));
   if (!found) throw new Refusal('LINK_EXPIRED');
   if (found.usedAt) throw new Refusal('LINK_USED');
-  if (found.expiresAt < new Date()) throw new Refusal('LINK_EXPIRED');
+  if (found.expiresAt < clock.now()) throw new Refusal('LINK_EXPIRED');
 }

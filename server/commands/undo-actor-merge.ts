@@ -20,7 +20,7 @@ import { requireRightToMove } from './require-right-to-move.ts';
  * Errors: NOT_ALLOWED as for merging; NOT_FOUND for a merge that is not, or is undone already; MERGE_UNDO_LATE;
  * MERGE_UNDO_ORDER with the later merge.
  */
-export async function undoActorMerge(work: Work, id: string, now = new Date()): Promise<{ actorId: string; left: number }> {
+export async function undoActorMerge(work: Work, id: string, now = work.clock.now()): Promise<{ actorId: string; left: number }> {
   const { tx, scope } = work;
   requireRight(scope, 'write-actors');
   const { keptId: kept, mergedId: merged } = await readMerge(work, id);
@@ -63,6 +63,6 @@ async function set(work: Work, id: string, change: Partial<typeof actor.$inferIn
   const { version } = await readActor(work, id);
   await work.tx
     .update(actor)
-    .set({ ...change, version: version + 1, updatedAt: new Date() })
+    .set({ ...change, version: version + 1, updatedAt: work.clock.now() })
     .where(and(eq(actor.collaborationId, work.scope.collaborationId), eq(actor.id, id)));
 }

@@ -57,7 +57,7 @@ export async function updateMember(
   const name = row.userId || changes.title === undefined ? {} : { name: changes.title };
   await tx
     .update(member)
-    .set({ ...changes, ...name, ...(role ? { role } : {}), version: row.version + 1, updatedAt: new Date() })
+    .set({ ...changes, ...name, ...(role ? { role } : {}), version: row.version + 1, updatedAt: work.clock.now() })
     .where(and(eq(member.collaborationId, scope.collaborationId), eq(member.id, id)));
   await work.changed('members', 'collaboration');
   return readMember(work, id);

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 
 import type { MissionChange, MissionView } from '../../contract/missions.ts';
 import { Refusal } from '../../domain/errors.ts';
@@ -31,7 +31,7 @@ export async function updateMission(
   if (row.version !== version) throw new Refusal('STALE_VERSION', { current: missionWords(await readMission(work, id)) });
   await tx
     .update(mission)
-    .set({ ...change, version: version + 1, updatedAt: sql`now()` })
+    .set({ ...change, version: version + 1, updatedAt: work.clock.now() })
     .where(and(eq(mission.collaborationId, scope.collaborationId), eq(mission.id, id)));
   await work.changed('missions');
   return readMissionView(work, id);

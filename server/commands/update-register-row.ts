@@ -29,7 +29,7 @@ export async function updateRegisterRow(work: Work, services: Services, change: 
     .set({
       values: sql`${registerRow.values} || ${JSON.stringify(change.values)}::jsonb`,
       version: change.version + 1,
-      updatedAt: new Date(),
+      updatedAt: work.clock.now(),
     })
     .where(
       and(

@@ -15,7 +15,7 @@ export async function updateUser(system: SystemStore, userId: string, input: Upd
   await system.db.transaction(async (tx) => {
     await tx
       .update(user)
-      .set({ ...input, updatedAt: new Date() })
+      .set({ ...input, updatedAt: system.clock.now() })
       .where(eq(user.id, userId));
     if (input.name === undefined) return;
     const rows = await tx

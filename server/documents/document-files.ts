@@ -109,7 +109,7 @@ export async function draftFile(
     schema: 1,
     collaboration: town,
     version: (newest?.number ?? 0) + 1,
-    frozenAt: new Date().toISOString(),
+    frozenAt: work.clock.now().toISOString(),
     plan,
     actors: (await listPlanActors(work)).map(({ id, name, trade }) => ({ id, name, trade })),
   };

@@ -31,7 +31,7 @@ export async function exerciseFile(
     exercise,
     town: town.name,
     locale,
-    date: new Date().toISOString(),
+    date: work.clock.now().toISOString(),
     tables: await readTables(work, { method, exercise, filled, locale }),
     content: filled ? await readExerciseContent(work, { method, exercise, place }) : null,
   };

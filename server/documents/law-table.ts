@@ -26,7 +26,7 @@ export async function lawTableFile(work: Work, format: 'xlsx' | 'docx', locale: 
       mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       name: `${name}.xlsx`,
     };
-  const date = new Date().toISOString();
+  const date = work.clock.now().toISOString();
   return {
     make: async () => {
       const { buildTableDocument } = await import('../../exports/document/build-table-document.ts');

@@ -58,7 +58,7 @@ export async function diaryFile(
     ...(await guestEntries(work, services, locale)),
     ...(await otherEntries(work, services, locale)),
   ];
-  const date = new Date().toISOString();
+  const date = work.clock.now().toISOString();
   return reportFile(`${sentence(locale, 'documents.diary')} ${town.name}`, format, async () => {
     const { buildDiaryDocument } = await import('../../exports/document/build-diary-document.ts');
     return buildDiaryDocument({ locale, town, date, entries });
@@ -73,7 +73,7 @@ export async function handoverFile(
 ): Promise<FileToMake> {
   const town = await readTownName(work);
   const pack = await readHandover(work, services, { today, locale });
-  const date = new Date().toISOString();
+  const date = work.clock.now().toISOString();
   return reportFile(`${sentence(locale, 'handover.title')} ${town.name}`, format, async () => {
     const { buildHandoverDocument } = await import('../../exports/document/build-handover-document.ts');
     return buildHandoverDocument({ locale, town, date, pack });
@@ -111,7 +111,7 @@ async function exerciseEntries(work: Work, services: Services, locale: Locale): 
           (time) => time !== undefined,
         );
         entries.push({
-          ...{ kind: 'exercise' as const, at: at ?? new Date().toISOString(), method, station, exercise },
+          ...{ kind: 'exercise' as const, at: at ?? work.clock.now().toISOString(), method, station, exercise },
           tables: await readTables(work, { method, exercise, filled: true, locale }),
           content: await readExerciseContent(work, { method, exercise, place }),
         });

@@ -10,7 +10,6 @@ import type { Work } from '../store/door.ts';
 import { readJourney } from '../store/queries/journey.ts';
 import { methodInUse } from '../store/queries/method-in-use.ts';
 import { collaboration } from '../store/schema/index.ts';
-import { swedishToday } from '../swedish-today.ts';
 import type { FileToMake } from './document-files.ts';
 
 /** When a session or a day begins until the town says something else. */
@@ -23,7 +22,7 @@ const startsAt = '09:00';
  */
 export async function roadCalendarFile(work: Work, services: Services, id: string, locale: Locale): Promise<FileToMake> {
   const method = await methodInUse(work, services, id, locale);
-  const { calendar } = await readJourney(work, services, id, swedishToday());
+  const { calendar } = await readJourney(work, services, id, work.clock.today());
   const [town] = await work.tx
     .select({ name: collaboration.name, slug: collaboration.slug })
     .from(collaboration)
@@ -46,7 +45,7 @@ export async function roadCalendarFile(work: Work, services: Services, id: strin
     ];
   });
   return {
-    make: () => new TextEncoder().encode(writeCalendar({ name, madeAt: new Date().toISOString(), events })),
+    make: () => new TextEncoder().encode(writeCalendar({ name, madeAt: work.clock.now().toISOString(), events })),
     mediaType: 'text/calendar; charset=utf-8',
     name: `${name}.ics`,
   };

@@ -22,7 +22,7 @@ const daysValid = 7;
  * gives fresh sign-in links for four of their people. A town that is there already is left as it is.
  */
 export async function ensureExampleTowns(home: ExampleHome): Promise<{ who: string; url: string }[]> {
-  const year = new Date().getFullYear();
+  const year = Number(home.system.clock.today().slice(0, 4));
   const towns: ExampleTown[] = [
     {
       slug: 'exempelstad',
@@ -52,7 +52,7 @@ export async function ensureExampleTowns(home: ExampleHome): Promise<{ who: stri
     },
   ];
   for (const town of towns) await ensureTown(home, town);
-  await home.system.db.update(installation).set({ setUpAt: new Date() });
+  await home.system.db.update(installation).set({ setUpAt: home.system.clock.now() });
   return signInLinks(home);
 }
 
@@ -92,7 +92,7 @@ async function signInLinks({ system, services }: ExampleHome): Promise<{ who: st
       .map((person) => ({ who: person.signIn!, id: exampleUserId('exempelstad', person.key) })),
     { who: 'coordinator, mellanstad', id: exampleUserId('mellanstad', 'coordinator') },
   ];
-  const expiresAt = new Date(Date.now() + daysValid * 86_400_000);
+  const expiresAt = new Date(system.clock.now().getTime() + daysValid * 86_400_000);
   const links: { who: string; url: string }[] = [];
   for (const { who, id } of people) {
     const token = newToken();

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 
+import { addDays } from '../../domain/dates.ts';
 import { freezeDocument } from '../commands/freeze-document.ts';
 import type { Services } from '../services.ts';
 import type { Work } from '../store/door.ts';
@@ -125,7 +126,7 @@ async function decideAll(
         paragraph,
         signatory,
         reason: reason ?? '',
-        decidedOn: typeof decided === 'string' ? `${year}-${decided}` : daysAgo(decided),
+        decidedOn: typeof decided === 'string' ? `${year}-${decided}` : addDays(work.clock.today(), -decided),
         decidedVersion: version,
         decidedThrough: 'link',
       })
@@ -138,8 +139,6 @@ async function decideAll(
       );
   }
 }
-
-const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 
 const changeActivity = ({ tx, scope }: Work, title: string, change: Partial<typeof activity.$inferInsert>) =>
   tx

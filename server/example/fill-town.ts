@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 
+import { addMonths } from '../../domain/dates.ts';
 import { planTextKeys } from '../../domain/plan.ts';
 import { richTextFromPlain } from '../../domain/rich-text.ts';
 import { writeLivePlain } from '../../worksheets/live-document.ts';
@@ -54,9 +55,8 @@ export async function fillTown(home: ExampleHome, collaborationId: string, town:
   await inside((work) => fillJourney(work, home, town));
 }
 
-async function fillActors({ tx, scope }: Work, actors: ExampleActor[]): Promise<Map<string, string>> {
-  const checkedOn = (months?: number) =>
-    months === undefined ? null : new Date(Date.now() - months * 30.4 * 86_400_000).toISOString().slice(0, 10);
+async function fillActors({ tx, scope, clock }: Work, actors: ExampleActor[]): Promise<Map<string, string>> {
+  const checkedOn = (months?: number) => (months === undefined ? null : addMonths(clock.today(), -months));
   const rows = await tx
     .insert(actor)
     .values(

@@ -16,7 +16,7 @@ export function tidyAccounts({ system, log }: { system: SystemStore; log: Log })
 }
 
 /** Removes sessions, codes and links whose time is over, and counts of tries a day old. */
-export async function tidyOnce({ db }: SystemStore, now = new Date()): Promise<void> {
+export async function tidyOnce({ db, clock }: SystemStore, now = clock.now()): Promise<void> {
   const yesterday = new Date(now.getTime() - dayMs);
   await db.delete(session).where(lt(session.expiresAt, now));
   await db.delete(verification).where(lt(verification.expiresAt, now));

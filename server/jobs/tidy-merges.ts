@@ -18,7 +18,7 @@ export function tidyMerges({ log, ...home }: Home & { log: Log }): () => void {
 }
 
 /** Goes through every collaboration, one after the other; that there was a merge stays known. */
-export async function tidyMergesOnce({ system, door }: Home, now = new Date()): Promise<void> {
+export async function tidyMergesOnce({ system, door }: Home, now = system.clock.now()): Promise<void> {
   const before = new Date(now.getTime() - undoDays * dayMs);
   const towns = await system.db.select({ collaborationId: collaboration.id }).from(collaboration);
   for (const town of towns) await door.asProgram(town, (work) => forgetOldJournals(work, before));

@@ -2,6 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { growingPause } from '../../domain/growing-pause.ts';
+import { systemClock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { Connection } from '../store/connections.ts';
 
@@ -64,7 +65,7 @@ export async function openChangeStream({ url, log, checkEveryMs = 15_000 }: Open
         connection.drop();
         connection = null;
         log.warn('changes.disconnected');
-        [failures, lostAt] = [1, Date.now()];
+        [failures, lostAt] = [1, systemClock.now().getTime()];
       }
       await quietly(
         pause(growingPause(failures, betweenTries, Math.random()), undefined, { signal: closing.signal, ref: false }),
@@ -73,7 +74,7 @@ export async function openChangeStream({ url, log, checkEveryMs = 15_000 }: Open
       try {
         connection = await listen();
         if (closing.signal.aborted) return leave(connection);
-        log.info('changes.reconnected', { attempt: failures, durationMs: Date.now() - lostAt });
+        log.info('changes.reconnected', { attempt: failures, durationMs: systemClock.now().getTime() - lostAt });
         events.emit('all', ['reconnected']);
       } catch (error) {
         log.warn('changes.not-reconnected', { attempt: failures, error });

@@ -55,7 +55,7 @@ export function persist({ door, log }: { door: Door; log: Log }) {
       kept.stored = await writeState(door, document, kept);
       Object.assign(kept, { failed: false, attempt: 0 });
       // What has come since is in no database yet; the store that it has caused tells of both.
-      if (kept.stored === kept.changes) document.broadcastStateless(savedMessage());
+      if (kept.stored === kept.changes) document.broadcastStateless(savedMessage(door));
       if (document.getConnectionsCount() === 0) setTimeout(() => void instance.unloadDocument(document), 0);
       return null;
     } catch (error) {
@@ -84,7 +84,7 @@ export function persist({ door, log }: { door: Door; log: Log }) {
     },
     // A page that has come back asks whether the server had every word of it already: then nothing is left to store.
     onStateless: async ({ connection, document, payload }) => {
-      if (payload === savedQuestion && isStored(document)) connection.sendStateless(savedMessage());
+      if (payload === savedQuestion && isStored(document)) connection.sendStateless(savedMessage(door));
     },
     onStoreDocument: ({ document, instance }) => store(document, instance),
     // A document with words that are not stored yet stays in memory, and is what the next one to open it gets.
@@ -115,4 +115,4 @@ export function persist({ door, log }: { door: Door; log: Log }) {
 /** Stateless messages of the protocol between page and server: the page's question, and what the server tells. */
 const savedQuestion = JSON.stringify({ ask: 'saved' });
 const notSavedMessage = JSON.stringify({ saved: false });
-const savedMessage = () => JSON.stringify({ saved: true, at: new Date().toISOString() });
+const savedMessage = ({ clock }: Door) => JSON.stringify({ saved: true, at: clock.now().toISOString() });

@@ -53,15 +53,11 @@ export async function writeState(door: Door, document: Document, stored: Stored)
 type Write = { state: Uint8Array; plain: LivePlain; isNew: boolean; isSame: boolean };
 
 async function keep(work: Work, name: string, { state, plain, isNew, isSame }: Write): Promise<void> {
-  const { tx, scope, changed } = work;
+  const { tx, scope, clock, changed } = work;
   const { collaborationId } = scope;
   if (isNew) await tx.insert(liveDocument).values({ collaborationId, name, state, plain });
   // A document that is only open keeps the day it was last written.
-  else if (!isSame)
-    await tx
-      .update(liveDocument)
-      .set({ state, plain, updatedAt: sql`now()` })
-      .where(isNamed(work, name));
+  else if (!isSame) await tx.update(liveDocument).set({ state, plain, updatedAt: clock.now() }).where(isNamed(work, name));
   // Open pages have the words already. What they show beside them, that an exercise has begun, is told by `markBegun`.
   if (name === 'plan') await changed('plan-texts');
   const [kind, method, station, exercise] = name.split('/');

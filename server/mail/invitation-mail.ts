@@ -2,6 +2,7 @@ import type { MemberRole } from '../../domain/member.ts';
 import type { Locale } from '../../domain/method.ts';
 import { sentence } from '../sentences.ts';
 import { composeMail } from './compose-mail.ts';
+import { dateWords } from './date-words.ts';
 
 export type InvitationMail = {
   /** Name of the collaboration. */
@@ -26,10 +27,7 @@ export function invitationMail({ town, sender, role, locale, expiresAt, publicUr
     sender,
     role: sentence(locale, `members.roleAs.${role}`),
     url: invitationLink(publicUrl, token),
-    until: new Intl.DateTimeFormat(locale === 'sv' ? 'sv-SE' : 'en-GB', {
-      dateStyle: 'long',
-      timeZone: 'Europe/Stockholm',
-    }).format(expiresAt),
+    until: dateWords(locale, expiresAt),
   };
   return composeMail({ kind: 'invitation', locale, words, publicUrl });
 }

@@ -33,7 +33,9 @@ export function createOutbox({
   const transport = smtpUrl ? createTransport(smtpUrl) : null;
 
   const sendDue = async () => {
-    await system.db.delete(mailMessage).where(lt(mailMessage.createdAt, new Date(Date.now() - mailKeptDays * 86_400_000)));
+    await system.db
+      .delete(mailMessage)
+      .where(lt(mailMessage.createdAt, new Date(system.clock.now().getTime() - mailKeptDays * 86_400_000)));
     if (!transport) return;
     await system.db.transaction(async (tx) => {
       const due = await tx
@@ -43,7 +45,7 @@ export function createOutbox({
           and(
             isNull(mailMessage.sentAt),
             lte(mailMessage.attempts, maxMailAttempts - 1),
-            or(isNull(mailMessage.nextAttemptAt), lte(mailMessage.nextAttemptAt, new Date())),
+            or(isNull(mailMessage.nextAttemptAt), lte(mailMessage.nextAttemptAt, system.clock.now())),
           ),
         )
         .limit(20)
@@ -58,11 +60,11 @@ export function createOutbox({
             // Tells other programs not to answer, and that no person wrote it.
             headers: { 'auto-submitted': 'auto-generated', 'x-auto-response-suppress': 'All' },
           })
-          .then(() => ({ sentAt: new Date(), error: null, nextAttemptAt: null, body: withoutSecrets(message.body) }))
+          .then(() => ({ sentAt: system.clock.now(), error: null, nextAttemptAt: null, body: withoutSecrets(message.body) }))
           .catch((error: { code?: string }) => ({
             sentAt: null,
             error: error.code ?? 'not sent',
-            nextAttemptAt: new Date(Date.now() + 2 ** message.attempts * 30_000),
+            nextAttemptAt: new Date(system.clock.now().getTime() + 2 ** message.attempts * 30_000),
           }));
         if (outcome.error) log.warn('mail.not-sent', { kind: message.kind, attempt: message.attempts + 1, code: outcome.error });
         await tx

@@ -6,6 +6,7 @@ import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { auditPayload } from '../../domain/audit.ts';
 import { Refusal } from '../../domain/errors.ts';
 import type { MemberRole } from '../../domain/member.ts';
+import { type Clock, systemClock } from '../clock.ts';
 import { openPool } from './connections.ts';
 import * as schema from './schema/index.ts';
 
@@ -43,6 +44,7 @@ export type Scope = {
 export type Work = {
   tx: Tx;
   scope: Scope;
+  clock: Clock;
   /** Adds an event to the hash-chained log, in the same transaction. Details hold ids, numbers and codes, never free text. */
   audit(action: string, target: string, details?: Record<string, string | number | boolean | null>): Promise<void>;
   /** Tells open pages, once the transaction is committed, what to read again. */
@@ -51,6 +53,7 @@ export type Work = {
 
 /** The only way application code reaches tenant data. Nothing else in `server/` opens a connection as the app role. */
 export type Door = {
+  clock: Clock;
   /** As a member; `collaboration` is a slug or an id. NOT_FOUND when the user is no member of it, whether or not it exists. */
   inCollaboration<T>(who: { userId: string; collaboration: string }, work: (work: Work) => Promise<T>): Promise<T>;
   /** As the holder of a link that has been resolved to its collaboration. */
@@ -63,7 +66,8 @@ export type Door = {
 };
 
 /** Opens the door on the app role's connection address. */
-export function openDoor(appUrl: string, options: { connections?: number } = {}): Door {
+export function openDoor(appUrl: string, options: { connections?: number; clock?: Clock } = {}): Door {
+  const clock = options.clock ?? systemClock;
   const pool = openPool(appUrl, options.connections ?? 16);
   const db: Database = drizzle(pool, { schema, casing: 'snake_case' });
 
@@ -72,23 +76,28 @@ export function openDoor(appUrl: string, options: { connections?: number } = {})
       await tx.execute(
         sql`select set_config('ringar.user_id', ${scope.userId}, true), set_config('ringar.collaboration_id', ${scope.collaborationId}, true)`,
       );
-      return work(workIn(tx, scope));
+      return work(workIn(tx, scope, clock));
     });
 
   return {
+    clock,
     inCollaboration: ({ userId, collaboration }, work) =>
       db.transaction(async (tx) => {
         const { rows } = await tx.execute<EnterRow>(sql`select * from enter_collaboration(${userId}, ${collaboration})`);
         const row = rows[0];
         if (!row) throw new Refusal('NOT_FOUND');
         return work(
-          workIn(tx, {
-            as: 'member',
-            collaborationId: row.collaboration_id,
-            slug: row.slug,
-            userId,
-            member: { id: row.member_id, role: row.role, actorId: row.actor_id, name: row.member_name },
-          }),
+          workIn(
+            tx,
+            {
+              as: 'member',
+              collaborationId: row.collaboration_id,
+              slug: row.slug,
+              userId,
+              member: { id: row.member_id, role: row.role, actorId: row.actor_id, name: row.member_name },
+            },
+            clock,
+          ),
         );
       }),
     asLinkHolder: ({ collaborationId, linkId }, work) =>
@@ -115,10 +124,11 @@ type EnterRow = {
   member_name: string;
 };
 
-function workIn(tx: Tx, scope: Scope): Work {
+function workIn(tx: Tx, scope: Scope, clock: Clock): Work {
   return {
     tx,
     scope,
+    clock,
     audit: async (action, target, details = {}) => {
       // One event at a time per collaboration, or two could chain to the same predecessor.
       await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`audit:${scope.collaborationId}`}, 0))`);
@@ -128,7 +138,7 @@ function workIn(tx: Tx, scope: Scope): Work {
       const event = {
         collaborationId: scope.collaborationId,
         seq: (rows[0]?.seq ?? 0) + 1,
-        at: new Date().toISOString(),
+        at: clock.now().toISOString(),
         actor: scope.userId,
         action,
         target,

@@ -6,6 +6,7 @@ import type { Contract } from '../../contract/index.ts';
 import type { MemberRole } from '../../domain/member.ts';
 import { hashToken, newToken } from '../auth/tokens.ts';
 import { createCollaboration } from '../commands/create-collaboration.ts';
+import { type Clock, systemClock } from '../clock.ts';
 import { readEnv } from '../env.ts';
 import { type Log, silentLog } from '../log.ts';
 import { startRingar } from '../start.ts';
@@ -19,6 +20,7 @@ export async function startTestRingar(
   options: {
     environment?: Record<string, string>;
     log?: Log;
+    clock?: Clock;
     /** Another way to the database than the direct one. */
     wayTo?: (ownerUrl: string) => string;
   } = {},
@@ -28,7 +30,8 @@ export async function startTestRingar(
   const env = {
     ...readEnv({ PORT: '0', DATABASE_URL: databaseUrl, MAIL_FROM: 'ringar@example.se', ...options.environment }),
   };
-  const running = await startRingar({ env, databaseUrl, log: options.log ?? silentLog });
+  const clock = options.clock ?? systemClock;
+  const running = await startRingar({ env, databaseUrl, log: options.log ?? silentLog, clock });
   const { system, url } = running;
 
   /** Makes a user and signs in; gives the session cookie. */
@@ -41,7 +44,7 @@ export async function startTestRingar(
     const token = newToken();
     await system.db
       .insert(entryLink)
-      .values({ tokenHash: hashToken(token), kind: 'sign-in', userId: id, expiresAt: new Date(Date.now() + 60_000) });
+      .values({ tokenHash: hashToken(token), kind: 'sign-in', userId: id, expiresAt: new Date(clock.now().getTime() + 60_000) });
     const response = await fetch(`${url}/api/auth/entry`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: env.publicUrl },

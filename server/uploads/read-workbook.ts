@@ -1,5 +1,6 @@
 import exceljs from '@protobi/exceljs';
 
+import { formatIsoDate } from '../../domain/dates.ts';
 import { Refusal } from '../../domain/errors.ts';
 import { checkZip } from './check-zip.ts';
 
@@ -39,7 +40,9 @@ export async function readWorkbook(bytes: Uint8Array): Promise<string[][]> {
 /** What a reader of the sheet sees in the cell: dates as ISO dates, formulas as their last result, errors as nothing. */
 function cellText(value: unknown): string {
   if (value === null || value === undefined) return '';
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  // The library gives the day in a cell as that day's midnight in UTC.
+  if (value instanceof Date)
+    return formatIsoDate({ year: value.getUTCFullYear(), month: value.getUTCMonth() + 1, day: value.getUTCDate() });
   if (typeof value !== 'object') return String(value);
   const cell = value as { richText?: { text: string }[]; text?: unknown; result?: unknown };
   if (cell.richText) return cell.richText.map(({ text }) => text).join('');

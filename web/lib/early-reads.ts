@@ -1,3 +1,5 @@
+import { now } from './clock.ts';
+
 declare global {
   interface Window {
     /** Answers that `public/early.js` has asked for, by path and body. */
@@ -7,7 +9,7 @@ declare global {
 
 /** How long after the start of the app an early answer still counts: what was not taken by then would be old news. */
 const freshForMs = 5_000;
-const started = Date.now();
+const started = now().getTime();
 
 /**
  * Sends a request to the server, or takes the answer that `public/early.js` asked for before the app had come: each once.
@@ -15,7 +17,7 @@ const started = Date.now();
  */
 export async function sendOrTake(request: Request, init: object): Promise<Response> {
   const reads = window.ringarEarlyReads;
-  if (reads === undefined || Date.now() - started > freshForMs) return fetch(request, init);
+  if (reads === undefined || now().getTime() - started > freshForMs) return fetch(request, init);
   const path = new URL(request.url).pathname.replace(/^\/rpc\//, '');
   const key = `${path} ${await request.clone().text()}`;
   const early = reads[key];

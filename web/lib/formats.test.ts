@@ -23,8 +23,23 @@ test('a date without time is that day in every time zone', () => {
   }
 });
 
+test('a moment is shown in Swedish time, summer and winter, wherever the reader is', () => {
+  const zone = process.env['TZ'];
+  try {
+    for (process.env['TZ'] of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
+      const formats = buildFormats('sv');
+      expect(formats.dateTime('2026-12-31T23:20:00Z')).toBe('1 januari 2027 00.20');
+      expect(formats.dateTime('2027-06-30T21:59:00Z')).toBe('30 juni 2027 23.59');
+      expect(formats.month(1)).toBe('januari');
+    }
+  } finally {
+    if (zone === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = zone;
+  }
+});
+
 test('clock times have a point in Swedish', () => {
-  const at = new Date(2026, 10, 23, 10, 42);
+  const at = new Date('2026-11-23T09:42:00Z');
   expect(sv.time(at)).toBe('10.42');
   expect(en.time(at)).toBe('10:42');
 });

@@ -1,3 +1,4 @@
+import { now } from './clock.ts';
 import { dropDraft, readDraft, writeDraft } from './drafts.ts';
 import { isPassing, type Problem, refusalSentence, toProblem } from './refusal.ts';
 import { registerSaver } from './save-overview.ts';
@@ -108,7 +109,7 @@ export function createSaver<Value, Result>(options: SaverOptions<Value, Result>)
     }
     const pauseMs = Math.min(firstRetryMs * 2 ** failures, longestRetryMs);
     failures += 1;
-    show({ kind: 'waiting', reason: problem.code, retryAt: new Date(Date.now() + pauseMs) });
+    show({ kind: 'waiting', reason: problem.code, retryAt: new Date(now().getTime() + pauseMs) });
     schedule(pauseMs);
     return false;
   }
@@ -125,7 +126,7 @@ export function createSaver<Value, Result>(options: SaverOptions<Value, Result>)
     if (pending === sent) {
       pending = null;
       dropDraft(draftKey);
-      show({ kind: 'saved', at: new Date() });
+      show({ kind: 'saved', at: now() });
     }
     return true;
   }

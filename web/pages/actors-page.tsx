@@ -28,7 +28,7 @@ import { useActorChanges } from '../features/actors/use-actor-changes.ts';
 import { api } from '../lib/api.ts';
 import { useCollaboration, useMay } from '../lib/collaboration.ts';
 import { useI18n } from '../lib/i18n.ts';
-import { localToday } from '../lib/local-today.ts';
+import { today } from '../lib/clock.ts';
 
 const columns = ['name', 'trade', 'ring', 'stage', 'contactRole', 'contactPhone', 'checkedOn'] as const;
 
@@ -114,7 +114,7 @@ export function ActorsPage() {
             rows={shown}
             total={rows.length}
             columns={columns}
-            today={localToday()}
+            today={today()}
             mayWrite={mayWrite}
             onChange={(actor, patch) => void changes.change(actor, patch)}
             onEdit={setEditing}

@@ -14,7 +14,7 @@ import { api } from '../lib/api.ts';
 import { client } from '../lib/client.ts';
 import { useMay, useSlug } from '../lib/collaboration.ts';
 import { useI18n } from '../lib/i18n.ts';
-import { localToday } from '../lib/local-today.ts';
+import { today } from '../lib/clock.ts';
 
 /** Meetings to come and those that were held. */
 export function MeetingsPage() {
@@ -24,9 +24,9 @@ export function MeetingsPage() {
   const meetings = useQuery(api.followUp.meetings.queryOptions({ input: { collaboration } }));
   if (meetings.error) return <ProblemNotice error={meetings.error} onRetry={() => void meetings.refetch()} />;
   if (!meetings.data) return <PageLoading />;
-  const today = localToday();
-  const coming = meetings.data.filter(({ on }) => on >= today).toReversed();
-  const held = meetings.data.filter(({ on }) => on < today);
+  const day = today();
+  const coming = meetings.data.filter(({ on }) => on >= day).toReversed();
+  const held = meetings.data.filter(({ on }) => on < day);
   const list = (found: typeof held) => (
     <ul className="follow-lines" role="list">
       {found.map((meeting) => (

@@ -1,3 +1,5 @@
+import { daysBetween } from '../../../domain/dates.ts';
+import { swedishDate } from '../../../domain/swedish-time.ts';
 import { heading, paragraph, shortened } from '../blocks.ts';
 import type { Block, TimelineBlock, TimelinePicture, TimelineRow } from '../document-model.ts';
 import { activityName } from './activity-words.ts';
@@ -38,12 +40,12 @@ function timelineAxis({ years }: PlanContext): Axis {
 
 const share = (years: number, axis: Axis): number => years / (axis.last - axis.first + 1);
 
-/** Place of a moment on the axis (0-1), or null outside it. Days are counted in UTC: a day is a hair on the axis. */
+/** Place of a moment's day in Sweden on the axis (0-1), or null outside it. */
 export function todayAt(isoDate: string, axis: Axis): number | null {
-  const date = new Date(isoDate);
-  const start = Date.UTC(date.getUTCFullYear(), 0, 1);
-  const yearPart = (date.getTime() - start) / (366 * 24 * 3600 * 1000);
-  const at = share(date.getUTCFullYear() + yearPart - axis.first, axis);
+  const date = swedishDate(new Date(isoDate));
+  const year = Number(date.slice(0, 4));
+  const yearPart = daysBetween(`${date.slice(0, 4)}-01-01`, date) / 366;
+  const at = share(year + yearPart - axis.first, axis);
   return at >= 0 && at <= 1 ? at : null;
 }
 

@@ -1,3 +1,5 @@
+import { parseIsoDate } from '../../../domain/dates.ts';
+import { swedishDate } from '../../../domain/swedish-time.ts';
 import { cell, said, wide } from '../blocks.ts';
 import type { Cell, TableBlock } from '../document-model.ts';
 import { activityName, activityTime } from './activity-words.ts';
@@ -6,8 +8,8 @@ import type { NumberedActivity, PlanContext } from './plan-context.ts';
 /** The activities in the order in which they begin, with a row at the day the plan was frozen. @source inventory M24 */
 export function timelineList({ words, activities, actors, snapshot }: PlanContext): TableBlock {
   const inOrder = [...activities].sort((a, b) => beginning(a) - beginning(b));
-  const today = new Date(snapshot.frozenAt);
-  const now = today.getUTCFullYear() * 12 + today.getUTCMonth() + 1;
+  const { year, month } = parseIsoDate(swedishDate(new Date(snapshot.frozenAt)))!;
+  const now = year * 12 + month;
   const begun = inOrder.filter((activity) => beginning(activity) <= now).length;
   const row = (activity: NumberedActivity): Cell[] => [
     cell(said(activityTime(activity, words))),

@@ -1,7 +1,6 @@
 import { freezeBoardReport } from '../../commands/freeze-board-report.ts';
 import { requireRight } from '../../policies/may.ts';
 import { readBoardReport } from '../../store/queries/board-report.ts';
-import { swedishToday } from '../../swedish-today.ts';
 import { inside } from '../context.ts';
 import { os } from '../implementer.ts';
 
@@ -9,10 +8,10 @@ export const boardReport = {
   preview: os.boardReport.preview.handler(({ input, context }) =>
     inside(context, input, (work) => {
       requireRight(work.scope, 'read-worksheets');
-      return readBoardReport(work, swedishToday());
+      return readBoardReport(work, work.clock.today());
     }),
   ),
   freeze: os.boardReport.freeze.handler(({ input, context }) =>
-    inside(context, input, (work) => freezeBoardReport(work, { ...input, today: swedishToday() })),
+    inside(context, input, (work) => freezeBoardReport(work, { ...input, today: work.clock.today() })),
   ),
 };

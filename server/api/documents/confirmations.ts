@@ -1,8 +1,8 @@
 import { type AskedConfirmation, askConfirmation, revokeConfirmationLinks } from '../../commands/ask-confirmation.ts';
 import { attachConfirmation, detachConfirmation } from '../../commands/attach-confirmation.ts';
 import { decideConfirmation } from '../../commands/decide-confirmation.ts';
-import type { Locale } from '../../../domain/method.ts';
 import { composeMail } from '../../mail/compose-mail.ts';
+import { dateWords } from '../../mail/date-words.ts';
 import { sentence } from '../../sentences.ts';
 import { viewConfirmation } from '../../store/queries/confirmations.ts';
 import { type ApiContext, inside } from '../context.ts';
@@ -55,15 +55,10 @@ async function sendQuestion(
     town: asked.town,
     organisation: asked.organisation,
     document: sentence(locale, `documents.kindsThe.${asked.kind}`),
-    by: asked.answerBy
-      ? sentence(locale, 'mail.confirmation.by', { date: dateIn(locale, new Date(`${asked.answerBy}T12:00:00Z`)) })
-      : '',
+    by: asked.answerBy ? sentence(locale, 'mail.confirmation.by', { date: dateWords(locale, asked.answerBy) }) : '',
     url,
-    until: dateIn(locale, asked.expiresAt),
+    until: dateWords(locale, asked.expiresAt),
   };
   const mail = composeMail({ kind: 'confirmation', locale, words, publicUrl: services.publicUrl });
   await services.sendMail({ ...mail, to: email, collaborationId: asked.collaborationId });
 }
-
-const dateIn = (locale: Locale, date: Date) =>
-  new Intl.DateTimeFormat(locale === 'sv' ? 'sv-SE' : 'en-GB', { dateStyle: 'long', timeZone: 'Europe/Stockholm' }).format(date);

@@ -14,7 +14,6 @@ import { roadCalendarFile } from '../../documents/road-calendar-file.ts';
 import { requireRight } from '../../policies/may.ts';
 import { localeOf } from '../../sentences.ts';
 import type { Work } from '../../store/door.ts';
-import { swedishToday } from '../../swedish-today.ts';
 import { readAttachment, readConfirmation } from '../../store/queries/confirmations.ts';
 import { type ApiContext, inside, requireUser } from '../context.ts';
 
@@ -68,7 +67,7 @@ export function documentFiles(contextOf: (c: Context) => Promise<ApiContext>): H
     return forMember(asked, (work) => diaryFile(work, context.services, { format, locale }));
   });
   inTown('reports/handover/:format', (work, { c, context, locale }) =>
-    handoverFile(work, context.services, { format: reportFormat(c.req.param('format')), locale, today: swedishToday() }),
+    handoverFile(work, context.services, { format: reportFormat(c.req.param('format')), locale, today: work.clock.today() }),
   );
   inTown('reports/law-table/:format', (work, { c, locale }) => {
     const format = c.req.param('format');

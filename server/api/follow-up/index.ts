@@ -1,6 +1,5 @@
 import { answerRevision, finishRevision, readRevisions, startRevision } from '../../commands/revise-plan.ts';
 import { addMeeting, listMeetings, readMeeting, removeMeeting, updateMeeting } from '../../commands/save-meeting.ts';
-import { swedishToday } from '../../swedish-today.ts';
 import { inside } from '../context.ts';
 import { os } from '../implementer.ts';
 
@@ -22,6 +21,6 @@ export const followUp = {
     inside(context, input, (work) => answerRevision(work, input)),
   ),
   finishRevision: os.followUp.finishRevision.handler(({ input, context }) =>
-    inside(context, input, (work) => finishRevision(work, { id: input.id, today: swedishToday() })),
+    inside(context, input, (work) => finishRevision(work, { id: input.id, today: work.clock.today() })),
   ),
 };

@@ -1,10 +1,9 @@
 import { readHandover } from '../../store/queries/handover.ts';
-import { swedishToday } from '../../swedish-today.ts';
 import { inside } from '../context.ts';
 import { os } from '../implementer.ts';
 
 export const handover = {
   get: os.handover.get.handler(({ input, context }) =>
-    inside(context, input, (work) => readHandover(work, context.services, { today: swedishToday(), locale: input.locale })),
+    inside(context, input, (work) => readHandover(work, context.services, { today: work.clock.today(), locale: input.locale })),
   ),
 };

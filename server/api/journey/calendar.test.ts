@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addMonths } from '../../../domain/dates.ts';
 import { isMeetingDay } from '../../../domain/road-calendar.ts';
 import { collaboration } from '../../store/schema/index.ts';
-import { swedishToday } from '../../swedish-today.ts';
+import { systemClock } from '../../clock.ts';
 import { startTestRingar, type TestRingar } from '../../testing/test-ringar.ts';
 
 type Town = Awaited<ReturnType<TestRingar['town']>>;
@@ -14,7 +14,7 @@ let town: Town;
 let other: Town;
 let network: Awaited<ReturnType<Town['join']>>;
 let count = 0;
-const startsOn = addMonths(`${swedishToday().slice(0, 7)}-01`, 1);
+const startsOn = addMonths(`${systemClock.today().slice(0, 7)}-01`, 1);
 
 beforeAll(async () => {
   ringar = await startTestRingar();

@@ -3,7 +3,6 @@ import { updateLawFacts } from '../../commands/update-law-facts.ts';
 import { may, requireRight } from '../../policies/may.ts';
 import type { Work } from '../../store/door.ts';
 import { readLawInput } from '../../store/queries/law-view.ts';
-import { swedishToday } from '../../swedish-today.ts';
 import { inside } from '../context.ts';
 import { os } from '../implementer.ts';
 
@@ -19,6 +18,6 @@ export const law = {
 
 async function read(work: Work) {
   requireRight(work.scope, 'read-worksheets');
-  const input = await readLawInput(work, swedishToday());
+  const input = await readLawInput(work, work.clock.today());
   return { lines: lawView(input), facts: input.facts, version: input.version, mayChange: may(work.scope, 'change-settings') };
 }

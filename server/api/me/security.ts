@@ -3,6 +3,7 @@ import { and, asc, desc, eq, gt } from 'drizzle-orm';
 import type { Security } from '../../../contract/me.ts';
 import { Refusal } from '../../../domain/errors.ts';
 import { isFresh } from '../../auth/handle-auth.ts';
+import { systemClock } from '../../clock.ts';
 import { endOtherSessions as endOthers, endSession as endOne } from '../../commands/end-sessions.ts';
 import { removePassword as removePasswordCommand, setPassword as setPasswordCommand } from '../../commands/set-password.ts';
 import { account, passkey, session, user } from '../../store/schema/index.ts';
@@ -70,7 +71,7 @@ async function readSecurity(context: ApiContext): Promise<Security> {
   const sessions = await db
     .select()
     .from(session)
-    .where(and(eq(session.userId, id), gt(session.expiresAt, new Date())))
+    .where(and(eq(session.userId, id), gt(session.expiresAt, systemClock.now())))
     .orderBy(desc(session.createdAt));
   return {
     hasPassword: passwords.length > 0,

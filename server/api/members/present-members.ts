@@ -62,15 +62,15 @@ async function present(context: ApiContext, scope: Scope, rows: MemberRow[]): Pr
       isMe: row.userId === scope.userId,
       hasAccount: row.userId !== null,
       email: (row.userId && addresses.get(row.userId)) || null,
-      invitation: seesAll && row.invitation ? invitationView(row.invitation) : null,
+      invitation: seesAll && row.invitation ? invitationView(row.invitation, context.services.clock.now()) : null,
       version: row.version,
     }));
 }
 
-const invitationView = ({ email, expiresAt }: NonNullable<MemberRow['invitation']>) => ({
+const invitationView = ({ email, expiresAt }: NonNullable<MemberRow['invitation']>, now: Date) => ({
   email,
   expiresAt: expiresAt.toISOString(),
-  expired: expiresAt < new Date(),
+  expired: expiresAt < now,
 });
 
 async function readAddresses({ system }: ApiContext, userIds: string[]): Promise<Map<string, string>> {

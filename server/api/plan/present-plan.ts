@@ -15,14 +15,14 @@ import {
 
 /** Everything the plan page shows, read in one transaction. */
 export async function presentPlan(work: Work): Promise<PlanView> {
-  const frame = (await readPlanFrame(work)) ?? newPlanFrame();
+  const frame = (await readPlanFrame(work)) ?? newPlanFrame(work);
   const content = await readPlanContent(work);
   const { updatedAt: textsAt } = await readPlanTexts(work);
   const { versions, confirmations } = await listPlanVersions(work);
   const merged = await readMergedActors(work);
   return {
     plan: { ...content, version: frame.version },
-    today: localToday(),
+    today: work.clock.today(),
     savedAt: new Date(Math.max(frame.updatedAt.getTime(), textsAt?.getTime() ?? 0)).toISOString(),
     versions: versions.map((version) => ({ ...version, frozenAt: version.frozenAt.toISOString() })),
     nextVersion: (versions[0]?.number ?? 0) + 1,
@@ -33,10 +33,4 @@ export async function presentPlan(work: Work): Promise<PlanView> {
     load: loadPerActor(content.activities),
     actors: (await listPlanActors(work)).map((row) => ({ ...row, mergedInto: merged.get(row.id) ?? null })),
   };
-}
-
-/** The day it is where the server stands. */
-function localToday(now = new Date()): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { escapeIdentifier, type Client } from 'pg';
 import { Connection } from '../connections.ts';
+import { systemClock } from '../../clock.ts';
 import { StartError } from '../../start-error.ts';
 import { backupFormat, type BackupFigures, type BackupHeader, type Mark, type SequenceValue } from './backup-format.ts';
 import { isOurs, readCatalog, type CatalogTable } from './catalog.ts';
@@ -75,7 +76,7 @@ async function* hashed(pieces: AsyncGenerator<Buffer>, figures: BackupFigures): 
   yield markLine({ mark: 'end', ...figures, sha256: hash.digest('hex') });
 }
 
-async function header(client: Client, { ringarVersion, now = new Date() }: WriteBackup): Promise<BackupHeader> {
+async function header(client: Client, { ringarVersion, now = systemClock.now() }: WriteBackup): Promise<BackupHeader> {
   const { rows: tables } = await client.query(`select to_regclass('drizzle.__drizzle_migrations') is not null as there`);
   if (!tables[0]?.there) throw new StartError('There is nothing to back up: Ringar has not been started on this database yet.');
   const { rows } = await client.query<{ version: string; migrated_to: string }>(

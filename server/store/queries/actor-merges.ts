@@ -26,7 +26,7 @@ export async function readActorNow(work: Work, id: string) {
 }
 
 /** The merges that hold, newest first: which organisation is now part of which, since when, and how long it can be undone. */
-export async function listActorMerges({ tx, scope }: Work, now = new Date()) {
+export async function listActorMerges({ tx, scope, clock }: Work, now = clock.now()) {
   const [kept, merged] = [alias(actor, 'kept'), alias(actor, 'merged')];
   const rows = await tx
     .select({

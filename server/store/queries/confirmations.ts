@@ -114,7 +114,7 @@ async function present(work: Work, rows: ConfirmationRow[]): Promise<Confirmatio
   }));
 }
 
-async function workingLinks({ tx, scope }: Work, confirmationIds: string[]) {
+async function workingLinks({ tx, scope, clock }: Work, confirmationIds: string[]) {
   const rows = await tx
     .select({ id: link.id, subjectId: link.subjectId, email: link.email, expiresAt: link.expiresAt })
     .from(link)
@@ -124,7 +124,7 @@ async function workingLinks({ tx, scope }: Work, confirmationIds: string[]) {
         eq(link.kind, 'signatory'),
         inArray(link.subjectId, confirmationIds),
         isNull(link.revokedAt),
-        gt(link.expiresAt, new Date()),
+        gt(link.expiresAt, clock.now()),
       ),
     )
     .orderBy(asc(link.createdAt));

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull } from 'drizzle-orm';
 
 import type { Guest, GuestView } from '../../../contract/guests.ts';
 import { Refusal } from '../../../domain/errors.ts';
@@ -25,7 +25,7 @@ export async function readGuests(work: Work, place: WorksheetPlace): Promise<Gue
         eq(link.kind, 'guest'),
         eq(link.subjectId, guest.id),
         isNull(link.revokedAt),
-        sql`${link.expiresAt} > now()`,
+        gt(link.expiresAt, work.clock.now()),
       ),
     )
     .where(

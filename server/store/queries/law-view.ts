@@ -1,6 +1,7 @@
 import { and, count, eq, inArray, isNull, max } from 'drizzle-orm';
 
 import { type LawFacts, type LawInput, noLawFacts } from '../../../domain/law-view.ts';
+import { swedishDate } from '../../../domain/swedish-time.ts';
 import type { Work } from '../door.ts';
 import { activity, collaboration, document, member, registerRow } from '../schema/index.ts';
 import { listConfirmations } from './confirmations.ts';
@@ -43,7 +44,7 @@ export async function readLawInput(work: Work, today: string): Promise<LawInput 
     ...{ pictureUpdatedOn: town!.pictureUpdatedOn, planRevisedOn: town!.planRevisedOn, planVersion: newest?.number ?? null },
     ...{ activities: kept.length, withCause: kept.filter(({ cause }) => cause.trim() !== '').length },
     ...{ asked: confirmations.length, confirmed: confirmations.filter(({ state }) => state === 'confirmed').length },
-    ...{ coordinators: coordinators!.n, reportedOn: reported?.at ? reported.at.toISOString().slice(0, 10) : null },
+    ...{ coordinators: coordinators!.n, reportedOn: reported?.at ? swedishDate(reported.at) : null },
   };
 }
 

@@ -6,9 +6,9 @@ import { clocks } from '../../../domain/clocks.ts';
 import { isDecided } from '../../../domain/document-confirmation.ts';
 import type { Method } from '../../../domain/method.ts';
 import { monday } from '../../../domain/monday.ts';
+import { swedishDate } from '../../../domain/swedish-time.ts';
 import { may } from '../../policies/may.ts';
 import type { Work } from '../door.ts';
-import { swedishToday } from '../../swedish-today.ts';
 import { auditEvent, collaboration, confirmation, revision } from '../schema/index.ts';
 import { listActors } from './actors.ts';
 import { listMissions } from './missions.ts';
@@ -55,7 +55,7 @@ export async function readMonday(work: Work, today: string, methods: Method[]): 
     tasks,
     missions,
     tookOverOn: await readTookOver(work),
-    revisionStartedOn: open?.startedAt.toISOString().slice(0, 10) ?? null,
+    revisionStartedOn: open ? swedishDate(open.startedAt) : null,
     actors: writes ? actors : [],
     clocks: running,
   });
@@ -102,7 +102,7 @@ async function readTookOver({ tx, scope }: Work): Promise<string | null> {
     )
     .orderBy(desc(auditEvent.at))
     .limit(1);
-  return event ? swedishToday(event.at) : null;
+  return event ? swedishDate(event.at) : null;
 }
 
 async function readDecisions({ tx, scope }: Work, document: { id: string; number: number }, actors: Actor[]) {

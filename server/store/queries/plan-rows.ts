@@ -101,14 +101,14 @@ export async function insertPlanRow<K extends PlanRowKind>({ tx, scope }: Work, 
 
 /** Changes a row that is still at `version`; false when it is not, or no longer exists. */
 export async function updatePlanRow<K extends PlanRowKind>(
-  { tx, scope }: Work,
+  { tx, scope, clock }: Work,
   kind: K,
   { id, version, values }: { id: string; version: number; values: Partial<NewPlanRow<K>> },
 ): Promise<boolean> {
   const table = tableOf(kind);
   const changed = await tx
     .update(table)
-    .set({ ...(values as Partial<NewPlanRow<'goals'>>), version: version + 1, updatedAt: new Date() })
+    .set({ ...(values as Partial<NewPlanRow<'goals'>>), version: version + 1, updatedAt: clock.now() })
     .where(and(eq(table.collaborationId, scope.collaborationId), eq(table.id, id), eq(table.version, version)))
     .returning({ id: table.id });
   return changed.length > 0;

@@ -17,10 +17,10 @@ export type PlanFrame = Pick<PlanContent, 'title' | 'startYear' | 'endYear' | 'g
 const usualYears = 3;
 
 /** What a plan holds before anyone has touched it: the usual title, this year and the two after it. */
-export function newPlanFrame(now = new Date()): PlanFrame {
-  const startYear = now.getFullYear();
+export function newPlanFrame({ clock }: Pick<Work, 'clock'>): PlanFrame {
+  const startYear = Number(clock.today().slice(0, 4));
   const title = sentence('sv', 'plan.defaultTitle');
-  return { title, startYear, endYear: startYear + usualYears - 1, goalLimitReason: '', version: 1, updatedAt: now };
+  return { title, startYear, endYear: startYear + usualYears - 1, goalLimitReason: '', version: 1, updatedAt: clock.now() };
 }
 
 /** The frame as stored; null before the plan has been opened by someone who writes in it. */
@@ -36,7 +36,7 @@ export async function readPlanFrame({ tx, scope }: Work): Promise<PlanFrame | nu
  * from. A town that has no plan yet gets an empty one. Texts are as they were last stored, a second or so after typing.
  */
 export async function readPlanContent(work: Work): Promise<PlanContent> {
-  const { version: _version, updatedAt: _updatedAt, ...frame } = (await readPlanFrame(work)) ?? newPlanFrame();
+  const { version: _version, updatedAt: _updatedAt, ...frame } = (await readPlanFrame(work)) ?? newPlanFrame(work);
   return {
     ...frame,
     texts: (await readPlanTexts(work)).texts,

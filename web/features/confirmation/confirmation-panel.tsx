@@ -10,7 +10,7 @@ import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { api } from '../../lib/api.ts';
 import { useCollaboration, useSlug } from '../../lib/collaboration.ts';
 import { useI18n } from '../../lib/i18n.ts';
-import { localToday } from '../../lib/local-today.ts';
+import { today } from '../../lib/clock.ts';
 import { ConfirmationBar } from './confirmation-bar.tsx';
 import { ConfirmationRow } from './confirmation-row.tsx';
 
@@ -42,7 +42,7 @@ function AnswerBy({ rows }: { rows: DocumentView['confirmationRows'] }) {
   const { t, format } = useI18n();
   const day = rows.find((row) => row.answerBy && !isDecided(row.state))?.answerBy;
   if (!day) return null;
-  const passed = day < localToday();
+  const passed = day < today();
   return (
     <Pill tone="amber" icon={passed ? 'warning' : 'clock'}>
       {t(passed ? 'confirm.answerByPassed' : 'confirm.answerBy', { date: format.date(day) })}

@@ -5,7 +5,7 @@ import { DateField } from '../../components/date-field.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useI18n } from '../../lib/i18n.ts';
-import { localToday } from '../../lib/local-today.ts';
+import { today } from '../../lib/clock.ts';
 import type { DecisionProblem } from './save-decision.ts';
 
 /** Longest reservation or reason that the server takes. */
@@ -56,7 +56,7 @@ export function DecisionFields({ value, onChange, problems, words = {}, audience
       <DateField
         label={t('confirm.decision.date')}
         value={value.decidedOn}
-        max={localToday()}
+        max={today()}
         error={problems.includes('future') ? t('confirm.decision.dateFuture') : missing('decidedOn')}
         onChange={(decidedOn) => onChange({ decidedOn })}
       />

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ConfirmationView, DecisionInput } from '../../../contract/confirmations.ts';
 import { dropDraft, readDraft, writeDraft } from '../../lib/drafts.ts';
-import { localToday } from '../../lib/local-today.ts';
+import { today } from '../../lib/clock.ts';
 import { sameValue } from '../../lib/same-value.ts';
 import { isPassing, refusalSentence, toProblem } from '../../lib/refusal.ts';
 import {
@@ -74,11 +74,11 @@ export function useDecision<Row extends StoredDecision>({
     const next = { ...value, ...patch };
     write(next);
     setFailures(0);
-    if (problems.length > 0) setProblems(decisionProblems(next, localToday()));
+    if (problems.length > 0) setProblems(decisionProblems(next, today()));
   }
 
   function check(decision = value): boolean {
-    const found = decisionProblems(decision, localToday());
+    const found = decisionProblems(decision, today());
     setProblems(found);
     return found.length === 0;
   }

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useId, useState } from 'react';
+import { addDays } from '../../../domain/dates.ts';
 import type { DecidedKind } from '../../../domain/document.ts';
 import { Button } from '../../components/button.tsx';
 import { DateField } from '../../components/date-field.tsx';
@@ -10,7 +11,7 @@ import { Notice } from '../../components/notice.tsx';
 import { client } from '../../lib/client.ts';
 import { useSlug } from '../../lib/collaboration.ts';
 import { type I18n, type MessageKey, useI18n } from '../../lib/i18n.ts';
-import { localToday } from '../../lib/local-today.ts';
+import { today } from '../../lib/clock.ts';
 import { refusalSentence, toProblem } from '../../lib/refusal.ts';
 import { flushAllSavers, useSaveOverview } from '../../lib/save-overview.ts';
 import { AskedActors } from './asked-actors.tsx';
@@ -27,7 +28,7 @@ export type FreezeFormProps = { kind: DecidedKind; basis: FreezeBasis; onClose: 
 /** Weeks that the suggestion leaves for answering: boards meet once a month. */
 const weeksToAnswer = 6;
 
-const suggestedDay = () => localToday(new Date(Date.now() + weeksToAnswer * 7 * 86_400_000));
+const suggestedDay = () => addDays(today(), weeksToAnswer * 7);
 
 /** The dialog when nothing is missing: whom to ask, by when, and what happens next. */
 export function FreezeForm({ kind, basis, onClose, onNotReady }: FreezeFormProps) {
@@ -91,7 +92,7 @@ export function FreezeForm({ kind, basis, onClose, onNotReady }: FreezeFormProps
             hint={t('freeze.answerByHint')}
             optional
             value={answerBy}
-            min={localToday()}
+            min={today()}
             onChange={setAnswerBy}
           />
         ) : null}

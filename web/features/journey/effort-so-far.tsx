@@ -3,12 +3,12 @@ import type { Effort, Station } from '../../../domain/method.ts';
 import { effortSoFar } from '../../../domain/road-calendar.ts';
 import { Progress } from '../../components/progress.tsx';
 import { type I18n, useI18n } from '../../lib/i18n.ts';
-import { localToday } from '../../lib/local-today.ts';
+import { today } from '../../lib/clock.ts';
 
 /** Effort planned and spent at a station; nothing for one that takes none. */
 export function EffortSoFar({ station, calendar }: { station: Station; calendar: readonly RoadOccasion[] }) {
   const { t, format } = useI18n();
-  const { planned, spent, decided } = effortSoFar(calendar, station.key, station.effort, localToday());
+  const { planned, spent, decided } = effortSoFar(calendar, station.key, station.effort, today());
   const total = planned.sessions + planned.days;
   if (total === 0 || station.number === 0) return null;
   const words = (effort: Effort) => format.list(effortWords(effort, t));

@@ -4,7 +4,7 @@ import { addMonths, daysBetween } from '../../../domain/dates.ts';
 import { BarClock } from '../../components/bar-clock.tsx';
 import { Progress } from '../../components/progress.tsx';
 import { useI18n } from '../../lib/i18n.ts';
-import { localToday } from '../../lib/local-today.ts';
+import { today } from '../../lib/clock.ts';
 
 /** How far the group has come, and how far its period. */
 export function JourneyFacts({ method, journey }: { method: Method; journey: Journey }) {
@@ -28,10 +28,10 @@ export function JourneyFacts({ method, journey }: { method: Method; journey: Jou
 function Period({ startsOn, months }: { startsOn: string; months: number }) {
   const { t, format } = useI18n();
   const endsOn = addMonths(startsOn, months);
-  const today = localToday();
+  const day = today();
   const total = daysBetween(startsOn, endsOn);
-  const gone = daysBetween(startsOn, today);
-  const left = daysBetween(today, endsOn);
+  const gone = daysBetween(startsOn, day);
+  const left = daysBetween(day, endsOn);
   const value =
     gone < 0
       ? t('journey.startsOn', { date: format.date(startsOn) })

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../../domain/errors.ts';
+import { now } from '../../lib/clock.ts';
 import { i18n } from '../../lib/i18n.ts';
 import type { SaverState } from '../../lib/saver.ts';
 
@@ -93,9 +94,9 @@ function readPayload(payload: string): { saved?: boolean; at: Date } {
   try {
     const { saved, at } = JSON.parse(payload) as { saved?: unknown; at?: unknown };
     const time = new Date(typeof at === 'string' ? at : Number.NaN);
-    return { ...(typeof saved === 'boolean' ? { saved } : {}), at: Number.isNaN(time.getTime()) ? new Date() : time };
+    return { ...(typeof saved === 'boolean' ? { saved } : {}), at: Number.isNaN(time.getTime()) ? now() : time };
   } catch {
-    return { at: new Date() };
+    return { at: now() };
   }
 }
 
@@ -105,7 +106,7 @@ export function saverStateOf(progress: LiveProgress): SaverState {
   if (refusal !== null && (pending || finalCodes.includes(refusal))) {
     return { kind: 'refused', sentence: i18n().t(`errors.${refusal}`), problem: { code: refusal, data: {} } };
   }
-  if (storeFailed) return { kind: 'waiting', reason: 'STORAGE_UNAVAILABLE', retryAt: new Date() };
-  if (pending) return lineOpen ? { kind: 'saving' } : { kind: 'waiting', reason: 'NETWORK', retryAt: new Date() };
+  if (storeFailed) return { kind: 'waiting', reason: 'STORAGE_UNAVAILABLE', retryAt: now() };
+  if (pending) return lineOpen ? { kind: 'saving' } : { kind: 'waiting', reason: 'NETWORK', retryAt: now() };
   return savedAt ? { kind: 'saved', at: savedAt } : { kind: 'idle' };
 }

@@ -14,7 +14,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { client } from '../../lib/client.ts';
 import { useSlug } from '../../lib/collaboration.ts';
 import { useI18n } from '../../lib/i18n.ts';
-import { localToday } from '../../lib/local-today.ts';
+import { today } from '../../lib/clock.ts';
 import { useRecordSaver } from '../../lib/use-record-saver.ts';
 import { LightMark } from '../plan/light-mark.tsx';
 import { FreezePaper } from './freeze-paper.tsx';
@@ -24,7 +24,7 @@ import type { MissionContext } from './use-missions.ts';
 export function ReportsPart({ view, show }: MissionContext) {
   const { t } = useI18n();
   const collaboration = useSlug();
-  const [on, setOn] = useState<string | null>(() => localToday());
+  const [on, setOn] = useState<string | null>(today);
   const { id, reports, state } = view.mission;
   const add = useMutation({
     mutationFn: (day: string) => client.missions.saveReport({ collaboration, id, on: day }),

@@ -2,7 +2,7 @@ import type { ReferenceLine } from '../../../contract/collaborations.ts';
 import { addMonths } from '../../../domain/dates.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Pill } from '../../components/pill.tsx';
-import { localToday } from '../../lib/local-today.ts';
+import { today } from '../../lib/clock.ts';
 import { useI18n } from '../../lib/i18n.ts';
 
 /** Months after which a line should be checked again. */
@@ -45,7 +45,7 @@ function Freshness({ checkedOn }: { checkedOn: string | null }) {
         {t('references.neverChecked')}
       </Pill>
     );
-  const isOld = addMonths(checkedOn, checkedForMonths) < localToday();
+  const isOld = addMonths(checkedOn, checkedForMonths) < today();
   const words = t('settings.checkedOn', { date: format.date(checkedOn) });
   return isOld ? (
     <Pill tone="amber" icon="clock">

@@ -7,6 +7,7 @@ import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { api } from '../../lib/api.ts';
 import { client } from '../../lib/client.ts';
+import { now } from '../../lib/clock.ts';
 import { useSlug } from '../../lib/collaboration.ts';
 import { useI18n } from '../../lib/i18n.ts';
 import { notify } from '../../lib/notify.ts';
@@ -76,5 +77,5 @@ function nextReminderAt(round: Round): Date | null {
     .map(({ remindedAt }) => (remindedAt ? Date.parse(remindedAt) + reminderPauseMs : 0));
   if (times.length === 0) return null;
   const first = Math.min(...times);
-  return first > Date.now() ? new Date(first) : null;
+  return first > now().getTime() ? new Date(first) : null;
 }

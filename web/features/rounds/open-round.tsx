@@ -9,7 +9,7 @@ import { client } from '../../lib/client.ts';
 import { useMay, useSlug } from '../../lib/collaboration.ts';
 import { type MessageKey, useI18n } from '../../lib/i18n.ts';
 import { notify } from '../../lib/notify.ts';
-import { localToday } from '../../lib/local-today.ts';
+import { today } from '../../lib/clock.ts';
 import type { FieldViewProps } from '../exercise/field-props.ts';
 import { ReadItems } from '../exercise/read-items.tsx';
 
@@ -71,7 +71,7 @@ export function OpenRoundForm({ field, place, again = false }: FieldViewProps & 
   return (
     <div className="stack no-print" data-gap="3">
       <div className="round-open">
-        <DateField label={t('rounds.answerBy')} optional value={closesOn} onChange={setClosesOn} min={localToday()} />
+        <DateField label={t('rounds.answerBy')} optional value={closesOn} onChange={setClosesOn} min={today()} />
         <Button variant="primary" size="large" busy={open.isPending} onClick={() => open.mutate()}>
           {t(again ? 'rounds.openAgain' : 'rounds.open')}
         </Button>

@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
 import { moved, OrderButtons } from '../../components/order-buttons.tsx';
 import { SaveState } from '../../components/save-state.tsx';
+import { today } from '../../lib/clock.ts';
 import { useI18n } from '../../lib/i18n.ts';
 import type { SettingsRecord } from './town-settings.tsx';
 
@@ -23,9 +24,6 @@ export type DatedLinesProps<Line extends DatedLine> = {
   /** The fields of one line. */
   children: (line: Line, change: (patch: Partial<Line>) => void) => ReactNode;
 };
-
-/** Today as an ISO date, by the clock of the one who checks. */
-const today = () => new Intl.DateTimeFormat('sv-SE').format(new Date());
 
 /** Lines that must be right, edited in place: their order, and for each the day it was last checked. */
 export function DatedLines<Line extends DatedLine>(props: DatedLinesProps<Line>) {

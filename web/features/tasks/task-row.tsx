@@ -13,7 +13,7 @@ import { api } from '../../lib/api.ts';
 import { client } from '../../lib/client.ts';
 import { useSlug } from '../../lib/collaboration.ts';
 import { useI18n } from '../../lib/i18n.ts';
-import { localToday } from '../../lib/local-today.ts';
+import { today } from '../../lib/clock.ts';
 import { useRecordSaver } from '../../lib/use-record-saver.ts';
 import { assigneeFields, assigneeOf, type Assignees } from './use-assignees.ts';
 import { useRemoveTask } from './use-tasks.ts';
@@ -32,7 +32,7 @@ export function TaskRow({ task, assignees, origin }: TaskRowProps) {
   const remove = useRemoveTask();
   const [asking, setAsking] = useState(false);
   const { value } = record;
-  const isLate = value.status === 'open' && value.dueOn !== null && value.dueOn < localToday();
+  const isLate = value.status === 'open' && value.dueOn !== null && value.dueOn < today();
   const isQuiet = record.state.kind === 'idle' || record.state.kind === 'saved';
   return (
     <li className="task-row" data-done={value.status === 'done' || undefined}>

@@ -10,7 +10,7 @@ import { ViewSwitch } from '../../../components/view-switch.tsx';
 import { api } from '../../../lib/api.ts';
 import { useMay, useSlug } from '../../../lib/collaboration.ts';
 import { useI18n } from '../../../lib/i18n.ts';
-import { localToday } from '../../../lib/local-today.ts';
+import { today } from '../../../lib/clock.ts';
 import { notify } from '../../../lib/notify.ts';
 import { ActorDialog } from '../../actors/actor-dialog.tsx';
 import { actorColumns, ActorTable } from '../../actors/actor-table.tsx';
@@ -66,7 +66,7 @@ export function ActorRegister({ field }: FieldViewProps) {
           rows={rows}
           total={rows.length}
           columns={actorColumns.filter((column) => asked.includes(column))}
-          today={localToday()}
+          today={today()}
           mayWrite={mayWrite}
           onChange={(actor, patch) => void changes.change(actor, patch)}
           onEdit={setEditing}

@@ -1,6 +1,8 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 
+import { longestText } from '../domain/text-limits.ts';
+
 /** Start of every procedure. Refusals are not listed per procedure: each is one of `domain/errors.ts`. */
 export const base = oc;
 
@@ -24,7 +26,7 @@ export const lineSchema = z.string().trim().max(300).refine(hasNoNul, nulMessage
 export const writtenLineSchema = z.string().max(300).refine(hasNoNul, nulMessage);
 
 /** Free text of some length. */
-export const textSchema = z.string().max(100_000).refine(hasNoNul, nulMessage);
+export const textSchema = z.string().max(longestText).refine(hasNoNul, nulMessage);
 
 /** ISO date without time, between 1990 and 2200; a year like 1900 is a slip of the pen. */
 export const dateSchema = z.iso

@@ -6,6 +6,7 @@
 export const errorCodes = [
   'BAD_INPUT',
   'UNSAFE_TEXT',
+  'TEXT_TOO_LONG',
   'NOT_SIGNED_IN',
   'OTHER_USER',
   'SIGN_IN_REFUSED',
@@ -48,6 +49,7 @@ export const errorCodes = [
   'ROWS_INVALID',
   'TOO_MANY_DOCUMENTS',
   'TOO_MANY_REQUESTS',
+  'TOO_MANY_OPEN',
   'STORAGE_UNAVAILABLE',
   'EXERCISE_HAS_ANSWERS',
   'CHECKLIST_FIRST',

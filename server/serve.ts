@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { ensureSetUpLink } from './auth/set-up-link.ts';
 import { readEnv } from './env.ts';
 import { ensureExampleTowns } from './example/ensure-example-towns.ts';
+import { guardOutput } from './guard-output.ts';
 import { createLog } from './log.ts';
 import { startRingar } from './start.ts';
 import { StartError } from './start-error.ts';
@@ -15,6 +16,7 @@ const { values: flags } = parseArgs({
 async function main(): Promise<void> {
   const env = readEnv();
   const log = createLog({ level: env.logLevel });
+  guardOutput(log);
   const database = await startDatabase({ env, log });
   const running = await startRingar({ env, databaseUrl: database.url, log, dev: flags.dev }).catch(async (error: unknown) => {
     await database.stop();

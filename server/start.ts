@@ -11,6 +11,7 @@ import { createLimiter } from './auth/limiter.ts';
 import type { Env } from './env.ts';
 import { openChangeStream } from './live/change-stream.ts';
 import { createLiveServer } from './live/live-server.ts';
+import { trackOpenConnections } from './live/open-connections.ts';
 import type { Log } from './log.ts';
 import { tidyAccounts } from './jobs/tidy-accounts.ts';
 import { tidyMerges } from './jobs/tidy-merges.ts';
@@ -68,7 +69,8 @@ export async function startRingar({ env, databaseUrl, log, dev = false, clock = 
   const limiter = createLimiter({ system, secret });
   const stopTidying = [tidyAccounts({ system, log }), tidyMerges({ system, door, log })];
   const changes = await openChangeStream({ url: appUrl, log });
-  const live = createLiveServer({ door, auth, changes, log, origin: env.publicUrl });
+  const connections = trackOpenConnections({ changes, system });
+  const live = createLiveServer({ door, auth, connections, log, origin: env.publicUrl });
   const services: Services = {
     env,
     clock,
@@ -80,7 +82,7 @@ export async function startRingar({ env, databaseUrl, log, dev = false, clock = 
     sendMail: outbox.send,
   };
   let stopping = false;
-  const app = createApp({ door, system, auth, limiter, services, changes, log, stopping: () => stopping });
+  const app = createApp({ door, system, auth, limiter, services, changes, connections, log, stopping: () => stopping });
   const server = await listen(app, env);
   server.on('upgrade', (request, socket, head) => {
     if (request.url?.startsWith('/live')) live.upgrade(request, socket, head);
@@ -106,6 +108,7 @@ export async function startRingar({ env, databaseUrl, log, dev = false, clock = 
       unwatch();
       for (const stop of stopTidying) stop();
       await live.close();
+      connections.close();
       await changes.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

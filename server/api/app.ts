@@ -12,6 +12,7 @@ import type { Limiter } from '../auth/limiter.ts';
 import { isOwnOrigin } from '../auth/own-origin.ts';
 import { maxAttachmentBytes } from '../commands/attach-confirmation.ts';
 import type { ChangeStream } from '../live/change-stream.ts';
+import type { OpenConnections } from '../live/open-connections.ts';
 import type { Log } from '../log.ts';
 import { localeOf } from '../sentences.ts';
 import type { Services } from '../services.ts';
@@ -34,6 +35,7 @@ export type AppOptions = {
   limiter: Limiter;
   services: Services;
   changes: ChangeStream;
+  connections: OpenConnections;
   log: Log;
   /** True from the moment the process is asked to stop. */
   stopping(): boolean;
@@ -45,7 +47,7 @@ const mostInText = { bodyBytes: 3 * 1024 * 1024, maxBytes: 3 * 1024 * 1024 };
 
 /** The HTTP side of Ringar: API, sign-in, change stream, pages. */
 export function createApp(options: AppOptions): Hono {
-  const { door, auth, limiter, services, changes, log } = options;
+  const { door, auth, limiter, services, changes, connections, log } = options;
   const app = new Hono();
 
   app.use(safeHeaders({ publicUrl: services.publicUrl }));
@@ -74,7 +76,10 @@ export function createApp(options: AppOptions): Hono {
 
   app.get('/api/collaborations/:collaboration/changes', async (c) => {
     const user = requireUser(await buildContext(options, c));
-    return streamChanges(c, { door, changes, userId: user.id, collaboration: c.req.param('collaboration') });
+    const found = await auth.api.getSession({ headers: c.req.raw.headers });
+    if (!found) throw new Refusal('NOT_SIGNED_IN');
+    const session = { userId: user.id, sessionId: found.session.id };
+    return streamChanges(c, { door, changes, connections, session, collaboration: c.req.param('collaboration') });
   });
   app.route(
     '/api',

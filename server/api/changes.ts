@@ -1,24 +1,42 @@
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 
+import type { ErrorCode } from '../../domain/errors.ts';
 import type { ChangeStream } from '../live/change-stream.ts';
+import type { OpenConnections } from '../live/open-connections.ts';
 import type { Door } from '../store/door.ts';
 
 const heartbeatMs = 25_000;
 
-/** GET /api/collaborations/{collaboration}/changes: server-sent events, each a list of topics to read again. */
-export async function streamChanges(
-  c: Context,
-  options: { door: Door; changes: ChangeStream; userId: string; collaboration: string },
-) {
-  const { door, changes, userId, collaboration } = options;
+type StreamOptions = {
+  door: Door;
+  changes: ChangeStream;
+  connections: OpenConnections;
+  session: { userId: string; sessionId: string };
+  collaboration: string;
+};
+
+/**
+ * GET /api/collaborations/{collaboration}/changes: server-sent events. `changed` is a list of topics to read again; `ended`
+ * a code, after which the page does not connect again by itself.
+ */
+export async function streamChanges(c: Context, options: StreamOptions) {
+  const { door, changes, connections, session, collaboration } = options;
+  const { userId } = session;
   const collaborationId = await door.inCollaboration({ userId, collaboration }, async ({ scope }) => scope.collaborationId);
   return streamSSE(c, async (stream) => {
     let gone = () => {};
     const over = new Promise<void>((resolve) => (gone = resolve));
     stream.onAbort(gone);
-    // The browser connects again by itself, and is then asked who it is.
-    const forget = changes.onEnded((ended) => ended === userId && gone());
+    const forget = connections.add({
+      ...{ kind: 'changes', ...session },
+      end: (reason) => {
+        // After its session the browser connects again by itself, and is asked who it is.
+        if (reason === 'session-ended') return gone();
+        const code: ErrorCode = 'TOO_MANY_OPEN';
+        void stream.writeSSE({ event: 'ended', data: JSON.stringify({ code }) }).finally(gone);
+      },
+    });
     const unsubscribe = changes.subscribe(
       collaborationId,
       (topics) => void stream.writeSSE({ event: 'changed', data: JSON.stringify(topics) }),

@@ -10,6 +10,7 @@ import { isStorageFailure } from '../store/storage-failure.ts';
 export const httpStatus: Record<ErrorCode, number> = {
   BAD_INPUT: 400,
   UNSAFE_TEXT: 400,
+  TEXT_TOO_LONG: 400,
   NOT_SIGNED_IN: 401,
   OTHER_USER: 409,
   SIGN_IN_REFUSED: 401,
@@ -54,6 +55,7 @@ export const httpStatus: Record<ErrorCode, number> = {
   ROWS_INVALID: 400,
   TOO_MANY_DOCUMENTS: 429,
   TOO_MANY_REQUESTS: 429,
+  TOO_MANY_OPEN: 429,
   STORAGE_UNAVAILABLE: 503,
   METHOD_HAS_ANSWERS: 409,
   LAST_METHOD: 409,

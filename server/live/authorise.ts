@@ -8,7 +8,7 @@ import type { Door } from '../store/door.ts';
 import { LiveRefusal } from './live-refusal.ts';
 
 /** What the other hooks know of a connection. */
-export type LiveContext = { userId: string; collaborationId: string; name: string };
+export type LiveContext = { userId: string; sessionId: string; collaborationId: string; memberId: string; name: string };
 
 /** What each kind of live document is called, and the right to read and to write it; `null` = every member may read. */
 const kinds: { names: RegExp; read: Right | null; write: Right }[] = [
@@ -33,7 +33,11 @@ export function authorise({ door, auth }: { door: Door; auth: Auth }): Extension
         if (collaboration !== scope.collaborationId) throw new LiveRefusal('NOT_FOUND');
         if (rights.read && !may(scope, rights.read)) throw new LiveRefusal('NOT_ALLOWED');
         connectionConfig.readOnly = !may(scope, rights.write);
-        return { userId: session.user.id, collaborationId: scope.collaborationId, name: scope.member!.name };
+        const { id: memberId, name: memberName } = scope.member!;
+        return {
+          ...{ userId: session.user.id, sessionId: session.session.id, collaborationId: scope.collaborationId },
+          ...{ memberId, name: memberName },
+        };
       });
       return enter.catch((error: unknown) => {
         throw error instanceof Refusal ? new LiveRefusal(error.code) : error;

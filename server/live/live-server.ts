@@ -2,17 +2,20 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { Hocuspocus } from '@hocuspocus/server';
+import { type Extension, Hocuspocus } from '@hocuspocus/server';
 import { WebSocketServer } from 'ws';
 
+import type { ErrorCode } from '../../domain/errors.ts';
 import type { Auth } from '../auth/auth.ts';
 import { isOwnOrigin } from '../auth/own-origin.ts';
 import type { Log } from '../log.ts';
 import type { Door } from '../store/door.ts';
 import { authorise, type LiveContext } from './authorise.ts';
-import type { ChangeStream } from './change-stream.ts';
+import type { OpenConnections } from './open-connections.ts';
 import { persist } from './persistence.ts';
+import { namePeople } from './presence.ts';
 import { guardText } from './safe-text.ts';
+import { limitSizes } from './size-limits.ts';
 
 export type LiveServer = {
   /** Takes over an upgrade request to `/live`. */
@@ -29,19 +32,18 @@ const maxMessageBytes = 2_000_000;
 /** Longest wait for the database when Ringar stops. */
 const longestStoreAtStopMs = 5_000;
 
-export type LiveServerOptions = { door: Door; auth: Auth; changes: ChangeStream; log: Log; origin: string };
+export type LiveServerOptions = { door: Door; auth: Auth; connections: OpenConnections; log: Log; origin: string };
 
 /** Documents people write in together, over WebSocket at `/live`. */
-export function createLiveServer({ door, auth, changes, log, origin }: LiveServerOptions): LiveServer {
+export function createLiveServer({ door, auth, connections, log, origin }: LiveServerOptions): LiveServer {
   const persistence = persist({ door, log });
   const hocuspocus = new Hocuspocus({
     quiet: true,
     debounce: 300,
     maxDebounce: 1_500,
-    extensions: [authorise({ door, auth }), guardText(), persistence.extension],
+    extensions: [authorise({ door, auth }), track(connections), namePeople(), limitSizes(), guardText(), persistence.extension],
   });
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maxMessageBytes });
-  const forget = changes.onEnded((userId) => hangUp(hocuspocus, userId));
 
   return {
     upgrade: (request, socket, head) => {
@@ -58,7 +60,6 @@ export function createLiveServer({ door, auth, changes, log, origin }: LiveServe
     },
     store: (collaborationId) => persistence.storeNow(hocuspocus, collaborationId),
     close: async () => {
-      forget();
       await Promise.race([
         persistence.storeNow(hocuspocus).catch((error: unknown) => log.warn('live.not-stored', { error })),
         sleep(longestStoreAtStopMs, undefined, { ref: false }),
@@ -73,13 +74,20 @@ export function createLiveServer({ door, auth, changes, log, origin }: LiveServe
   };
 }
 
-/** Closes the connections of a user whose session or membership has ended; a browser that may come back does so by itself. */
-function hangUp(hocuspocus: Hocuspocus, userId: string): void {
-  for (const document of hocuspocus.documents.values()) {
-    for (const connection of document.getConnections()) {
-      if ((connection.context as Partial<LiveContext>).userId === userId) connection.webSocket.close(4401, 'session ended');
-    }
-  }
+/** A connection ends with its session, and when its account has opened too many since; a page that may come back does so by itself. */
+function track(connections: OpenConnections): Extension<LiveContext> {
+  return {
+    connected: async ({ connection, context: { userId, sessionId } }) => {
+      const forget = connections.add({
+        ...{ kind: 'document', userId, sessionId },
+        end: (reason) => {
+          if (reason === 'too-many') connection.close({ code: 1000, reason: 'TOO_MANY_OPEN' satisfies ErrorCode });
+          else connection.webSocket.close(4401, 'session ended');
+        },
+      });
+      connection.onClose(forget);
+    },
+  };
 }
 
 /** The headers are what is read of it; the address and the host are whatever a stranger wrote, and need not be an address. */

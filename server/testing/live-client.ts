@@ -1,5 +1,6 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import { WebSocket } from 'ws';
+import type { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 
 export type LiveClient = {
@@ -11,6 +12,12 @@ export type LiveClient = {
   synced: Promise<void>;
   /** Asks whether every word is stored. */
   ask(): void;
+  /** What this client tells of itself and knows of others. */
+  awareness: Awareness;
+  /** Sends bytes that no page would send. */
+  send(message: Uint8Array): void;
+  /** The line is lost; it is taken up again by itself. */
+  drop(): void;
   leave(): void;
 };
 
@@ -62,6 +69,9 @@ export function openLive({
     closed,
     synced,
     ask: () => provider.sendStateless(JSON.stringify({ ask: 'saved' })),
+    awareness: provider.awareness!,
+    send: (message) => (websocketProvider.webSocket as unknown as WebSocket).send(message),
+    drop: () => (websocketProvider.webSocket as unknown as WebSocket).terminate(),
     leave: () => {
       provider.destroy();
       websocketProvider.destroy();

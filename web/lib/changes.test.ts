@@ -78,3 +78,24 @@ test('a stream that the browser has given up is opened again, and not after leav
   vi.advanceTimersByTime(60_000);
   expect(FakeSource.made).toHaveLength(2);
 });
+
+test('a page that the server has ended rests until someone looks at it, and then reads everything again', () => {
+  const [page, tab] = [new EventTarget(), Object.assign(new EventTarget(), { visibilityState: 'hidden' })];
+  vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
+  vi.stubGlobal('document', tab);
+  const stop = followChanges('t', client);
+  const [first] = FakeSource.made;
+  first!.onopen?.();
+  first!.dispatchEvent(new MessageEvent('ended', { data: '{"code":"TOO_MANY_OPEN"}' }));
+  expect(first!.close).toHaveBeenCalledOnce();
+  vi.advanceTimersByTime(600_000);
+  page.dispatchEvent(new Event('focus'));
+  expect(FakeSource.made).toHaveLength(1);
+  tab.visibilityState = 'visible';
+  tab.dispatchEvent(new Event('visibilitychange'));
+  page.dispatchEvent(new Event('focus'));
+  expect(FakeSource.made).toHaveLength(2);
+  FakeSource.made[1]!.onopen?.();
+  expect(isStale(plan)).toBe(true);
+  stop();
+});

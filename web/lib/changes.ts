@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { onReturn } from './on-return.ts';
 
 /** First word of a query's key: `api.actors.list` has the key `[['actors', 'list'], …]` and the topic `actors`. */
 export function topicOf(queryKey: readonly unknown[]): unknown {
@@ -33,6 +34,9 @@ export function readTopics(data: string): string[] {
 /** The topic by which the server says that it lost its own feed for a while, so that anything may have changed. */
 const everything = 'reconnected';
 
+/** The event after which the server does not want this page to connect again by itself. */
+const endedEvent = 'ended';
+
 const firstReconnectMs = 1000;
 const longestReconnectMs = 30_000;
 
@@ -45,6 +49,7 @@ export function followChanges(collaborationId: string, queryClient: QueryClient)
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
   let wasOpen = false;
+  let stopWaiting = () => {};
 
   function open(): void {
     source = new EventSource(`/api/collaborations/${encodeURIComponent(collaborationId)}/changes`);
@@ -58,6 +63,11 @@ export function followChanges(collaborationId: string, queryClient: QueryClient)
       if (topics.includes(everything)) void queryClient.invalidateQueries();
       else invalidateTopics(queryClient, topics);
     });
+    source.addEventListener(endedEvent, () => {
+      source?.close();
+      // Two pages that push each other out would never end: this one rests until someone looks at it.
+      stopWaiting = onReturn(open);
+    });
     source.onerror = () => {
       // The browser retries dropped connections itself, but gives up for good when the server answers with an error.
       if (source?.readyState !== EventSource.CLOSED) return;
@@ -69,6 +79,7 @@ export function followChanges(collaborationId: string, queryClient: QueryClient)
   open();
   return () => {
     clearTimeout(timer);
+    stopWaiting();
     source?.close();
   };
 }

@@ -1,6 +1,7 @@
 import '../features/follow-up/follow-up.css';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { longestText } from '../../domain/text-limits.ts';
 import type { Meeting, SinceLast } from '../../contract/follow-up.ts';
 import { Card } from '../components/card.tsx';
 import { ConflictDialog } from '../components/conflict-dialog.tsx';
@@ -83,7 +84,7 @@ function MeetingView({ meeting, since }: { meeting: Meeting; since: SinceLast })
                 label={t('meetings.minutes')}
                 hideLabel
                 rows={6}
-                maxLength={100_000}
+                maxLength={longestText}
                 value={value.minutes}
                 onChange={(minutes) => set({ minutes })}
               />

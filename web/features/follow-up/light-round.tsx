@@ -1,5 +1,6 @@
 import './follow-up.css';
 import { Link } from '@tanstack/react-router';
+import { longestText } from '../../../domain/text-limits.ts';
 import { lightRound, type RoundGoal } from '../../../domain/light-round.ts';
 import type { Activity, Light } from '../../../domain/plan.ts';
 import { Card } from '../../components/card.tsx';
@@ -104,7 +105,7 @@ function ActivityLight({ activity: row }: { activity: Activity }) {
         label={t('lightRound.sentence')}
         rows={1}
         value={followUp}
-        maxLength={100_000}
+        maxLength={longestText}
         onChange={(text) => record.set({ followUp: text })}
       />
       {isQuiet ? null : <SaveState state={record.state} onRetry={() => void record.flush()} />}

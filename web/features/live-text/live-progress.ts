@@ -48,7 +48,7 @@ export type LiveEvent =
 
 /** Refusals that trying again does not help against. */
 const finalCodes: readonly string[] = ['NOT_SIGNED_IN', 'OTHER_USER', 'NOT_ALLOWED', 'NOT_FOUND'] satisfies ErrorCode[];
-const changeCodes: readonly string[] = ['UNSAFE_TEXT', 'BAD_INPUT'] satisfies ErrorCode[];
+const changeCodes: readonly string[] = ['UNSAFE_TEXT', 'TEXT_TOO_LONG', 'BAD_INPUT', 'TOO_MANY_OPEN'] satisfies ErrorCode[];
 
 /** The progress after an event; the same object when nothing changed. */
 export function nextProgress(before: LiveProgress, event: LiveEvent): LiveProgress {

@@ -1,5 +1,7 @@
 import { HocuspocusProvider } from '@hocuspocus/provider';
 import * as Y from 'yjs';
+import type { ErrorCode } from '../../../domain/errors.ts';
+import { onReturn } from '../../lib/on-return.ts';
 import { pageUser } from '../../lib/page-user.ts';
 import { registerSaver } from '../../lib/save-overview.ts';
 import { dropLiveDraft, readLiveDraft, writeLiveDraft } from './live-draft.ts';
@@ -42,6 +44,7 @@ export function openLiveSession({ name, me }: { name: string; me: { id: string; 
   let storedVector = Y.encodeStateVector(doc);
   let draftTimer: ReturnType<typeof setTimeout> | undefined;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
+  let stopWaiting = () => {};
   let askTimer: ReturnType<typeof setTimeout> | undefined;
 
   const tell = () => {
@@ -82,6 +85,8 @@ export function openLiveSession({ name, me }: { name: string; me: { id: string; 
     onSynced: ({ state }) => {
       if (!state) return;
       note({ kind: 'synced' });
+      // Told anew, or who comes back after a lost line would not be seen for a while. The server puts the name to it.
+      provider.setAwarenessField('user', me);
       clearTimeout(askTimer);
       askTimer = setTimeout(askIfSaved, askSavedEveryMs);
     },
@@ -91,14 +96,16 @@ export function openLiveSession({ name, me }: { name: string; me: { id: string; 
       // Code 1000 closes the document, not the line: the server refused what came last, or the one who wrote it.
       if (event.code !== 1000) return;
       note({ kind: 'closed', reason: event.reason });
-      reopenSoon();
+      // Two pages that push each other out would never end: this one waits until someone looks at it.
+      if (event.reason === ('TOO_MANY_OPEN' satisfies ErrorCode)) stopWaiting = onReturn(retry);
+      else reopenSoon();
     },
     onAwarenessChange: ({ states }) => {
       visitors = visitorsOf(states, doc.clientID, me.id);
       tell();
     },
   });
-  provider.setAwarenessField('user', { ...me, color: '#3f8574' });
+  provider.setAwarenessField('user', me);
 
   function reopenSoon(): void {
     clearTimeout(retryTimer);
@@ -158,6 +165,7 @@ export function openLiveSession({ name, me }: { name: string; me: { id: string; 
       clearTimeout(retryTimer);
       clearTimeout(draftTimer);
       clearTimeout(askTimer);
+      stopWaiting();
       removeEventListener('online', onOnline);
       leaveOverview();
       provider.destroy();

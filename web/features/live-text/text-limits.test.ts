@@ -3,9 +3,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 
 import swedish from '../../../locales/sv.json' with { type: 'json' };
 import { type RichText, richTextFromPlain } from '../../../domain/rich-text.ts';
+import { longestText } from '../../../domain/text-limits.ts';
 import { showMessages } from '../../lib/i18n.ts';
 import { liveTextSchema, marks } from './live-text-schema.ts';
-import { longestText, refusalOf, textLimits } from './text-limits.ts';
+import { refusalOf, textLimits } from './text-limits.ts';
 
 beforeAll(() => showMessages('sv', swedish));
 

@@ -1,11 +1,9 @@
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, type Transaction } from '@tiptap/pm/state';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import { longestText } from '../../../domain/text-limits.ts';
 import { i18n } from '../../lib/i18n.ts';
 import { unsafeSentence } from '../../lib/text-guard.ts';
-
-/** Longest text of one field, in characters. */
-export const longestText = 100_000;
 
 /**
  * Stops one's own changes that would bring in a personal identity number or make the text too long, and says why

@@ -1,3 +1,4 @@
+import { longestText } from '../../../domain/text-limits.ts';
 import { type Activity, isRunningGoal, type Light } from '../../../domain/plan.ts';
 import type { ConflictField } from '../../components/conflict-dialog.tsx';
 import { Select } from '../../components/select.tsx';
@@ -15,8 +16,6 @@ import { periodYears } from './plan-years.ts';
 import { RecordDialog } from '../../components/record-dialog.tsx';
 import { usePlanRecord } from './use-plan-record.ts';
 import { usePlanRows, withoutIdentity } from './use-plan-rows.ts';
-
-const longestText = 100_000;
 
 /** Everything about one activity. @source inventory M04 M05, world 2.1 */
 export function ActivityDialog({ row, removed, onClose }: { row: Activity; removed: boolean; onClose: () => void }) {

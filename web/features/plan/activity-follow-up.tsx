@@ -1,3 +1,4 @@
+import { longestText } from '../../../domain/text-limits.ts';
 import { type Activity, activityStatuses } from '../../../domain/plan.ts';
 import { Select } from '../../components/select.tsx';
 import { TextArea } from '../../components/text-area.tsx';
@@ -63,7 +64,7 @@ export function ActivityFollowUp({ activity, onChange }: { activity: Activity; o
         hint={t('plan.activity.followUpHint')}
         rows={2}
         value={activity.followUp}
-        maxLength={100_000}
+        maxLength={longestText}
         onChange={(followUp) => onChange({ followUp })}
       />
     </>

@@ -1,3 +1,4 @@
+import { longestText } from '../../../domain/text-limits.ts';
 import type { Activity } from '../../../domain/plan.ts';
 import { Notice } from '../../components/notice.tsx';
 import { RadioGroup } from '../../components/radio-group.tsx';
@@ -8,8 +9,6 @@ import { lacksRiskAnswer } from './activity-order.ts';
 import { usePlan } from './plan-context.tsx';
 
 type ActivityRiskProps = { activity: Activity; onChange: (patch: Partial<Activity>) => void };
-
-const longestText = 100_000;
 
 /** The question every activity must answer: can it harm those it is for, or society? @source inventory M05 */
 export function ActivityRisk({ activity, onChange }: ActivityRiskProps) {

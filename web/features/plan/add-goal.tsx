@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { longestText } from '../../../domain/text-limits.ts';
 import { isRunningGoal, mostGoals, softGoalLimit } from '../../../domain/plan.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -95,7 +96,7 @@ function ReasonDialog({
             label={t('plan.goalLimitReason')}
             required
             value={reason}
-            maxLength={100_000}
+            maxLength={longestText}
             error={problem}
             audience={t('fields.audienceGroup')}
             onChange={(next) => {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { longestText } from '../../../domain/text-limits.ts';
 import type { Goal } from '../../../domain/plan.ts';
 import type { ConflictField } from '../../components/conflict-dialog.tsx';
 import { NumberField } from '../../components/number-field.tsx';
@@ -58,7 +59,7 @@ export function GoalDialog({ row, removed, onClose }: { row: Goal; removed: bool
         hint={t('plan.goal.descriptionHint')}
         rows={2}
         value={goal.description}
-        maxLength={100_000}
+        maxLength={longestText}
         onChange={(description) => record.set({ description })}
       />
       <div className="plan-trio">

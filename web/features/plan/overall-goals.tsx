@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { longestText } from '../../../domain/text-limits.ts';
 import type { OverallGoal } from '../../../domain/plan.ts';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
@@ -86,7 +87,7 @@ function OverallGoalLine({ goal, ids }: { goal: OverallGoal; ids: string[] }) {
           hideLabel
           rows={1}
           value={record.value.text}
-          maxLength={100_000}
+          maxLength={longestText}
           onChange={(text) => record.set({ text })}
         />
         <Menu

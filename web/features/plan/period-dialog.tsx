@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { longestText } from '../../../domain/text-limits.ts';
 import type { PlanFrameView } from '../../../contract/plan-view.ts';
 import { planYears as limits } from '../../../domain/plan-period.ts';
 import { isRunningGoal, softGoalLimit } from '../../../domain/plan.ts';
@@ -76,7 +77,7 @@ function PeriodForm({ onClose }: { onClose: () => void }) {
           label={t('plan.goalLimitReason')}
           hint={t('plan.goalLimitHint', { limit: softGoalLimit })}
           value={goalLimitReason}
-          maxLength={100_000}
+          maxLength={longestText}
           onChange={(next) => record.set({ goalLimitReason: next })}
         />
       ) : null}

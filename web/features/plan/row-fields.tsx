@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { longestText } from '../../../domain/text-limits.ts';
 import { DateField } from '../../components/date-field.tsx';
 import { NumberField } from '../../components/number-field.tsx';
 import { Select } from '../../components/select.tsx';
@@ -44,7 +45,7 @@ export function PlainField({ kind, name, type, value, onChange }: PlainFieldProp
         />
       );
     case 'text':
-      return <TextArea label={label} rows={2} value={value as string} maxLength={100_000} onChange={onChange} />;
+      return <TextArea label={label} rows={2} value={value as string} maxLength={longestText} onChange={onChange} />;
     case 'date':
       return <DateField label={label} value={value as string | null} onChange={onChange} />;
     case 'money':

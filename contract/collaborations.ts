@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { methodUses } from '../domain/method-use.ts';
 import { memberRoles } from '../domain/member.ts';
+import { locales } from '../domain/method.ts';
 import { base, inCollaborationSchema, lineSchema, versionSchema } from './base.ts';
 import { methodKeySchema } from './method.ts';
 import { nameSchema, slugSchema, startMethodSchema } from './set-up.ts';
@@ -20,6 +21,8 @@ export const collaborationSummarySchema = z.object({
   slug: z.string(),
   name: z.string(),
   municipality: z.string(),
+  /** The language that the group writes in. */
+  language: z.enum(locales),
   /** Methods in use, in their order. */
   methods: z.array(z.string()),
   /** Those of them that only look at another one's stations. */
@@ -65,6 +68,8 @@ export type ReferenceLine = z.infer<typeof referenceLineSchema>;
 export const collaborationSettingsSchema = z.object({
   name: nameSchema,
   municipality: lineSchema,
+  /** The language that the group writes in; its documents are marked with it. */
+  language: z.enum(locales),
   slug: z.string(),
   emergency: z.array(emergencyLineSchema).max(12),
   /** False while the lines are the ones that came with Ringar. */
@@ -101,6 +106,7 @@ export const collaborations = {
         municipality: lineSchema,
         slug: slugSchema,
         title: nameSchema,
+        language: z.enum(locales).default('sv'),
         method: methodKeySchema.optional(),
       }),
     )
@@ -125,6 +131,7 @@ export const collaborations = {
         locale: z.enum(['sv', 'en']).default('sv'),
         name: nameSchema.optional(),
         municipality: lineSchema.optional(),
+        language: z.enum(locales).optional(),
         emergency: z.array(emergencyLineSchema).max(12).optional(),
         references: z.array(referenceLineSchema).max(60).optional(),
       }),

@@ -111,7 +111,8 @@ export const members = {
         email: emailSchema,
         /** Send the mail; false only makes the link to copy. */
         mail: z.boolean().default(true),
-        locale: z.enum(locales).default('sv'),
+        /** Language of the mail; the town's when left out. */
+        locale: z.enum(locales).optional(),
       }),
     )
     .output(invitationSentSchema),

@@ -1,5 +1,5 @@
 import type { ClockKey } from './clocks.ts';
-import type { ConfirmationState } from './document.ts';
+import type { ConfirmationState, DocumentTown } from './document.ts';
 import type { GoalProgress } from './goal-progress.ts';
 import type { MissionState } from './mission.ts';
 import type { Light } from './plan.ts';
@@ -32,7 +32,7 @@ export type BoardReport = {
 export type BoardReportSnapshot = {
   kind: 'board-report';
   schema: 1;
-  collaboration: { name: string; municipality: string };
+  collaboration: DocumentTown;
   version: number;
   /** ISO date-time (UTC). */
   frozenAt: string;

@@ -12,6 +12,9 @@ export type DecidedKind = (typeof decidedKinds)[number];
 export const documentKinds = [...decidedKinds, 'mission', 'board-report'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
+/** The town on its papers. `language`: what the group writes in; documents frozen before it was kept are in Swedish. */
+export type DocumentTown = { name: string; municipality: string; language?: Locale };
+
 /** An organisation as it stood when a document was frozen. */
 export type SnapshotActor = { id: string; name: string; trade: string };
 
@@ -36,7 +39,7 @@ export type SnapshotThread = { of: 'goal' | 'activity'; id: string; from: Snapsh
 export type PlanSnapshot = {
   kind: 'plan';
   schema: 1;
-  collaboration: { name: string; municipality: string };
+  collaboration: DocumentTown;
   version: number;
   /** ISO date-time (UTC). */
   frozenAt: string;
@@ -53,7 +56,7 @@ export type SnapshotScaleRow = { key: string; label: string; value: number | nul
 export type StartDecisionSnapshot = {
   kind: 'start-decision';
   schema: 1;
-  collaboration: { name: string; municipality: string };
+  collaboration: DocumentTown;
   version: number;
   frozenAt: string;
   decision: {

@@ -1,3 +1,4 @@
+import type { DocumentTown } from './document.ts';
 import type { Light } from './plan.ts';
 
 /**
@@ -178,7 +179,7 @@ export type MissionSnapshot = {
   kind: 'mission';
   schema: 1;
   paper: MissionPaper;
-  collaboration: { name: string; municipality: string };
+  collaboration: DocumentTown;
   /** Papers of one mission are numbered in the order they were frozen. */
   version: number;
   /** ISO date-time (UTC). */

@@ -1,3 +1,4 @@
+import type { DocumentTown } from '../../domain/document.ts';
 import type { Exercise, Method, Station } from '../../domain/method.ts';
 import { swedishDate } from '../../domain/swedish-time.ts';
 import { buildExercisePaper } from '../paper/build-exercise-paper.ts';
@@ -32,7 +33,7 @@ export type DiaryEntry =
 
 export type DiaryRequest = {
   locale: DocumentLocale;
-  town: { name: string; municipality: string };
+  town: DocumentTown;
   /** ISO date-time of the making. */
   date: string;
   entries: readonly DiaryEntry[];

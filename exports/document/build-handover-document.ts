@@ -1,3 +1,4 @@
+import type { DocumentTown } from '../../domain/document.ts';
 import type { HandoverPack } from '../../domain/handover.ts';
 import { cell, heading, own, paragraph, said, tableOr, wide } from './blocks.ts';
 import type { Block, DocumentLocale, DocumentModel } from './document-model.ts';
@@ -6,7 +7,7 @@ import { frameReport } from './frame-report.ts';
 
 export type HandoverRequest = {
   locale: DocumentLocale;
-  town: { name: string; municipality: string };
+  town: DocumentTown;
   /** ISO date-time of the making. */
   date: string;
   pack: HandoverPack;

@@ -1,3 +1,4 @@
+import type { DocumentTown } from '../../domain/document.ts';
 import { cell, own, paragraph, wide } from './blocks.ts';
 import type { DocumentLocale, DocumentModel } from './document-model.ts';
 import { documentWords } from './document-words.ts';
@@ -5,7 +6,7 @@ import { frameReport } from './frame-report.ts';
 
 export type TableDocument = {
   locale: DocumentLocale;
-  town: { name: string; municipality: string };
+  town: DocumentTown;
   /** ISO date-time of the making. */
   date: string;
   title: string;

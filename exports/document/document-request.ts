@@ -3,7 +3,7 @@ import type { DocumentLocale } from './document-model.ts';
 
 /**
  * What a frozen document is made from. `sha256` and `verifyUrl` are null for a draft, which then says that it is one.
- * `contentLanguage` (BCP 47) is the language the group writes in; it steers hyphenation and screen readers.
+ * What the group wrote is in the language of `snapshot.collaboration`, which steers hyphenation and screen readers.
  */
 export type DocumentRequest<Snapshot> = {
   snapshot: Snapshot;
@@ -11,5 +11,4 @@ export type DocumentRequest<Snapshot> = {
   verifyUrl: string | null;
   confirmations: Confirmation[];
   locale: DocumentLocale;
-  contentLanguage?: string;
 };

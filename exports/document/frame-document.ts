@@ -31,7 +31,7 @@ export function frameDocument({ request, words, kicker, title, titleInHead, fact
   const plainTitle = untitled || !titleInHead ? kicker : shortened(title.text, 200);
   return {
     locale,
-    contentLanguage: request.contentLanguage ?? 'sv',
+    contentLanguage: snapshot.collaboration.language ?? 'sv',
     title: `${plainTitle}, ${shortened(name, 120)}`,
     author: shortened(name, 200),
     date: snapshot.frozenAt,

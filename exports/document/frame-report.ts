@@ -1,3 +1,4 @@
+import type { DocumentTown } from '../../domain/document.ts';
 import { own, said, shortened } from './blocks.ts';
 import type { DocumentLocale, DocumentModel, DocumentSection, Span } from './document-model.ts';
 import type { DocumentWords } from './document-words.ts';
@@ -5,7 +6,7 @@ import type { DocumentWords } from './document-words.ts';
 export type Report = {
   locale: DocumentLocale;
   words: DocumentWords;
-  town: { name: string; municipality: string };
+  town: DocumentTown;
   /** ISO date-time that it tells of. */
   date: string;
   /** What kind of report it is; also its title. */
@@ -18,7 +19,7 @@ export type Report = {
 export function frameReport({ locale, words, town, date, title, facts, sections }: Report): DocumentModel {
   return {
     locale,
-    contentLanguage: 'sv',
+    contentLanguage: town.language ?? 'sv',
     title: `${title}, ${shortened(town.name, 120)}`,
     author: shortened(town.name, 200),
     date,

@@ -74,16 +74,22 @@ export type PlanA3Data = {
 const mostYears = 5;
 
 /** Who the empty plan is for. `years` may be empty: then three columns are left without a year. */
-export type EmptyPlanA3Request = { collaborationName: string; locale: DocumentLocale; years: number[] };
+export type EmptyPlanA3Request = {
+  collaborationName: string;
+  /** The language that the group writes in; Swedish when left out. */
+  contentLanguage?: DocumentLocale;
+  locale: DocumentLocale;
+  years: number[];
+};
 
 /** The words and columns of the empty plan; at most five years, the first ones. */
-export function emptyPlanA3Data({ collaborationName, locale, years }: EmptyPlanA3Request): PlanA3Data {
+export function emptyPlanA3Data({ collaborationName, contentLanguage = 'sv', locale, years }: EmptyPlanA3Request): PlanA3Data {
   const { say } = documentWords(locale);
   const name = shortened(collaborationName, 60);
   const own = Object.fromEntries(wordKeys.map((key) => [key, say(`a3.${key}`)])) as Record<(typeof wordKeys)[number], string>;
   return {
     locale,
-    contentLanguage: 'sv',
+    contentLanguage,
     title: [own.title, name].filter((part) => part !== '').join(', '),
     author: name,
     // An empty sheet has no moment of its own; a fixed one keeps the bytes the same.

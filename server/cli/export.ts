@@ -1,4 +1,4 @@
-import type { Locale } from '../../domain/method.ts';
+import { type Locale, locales } from '../../domain/method.ts';
 import { StartError } from '../start-error.ts';
 import { required, UsageError, type Command } from './command.ts';
 import type { FileToMake } from '../documents/document-files.ts';
@@ -23,7 +23,7 @@ export const exportDocument: Command = {
     '  plan-draft       the plan as it is now, marked as a draft (pdf)',
     '  plan-a3          the empty plan to write on by hand, A3 (pdf)',
     '',
-    '--version <n> takes an earlier version, --locale en the English labels. A file that exists is not overwritten.',
+    '--version <n> takes an earlier version, --locale en the English labels (without it, the language of the town). A file that exists is not overwritten.',
   ],
   options: {
     collaboration: { type: 'string' },
@@ -36,7 +36,7 @@ export const exportDocument: Command = {
   run: async ({ words, options, terminal }) => {
     const kind = oneOf(kinds, words[0], 'The kind');
     const format = oneOf(formats, options.format ?? 'pdf', '--format');
-    const locale = oneOf(['sv', 'en'] as const, options.locale ?? 'sv', '--locale');
+    const locale = options.locale === undefined ? null : oneOf(locales, options.locale, '--locale');
     if (kind.startsWith('plan-') && format !== 'pdf') throw new UsageError(`${kind} is there as pdf only.`);
     const number = options.version === undefined ? null : Number(options.version);
     if (number !== null && !(Number.isInteger(number) && number > 0)) throw new UsageError('--version is a whole number from 1.');
@@ -48,18 +48,19 @@ export const exportDocument: Command = {
   },
 };
 
-type Wanted = { kind: Kind; format: Format; locale: Locale; number: number | null; collaboration: string };
+type Wanted = { kind: Kind; format: Format; /** The town's own when null. */ locale: Locale | null; number: number | null; collaboration: string };
 
 async function makeFile(wanted: Wanted): Promise<Uint8Array> {
   const { findCollaboration, withRingar } = await import('./with-ringar.ts');
   return withRingar('export', async (ringar) => {
-    const { id } = await findCollaboration(ringar, wanted.collaboration);
-    const file = await ringar.door.asProgram({ collaborationId: id }, (work) => findFile(work, ringar.services, wanted));
+    const { id, language } = await findCollaboration(ringar, wanted.collaboration);
+    const asked = { ...wanted, locale: wanted.locale ?? language };
+    const file = await ringar.door.asProgram({ collaborationId: id }, (work) => findFile(work, ringar.services, asked));
     return file.make();
   });
 }
 
-async function findFile(work: Work, services: Services, wanted: Wanted): Promise<FileToMake> {
+async function findFile(work: Work, services: Services, wanted: Wanted & { locale: Locale }): Promise<FileToMake> {
   const { kind, format, locale, number, collaboration } = wanted;
   const { documentFile, draftFile, emptyPlanFile } = await import('../documents/document-files.ts');
   if (kind === 'plan-draft') return draftFile(work, services, { locale, withThreads: false });

@@ -1,4 +1,5 @@
 import { memberRoles } from '../../domain/member.ts';
+import { locales } from '../../domain/method.ts';
 import { Refusal } from '../../domain/errors.ts';
 import { swedishDate } from '../../domain/swedish-time.ts';
 import { StartError } from '../start-error.ts';
@@ -12,7 +13,7 @@ export const userInvite: Command = {
   help: [
     'Also puts the mail in the outbox, which sends it when SMTP_URL is set. The link works once, for 14 days.',
     `--role is one of ${memberRoles.join(', ')}; without it, coordinator.`,
-    '--title is the function of the person (not a name), as the others see it. --locale en writes the mail in English.',
+    '--title is the function of the person (not a name), as the others see it. --locale sv or en is the language of the mail; without it, that of the town.',
     '--collaboration may be left out when there is only one.',
   ],
   options: { collaboration: { type: 'string' }, role: { type: 'string' }, title: { type: 'string' }, locale: { type: 'string' } },
@@ -21,7 +22,6 @@ export const userInvite: Command = {
     const role = memberRoles.find((one) => one === (options.role ?? 'coordinator'));
     if (!role) throw new UsageError(`--role is one of: ${memberRoles.join(', ')}.`);
     if (!/^[^<>@\s]+@[^<>@\s]+\.[^<>@\s]+$/.test(mail)) throw new UsageError(`"${mail}" is no e-mail address.`);
-    const locale = options.locale === 'en' ? 'en' : 'sv';
     const [
       { findCollaboration, withRingar },
       { findAccount },
@@ -37,7 +37,8 @@ export const userInvite: Command = {
     ]);
     return withRingar('user invite', async (ringar) => {
       const { door, system, services } = ringar;
-      const { id, slug } = await findCollaboration(ringar, options.collaboration as string | undefined);
+      const { id, slug, language } = await findCollaboration(ringar, options.collaboration as string | undefined);
+      const locale = locales.find((one) => one === options.locale) ?? language;
       const known = await findAccount(system, mail);
       const title = (options.title as string | undefined) ?? sentence(locale, `members.roleAs.${role}`);
       const sender = sentence(locale, 'members.installationAdmin');

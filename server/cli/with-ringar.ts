@@ -52,12 +52,14 @@ function servicesOf(env: Env, { library, editions }: Methods, outbox: ReturnType
   };
 }
 
+type FoundCollaboration = Pick<typeof collaboration.$inferSelect, 'id' | 'slug' | 'language'>;
+
 /**
  * The collaboration of that id or slug; without one, the only one there is.
  * @throws StartError when there is none of that name, or none or several to choose from.
  */
-export async function findCollaboration({ system }: CliRingar, name: string | undefined): Promise<{ id: string; slug: string }> {
-  const columns = { id: collaboration.id, slug: collaboration.slug };
+export async function findCollaboration({ system }: CliRingar, name: string | undefined): Promise<FoundCollaboration> {
+  const columns = { id: collaboration.id, slug: collaboration.slug, language: collaboration.language };
   if (name !== undefined) {
     const isNamed = or(eq(collaboration.slug, name), sql`${collaboration.id}::text = ${name}`);
     const [found] = await system.db.select(columns).from(collaboration).where(isNamed);
@@ -65,7 +67,7 @@ export async function findCollaboration({ system }: CliRingar, name: string | un
     return found;
   }
   const all = await system.db.select(columns).from(collaboration).orderBy(collaboration.slug);
-  if (all.length === 1) return all[0] as { id: string; slug: string };
+  if (all.length === 1) return all[0]!;
   if (all.length === 0) throw new StartError('There is no collaboration yet.');
   throw new StartError(`Say which with --collaboration: ${all.map(({ slug }) => slug).join(', ')}.`);
 }

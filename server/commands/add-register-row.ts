@@ -1,6 +1,5 @@
 import type { RegisterRow } from '../../contract/registers.ts';
 import { Refusal } from '../../domain/errors.ts';
-import type { Locale } from '../../domain/method.ts';
 import type { RowValues } from '../../domain/register.ts';
 import { requireRight } from '../policies/may.ts';
 import type { Services } from '../services.ts';
@@ -27,8 +26,6 @@ export type NewRegisterRow = {
   values: RowValues;
   /** The exercise that it is written in. */
   at?: WorksheetPlace | undefined;
-  /** The language of the words that Ringar writes: Swedish unless told. */
-  locale?: Locale;
 };
 
 /**
@@ -40,7 +37,7 @@ export type NewRegisterRow = {
 export async function addRegisterRow(
   work: Work,
   services: Services,
-  { register: key, values, at, locale }: NewRegisterRow,
+  { register: key, values, at }: NewRegisterRow,
 ): Promise<RegisterRow> {
   requireRight(work.scope, 'write-content');
   const register = await registerInUse(work, services, key);
@@ -54,7 +51,7 @@ export async function addRegisterRow(
     exerciseOf(await methodInUse(work, services, at.method), at);
     await markBegun(work, at);
   }
-  await keepFeedbackTask(work, services, { register, isNew: true, locale });
+  await keepFeedbackTask(work, services, { register, isNew: true });
   await work.changed('registers');
   return requireRegisterRow(work, key, id);
 }

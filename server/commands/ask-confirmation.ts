@@ -1,12 +1,14 @@
 import { and, eq, isNull } from 'drizzle-orm';
 
 import type { DocumentKind } from '../../domain/document.ts';
+import type { Locale } from '../../domain/method.ts';
 import { hashToken, newToken } from '../auth/tokens.ts';
 import { requireRight } from '../policies/may.ts';
 import type { Work } from '../store/door.ts';
 import { lockConfirmation, readConfirmation } from '../store/queries/confirmations.ts';
 import { readDocument } from '../store/queries/documents.ts';
-import { collaboration, link } from '../store/schema/index.ts';
+import { readTownName } from '../store/queries/town-name.ts';
+import { link } from '../store/schema/index.ts';
 
 /** How long a signatory has: boards meet once a month, and the summer lies between. */
 const daysToAnswer = 90;
@@ -17,6 +19,8 @@ export type AskedConfirmation = {
   expiresAt: Date;
   collaborationId: string;
   town: string;
+  /** The language of the town: nobody knows which one the receiver wants. */
+  language: Locale;
   organisation: string;
   kind: DocumentKind;
   answerBy: string | null;
@@ -43,13 +47,11 @@ export async function askConfirmation(work: Work, input: { id: string; email: st
     tokenHash: hashToken(token),
     expiresAt,
   });
-  const [town] = await tx
-    .select({ name: collaboration.name })
-    .from(collaboration)
-    .where(eq(collaboration.id, scope.collaborationId));
+  const { name: town, language } = await readTownName(work);
   await work.audit('confirmation.asked', input.id, { mailed: input.email !== '' });
   await work.changed('documents');
-  return { token, expiresAt, collaborationId: scope.collaborationId, town: town!.name, organisation: actorName, kind, answerBy };
+  const collaborationId = scope.collaborationId;
+  return { token, expiresAt, collaborationId, town, language, organisation: actorName, kind, answerBy };
 }
 
 /** Ends the personal links of a confirmation; gives how many there were. Errors: NOT_ALLOWED, NOT_FOUND. */

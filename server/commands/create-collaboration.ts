@@ -1,4 +1,5 @@
 import { Refusal } from '../../domain/errors.ts';
+import type { Locale } from '../../domain/method.ts';
 import type { Tx } from '../store/door.ts';
 import { collaboration, member } from '../store/schema/index.ts';
 import type { SystemStore } from '../store/system.ts';
@@ -7,6 +8,8 @@ export type NewCollaboration = {
   slug: string;
   name: string;
   municipality: string;
+  /** The language that the group writes in. */
+  language?: Locale;
   coordinator: { userId: string; name: string; title: string };
   example?: boolean;
   /** The method that it begins with; the usual one when not said. */
@@ -29,6 +32,7 @@ export async function createCollaboration(
         slug: input.slug,
         name: input.name,
         municipality: input.municipality,
+        language: input.language ?? 'sv',
         example: input.example ?? false,
         ...(input.method === undefined ? {} : { methods: [input.method] }),
       })

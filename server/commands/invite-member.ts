@@ -2,11 +2,13 @@ import { and, eq, isNull } from 'drizzle-orm';
 
 import { Refusal } from '../../domain/errors.ts';
 import type { MemberRole } from '../../domain/member.ts';
+import type { Locale } from '../../domain/method.ts';
 import { hashToken, newToken } from '../auth/tokens.ts';
 import { requireRight } from '../policies/may.ts';
 import type { Work } from '../store/door.ts';
 import { lockMember, type MemberRow, readMember, requireActor } from '../store/queries/members.ts';
-import { collaboration, link, member } from '../store/schema/index.ts';
+import { readTownName } from '../store/queries/town-name.ts';
+import { link, member } from '../store/schema/index.ts';
 
 /** Days an invitation works. */
 export const invitationDays = 14;
@@ -25,7 +27,16 @@ export type InviteMember = {
 };
 
 /** The two secrets, given back this once; the database keeps their hashes. `mailed` is null when no mail is wanted. */
-export type Invited = { member: MemberRow; copied: string; mailed: string | null; expiresAt: Date; town: string; sender: string };
+export type Invited = {
+  member: MemberRow;
+  copied: string;
+  mailed: string | null;
+  expiresAt: Date;
+  town: string;
+  /** The language of the town. */
+  language: Locale;
+  sender: string;
+};
 
 /**
  * Invites someone: two links, one to copy and one that only the mail carries, so that accepting through the mail also
@@ -72,11 +83,8 @@ export async function inviteMember(work: Work, input: InviteMember, knownUserId:
   const mailed = input.mail ? await makeLink(true) : null;
   await work.audit('member.invited', row.id, { role: input.role, mailed: input.mail });
   await work.changed('members', 'collaboration');
-  const [town] = await tx
-    .select({ name: collaboration.name })
-    .from(collaboration)
-    .where(eq(collaboration.id, scope.collaborationId));
-  return { member: await readMember(work, row.id), copied, mailed, expiresAt, town: town!.name, sender };
+  const { name: town, language } = await readTownName(work);
+  return { member: await readMember(work, row.id), copied, mailed, expiresAt, town, language, sender };
 }
 
 /**

@@ -1,11 +1,12 @@
 import { and, eq, isNull } from 'drizzle-orm';
 
 import { addDays } from '../../domain/dates.ts';
-import type { Locale, Method, MethodRegister } from '../../domain/method.ts';
+import type { Method, MethodRegister } from '../../domain/method.ts';
 import type { Services } from '../services.ts';
 import type { Work } from '../store/door.ts';
 import { methodsInUse } from '../store/queries/method-in-use.ts';
 import { lockRegister, registersInUse, selectRegisterRows } from '../store/queries/register-rows.ts';
+import { readTownName } from '../store/queries/town-name.ts';
 import { member, task } from '../store/schema/index.ts';
 
 /**
@@ -16,11 +17,7 @@ import { member, task } from '../store/schema/index.ts';
 export async function keepFeedbackTask(
   work: Work,
   services: Services,
-  {
-    register: { key, feedback },
-    isNew,
-    locale = 'sv',
-  }: { register: MethodRegister; isNew: boolean; locale?: Locale | undefined },
+  { register: { key, feedback }, isNew }: { register: MethodRegister; isNew: boolean },
 ): Promise<void> {
   if (feedback === null) return;
   const { tx, scope } = work;
@@ -39,7 +36,8 @@ export async function keepFeedbackTask(
   const [found] = await tx.select({ id: task.id, status: task.status, version: task.version }).from(task).where(here).limit(1);
   if (!found) {
     if (untold === 0) return;
-    const title = (await registersInUse(work, services, locale)).get(key)?.feedback?.task ?? feedback.task;
+    const { language } = await readTownName(work);
+    const title = (await registersInUse(work, services, language)).get(key)?.feedback?.task ?? feedback.task;
     const dueOn = addDays(work.clock.today(), feedback.days);
     await tx
       .insert(task)

@@ -18,8 +18,9 @@ export async function openPlan(work: Work): Promise<PlanFrame> {
 }
 
 /** Makes the plan with its usual title and period unless it exists; what others write meanwhile is kept. */
-export async function createPlanWhenMissing({ tx, scope, clock }: Work): Promise<void> {
-  const { title, startYear, endYear } = newPlanFrame({ clock });
+export async function createPlanWhenMissing(work: Work): Promise<void> {
+  const { tx, scope } = work;
+  const { title, startYear, endYear } = await newPlanFrame(work);
   await tx.insert(plan).values({ collaborationId: scope.collaborationId, title, startYear, endYear }).onConflictDoNothing();
 }
 

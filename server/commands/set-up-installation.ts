@@ -51,6 +51,7 @@ export async function setUpInstallation(
         slug: input.slug,
         name: input.town,
         municipality: input.municipality,
+        language: input.locale,
         method: input.method,
         coordinator: { userId, name: input.name, title: input.title },
       },

@@ -49,7 +49,6 @@ export async function documentFile(
     verifyUrl: verifyUrl(services, verifyCode),
     confirmations: await listConfirmations(work, id),
     locale,
-    contentLanguage: 'sv',
   };
   return {
     make: () => makers[snapshot.kind][format](request as never),
@@ -117,7 +116,7 @@ export async function draftFile(
   return {
     make: async () => {
       const { planPdf } = await import('../../exports/pdf/plan-pdf.ts');
-      return planPdf({ snapshot, sha256: null, verifyUrl: null, confirmations: [], locale, contentLanguage: 'sv' });
+      return planPdf({ snapshot, sha256: null, verifyUrl: null, confirmations: [], locale });
     },
     mediaType: mediaTypes.pdf,
     name: fileName({ kind: 'plan', town: town.name, version: sentence(locale, 'documents.draft'), format: 'pdf', locale }),
@@ -138,7 +137,7 @@ export async function emptyPlanFile(work: Work, locale: Locale): Promise<FileToM
   return {
     make: async () => {
       const { emptyPlanA3Pdf } = await import('../../exports/pdf/empty-plan-a3-pdf.ts');
-      return emptyPlanA3Pdf({ collaborationName: town.name, locale, years });
+      return emptyPlanA3Pdf({ collaborationName: town.name, contentLanguage: town.language, locale, years });
     },
     mediaType: mediaTypes.pdf,
     name: fileName({ kind: 'plan', town: town.name, version: sentence(locale, 'documents.emptyName'), format: 'pdf', locale }),

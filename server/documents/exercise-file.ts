@@ -30,6 +30,7 @@ export async function exerciseFile(
     station,
     exercise,
     town: town.name,
+    contentLanguage: town.language,
     locale,
     date: work.clock.now().toISOString(),
     tables: await readTables(work, { method, exercise, filled, locale }),

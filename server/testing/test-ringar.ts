@@ -3,6 +3,7 @@ import { RPCLink } from '@orpc/client/fetch';
 import type { ContractRouterClient } from '@orpc/contract';
 
 import type { Contract } from '../../contract/index.ts';
+import type { Locale } from '../../domain/method.ts';
 import type { MemberRole } from '../../domain/member.ts';
 import { hashToken, newToken } from '../auth/tokens.ts';
 import { createCollaboration } from '../commands/create-collaboration.ts';
@@ -63,12 +64,13 @@ export async function startTestRingar(
     createORPCClient(new RPCLink({ url: `${url}/rpc`, headers: () => (cookie ? { cookie } : {}) }));
 
   /** A collaboration with a signed-in coordinator. */
-  const town = async (slug: string) => {
+  const town = async (slug: string, { language = 'sv' }: { language?: Locale } = {}) => {
     const coordinator = await signIn(`coordinator@${slug}.example`);
     const created = await createCollaboration(system, {
       slug,
       name: slug,
       municipality: slug,
+      language,
       coordinator: { userId: coordinator.id, name: 'Samordnaren', title: 'samordnare' },
     });
     /** Adds a signed-in member with a role. */

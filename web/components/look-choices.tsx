@@ -4,7 +4,7 @@ import { setTheme, type Theme, themes, useTheme } from '../lib/theme.ts';
 import { Select } from './select.tsx';
 
 /** Each language in its own words. */
-const languages: { value: Locale; label: string }[] = [
+export const languages: readonly { value: Locale; label: string }[] = [
   { value: 'sv', label: 'Svenska' },
   { value: 'en', label: 'English' },
 ];

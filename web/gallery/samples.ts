@@ -28,6 +28,7 @@ export const sampleCollaboration: CollaborationSummary = {
   slug: 'exempelstad',
   name: 'Exempelstad',
   municipality: 'Exempelstads kommun',
+  language: 'sv',
   methods: ['stad-for-stad'],
   lenses: [],
   example: true,

@@ -50,8 +50,10 @@ function Settings({ slug, row }: { slug: string; row: CollaborationSettings }) {
   const record = useRecordSaver<CollaborationSettings>({
     row,
     draftKey: `settings/${slug}`,
-    save: ({ name, municipality, emergency, references }, version) =>
-      client.collaborations.updateSettings({ collaboration: slug, locale, version, name, municipality, emergency, references }),
+    save: ({ name, municipality, language, emergency, references }, version) =>
+      client.collaborations.updateSettings({
+        ...{ collaboration: slug, locale, version, name, municipality, language, emergency, references },
+      }),
     onSaved: (saved) =>
       putSaved(queries, api.collaborations.settings.queryKey({ input: { collaboration: slug, locale } }), () => saved),
   });

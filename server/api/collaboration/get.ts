@@ -16,6 +16,7 @@ export const get = os.collaborations.get.handler(({ input, context }) =>
       slug: row.slug,
       name: row.name,
       municipality: row.municipality,
+      language: row.language,
       methods: row.methods,
       lenses: row.lenses,
       example: row.example,

@@ -53,6 +53,7 @@ function toSettings(row: typeof collaboration.$inferSelect, locale: Locale): Col
   return {
     name: row.name,
     municipality: row.municipality,
+    language: row.language,
     slug: row.slug,
     emergency: emergencyLines(row.settings, locale),
     references: referenceLines(row.settings, locale),

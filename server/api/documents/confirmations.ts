@@ -48,9 +48,10 @@ const detach = os.confirmations.detach.handler(({ input, context }) =>
 export const confirmations = { decide, ask, revoke, attach, detach };
 
 async function sendQuestion(
-  { services, locale }: ApiContext,
+  { services }: ApiContext,
   { asked, url, email }: { asked: AskedConfirmation; url: string; email: string },
 ): Promise<void> {
+  const locale = asked.language;
   const words = {
     town: asked.town,
     organisation: asked.organisation,

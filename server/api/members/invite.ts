@@ -1,4 +1,5 @@
 import type { MemberRole } from '../../../domain/member.ts';
+import type { Locale } from '../../../domain/method.ts';
 import { findAccount } from '../../commands/accept-invitation.ts';
 import { type Invited, inviteMember } from '../../commands/invite-member.ts';
 import { invitationLink, invitationMail } from '../../mail/invitation-mail.ts';
@@ -30,10 +31,10 @@ const linkTo = ({ services }: ApiContext, token: string) => invitationLink(servi
 
 async function sendInvitation(
   context: ApiContext,
-  { email, role, locale, collaborationId }: { email: string; role: MemberRole; locale: 'sv' | 'en'; collaborationId: string },
-  { town, sender, mailed, expiresAt }: Invited & { mailed: string },
+  { email, role, locale, collaborationId }: { email: string; role: MemberRole; locale?: Locale | undefined; collaborationId: string },
+  { town, language, sender, mailed, expiresAt }: Invited & { mailed: string },
 ): Promise<void> {
   const { publicUrl } = context.services;
-  const mail = invitationMail({ town, sender, role, locale, expiresAt, publicUrl, token: mailed });
+  const mail = invitationMail({ town, sender, role, locale: locale ?? language, expiresAt, publicUrl, token: mailed });
   await context.services.sendMail({ ...mail, to: email, collaborationId });
 }

@@ -15,7 +15,7 @@ import {
 
 /** Everything the plan page shows, read in one transaction. */
 export async function presentPlan(work: Work): Promise<PlanView> {
-  const frame = (await readPlanFrame(work)) ?? newPlanFrame(work);
+  const frame = (await readPlanFrame(work)) ?? (await newPlanFrame(work));
   const content = await readPlanContent(work);
   const { updatedAt: textsAt } = await readPlanTexts(work);
   const { versions, confirmations } = await listPlanVersions(work);

@@ -51,9 +51,8 @@ test('a task that a person has closed stays closed when a row changes', async ()
   expect(await task()).toMatchObject({ status: 'done' });
 });
 
-test('the task is titled in the language of the one who writes the first row', async () => {
-  const { slug: collaboration, coordinator } = await ringar.town('english');
-  await coordinator.client.me.update({ locale: 'en' });
+test('the task is titled in the language of the group, whatever the one who writes the first row reads', async () => {
+  const { slug: collaboration, coordinator } = await ringar.town('english', { language: 'en' });
   await coordinator.client.collaborations.setMethodUse({ collaboration, method: 'samverkansmodellen', use: 'road' });
   await coordinator.client.registers.add({ collaboration, register: 'invitation-log', values: { answer: 'with' } });
   const [made] = await coordinator.client.tasks.list({ collaboration });

@@ -18,7 +18,7 @@ export const registers = {
     }),
   ),
   add: add.handler(({ input, context }) =>
-    inside(context, input, (work) => addRegisterRow(work, context.services, { ...input, locale: context.locale })),
+    inside(context, input, (work) => addRegisterRow(work, context.services, input)),
   ),
   update: update.handler(({ input, context }) =>
     inside(context, input, (work) => updateRegisterRow(work, context.services, input)),

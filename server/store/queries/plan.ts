@@ -6,6 +6,7 @@ import { sentence } from '../../sentences.ts';
 import type { Work } from '../door.ts';
 import { activity, actor, confirmation, document, liveDocument, plan } from '../schema/index.ts';
 import { selectPlanRows } from './plan-rows.ts';
+import { readTownName } from './town-name.ts';
 
 /** The plan's frame as the API shows it; `updatedAt` is when anything in the plan, texts apart, last changed. */
 export type PlanFrame = Pick<PlanContent, 'title' | 'startYear' | 'endYear' | 'goalLimitReason'> & {
@@ -16,10 +17,11 @@ export type PlanFrame = Pick<PlanContent, 'title' | 'startYear' | 'endYear' | 'g
 /** Years of a plan that nobody has given a period yet. */
 const usualYears = 3;
 
-/** What a plan holds before anyone has touched it: the usual title, this year and the two after it. */
-export function newPlanFrame({ clock }: Pick<Work, 'clock'>): PlanFrame {
+/** What a plan holds before anyone has touched it: the usual title in the town's language, this year and the two after it. */
+export async function newPlanFrame(work: Work): Promise<PlanFrame> {
+  const { clock } = work;
   const startYear = Number(clock.today().slice(0, 4));
-  const title = sentence('sv', 'plan.defaultTitle');
+  const title = sentence((await readTownName(work)).language, 'plan.defaultTitle');
   return { title, startYear, endYear: startYear + usualYears - 1, goalLimitReason: '', version: 1, updatedAt: clock.now() };
 }
 
@@ -36,7 +38,7 @@ export async function readPlanFrame({ tx, scope }: Work): Promise<PlanFrame | nu
  * from. A town that has no plan yet gets an empty one. Texts are as they were last stored, a second or so after typing.
  */
 export async function readPlanContent(work: Work): Promise<PlanContent> {
-  const { version: _version, updatedAt: _updatedAt, ...frame } = (await readPlanFrame(work)) ?? newPlanFrame(work);
+  const { version: _version, updatedAt: _updatedAt, ...frame } = (await readPlanFrame(work)) ?? (await newPlanFrame(work));
   return {
     ...frame,
     texts: (await readPlanTexts(work)).texts,

@@ -35,7 +35,7 @@ export async function readStartDecisionContent(work: Work, services: Services, l
   return {
     kind: 'start-decision',
     schema: 1,
-    collaboration: { name: town.name, municipality: town.municipality },
+    collaboration: { name: town.name, municipality: town.municipality, language: town.language },
     decision: readDecision(await sheet('start-decision'), alternativeOf(method, smallEffort)),
     engagement: { statements: await read.statements('engagement', 'statements') },
     direction: directionOf(method, await sheet('direction')),

@@ -16,6 +16,7 @@ import {
 
 import type { LawFacts } from '../../../domain/law-view.ts';
 import type { Archetype, Competence, MemberRole, MemberTraining, Quality, RecruitStatus } from '../../../domain/member.ts';
+import type { Locale } from '../../../domain/method.ts';
 import { usualMethod } from '../../../domain/method-use.ts';
 import { collaborationId, createdAt, rowId, systemPolicy, tenantPolicy, updatedAt, version } from './columns.ts';
 import { actor } from './actor.ts';
@@ -41,6 +42,8 @@ export const collaboration = pgTable(
     name: text().notNull(),
     municipality: text().notNull(),
     municipalityCode: text().notNull().default(''),
+    /** The language that the group writes in: what its documents are marked with, and what is made for it by default. */
+    language: text().$type<Locale>().notNull().default('sv'),
     /** Methods in use, in their order; `lenses` are those of them that only look at another one's stations. */
     methods: text().array().notNull().default([usualMethod]),
     lenses: text().array().notNull().default([]),

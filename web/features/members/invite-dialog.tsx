@@ -13,8 +13,10 @@ import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { RadioGroup } from '../../components/radio-group.tsx';
 import { Select } from '../../components/select.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { languages } from '../../components/look-choices.tsx';
 import { api } from '../../lib/api.ts';
 import { useI18n } from '../../lib/i18n.ts';
+import { useCollaboration } from '../../lib/collaboration.ts';
 import { toProblem } from '../../lib/refusal.ts';
 import { useMemberLabels } from './member-labels.ts';
 
@@ -37,7 +39,8 @@ export function InviteDialog({ slug, who, onClose }: InviteDialogProps) {
 }
 
 function InviteForm({ slug, member, onClose }: { slug: string; member: MemberView | null; onClose: () => void }) {
-  const { t, locale, format } = useI18n();
+  const { t, format } = useI18n();
+  const { language } = useCollaboration();
   const labels = useMemberLabels();
   const queries = useQueryClient();
   const { data: actors = [] } = useQuery(api.actors.list.queryOptions({ input: { collaboration: slug } }));
@@ -46,7 +49,7 @@ function InviteForm({ slug, member, onClose }: { slug: string; member: MemberVie
     actorId: member?.actorId ?? null,
     role: member?.role ?? ('core' as MemberRole),
     email: member?.invitation?.email ?? '',
-    language: locale,
+    language,
   });
   const [checked, setChecked] = useState(false);
   const invite = useMutation(
@@ -125,10 +128,7 @@ function InviteForm({ slug, member, onClose }: { slug: string; member: MemberVie
         label={t('members.inviteLanguage')}
         layout="row"
         value={draft.language}
-        options={[
-          { value: 'sv' as const, label: 'Svenska' },
-          { value: 'en' as const, label: 'English' },
-        ]}
+        options={languages}
         onChange={(language) => setDraft({ ...draft, language })}
       />
       {toProblem(invite.error).code === 'ALREADY_EXISTS' ? (

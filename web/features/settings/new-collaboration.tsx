@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 
+import type { Locale } from '../../../domain/method.ts';
 import { proposeSlug } from '../../../domain/slug.ts';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
@@ -12,9 +13,10 @@ import { TextField } from '../../components/text-field.tsx';
 import { api } from '../../lib/api.ts';
 import { useI18n } from '../../lib/i18n.ts';
 import { toProblem } from '../../lib/refusal.ts';
+import { LanguageChoice } from './language-choice.tsx';
 import { StartMethod } from './start-method.tsx';
 
-const empty = { name: '', municipality: '', title: '' };
+const empty = { name: '', municipality: '', title: '', language: null as Locale | null };
 
 /** For administrators: another collaboration on the same installation, with its own people and contents. */
 export function NewCollaboration() {
@@ -60,7 +62,7 @@ function NewCollaborationForm() {
   const submit = () => {
     setChecked(true);
     if (draft.name.trim() !== '' && draft.title.trim() !== '' && !slugProblem)
-      create.mutate({ ...draft, slug, ...(method === null ? {} : { method }) });
+      create.mutate({ ...draft, language: draft.language ?? locale, slug, ...(method === null ? {} : { method }) });
   };
   const taken = toProblem(create.error).code === 'ALREADY_EXISTS';
   return (
@@ -97,6 +99,7 @@ function NewCollaborationForm() {
         value={draft.title}
         onChange={(title) => setDraft({ ...draft, title })}
       />
+      <LanguageChoice value={draft.language ?? locale} onChange={(language) => setDraft({ ...draft, language })} />
       <StartMethod methods={methods.data ?? []} value={method} onChange={setMethod} />
       {create.error && !taken ? <ProblemNotice error={create.error} /> : null}
       <div>

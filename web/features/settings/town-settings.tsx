@@ -3,10 +3,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { CollaborationSettings } from '../../../contract/collaborations.ts';
 import { Card } from '../../components/card.tsx';
 import { ConflictDialog } from '../../components/conflict-dialog.tsx';
+import { languages } from '../../components/look-choices.tsx';
 import { SaveState } from '../../components/save-state.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useI18n } from '../../lib/i18n.ts';
 import type { RecordSaver } from '../../lib/use-record-saver.ts';
+import { LanguageChoice } from './language-choice.tsx';
 
 export type SettingsRecord = RecordSaver<CollaborationSettings>;
 
@@ -31,6 +33,7 @@ export function TownSettings({ record }: { record: SettingsRecord }) {
           value={value.municipality}
           onChange={(municipality) => set({ municipality })}
         />
+        <LanguageChoice value={value.language} onChange={(language) => set({ language })} />
         <p className="small muted">{t('settings.address', { address: `${location.origin}/s/${value.slug}` })}</p>
       </div>
     </Card>
@@ -47,6 +50,11 @@ export function SettingsConflict({ record }: { record: SettingsRecord }) {
       fields={[
         { key: 'name', label: t('settings.name') },
         { key: 'municipality', label: t('settings.municipality') },
+        {
+          key: 'language',
+          label: t('settings.language'),
+          show: (language) => languages.find(({ value }) => value === language)?.label,
+        },
         {
           key: 'emergency',
           label: t('settings.emergency'),

@@ -1,0 +1,1 @@
+ALTER TABLE "collaboration" ADD COLUMN "language" text DEFAULT 'sv' NOT NULL;

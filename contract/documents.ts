@@ -89,7 +89,6 @@ export const documents = {
         /** Organisations asked to confirm; decisions that the change does not touch are carried over. */
         actorIds: z.array(z.uuid()).max(500),
         answerBy: dateSchema.nullable().default(null),
-        locale: z.enum(['sv', 'en']).default('sv'),
         /** The plan: with the appendix that tells why each goal and activity is there. */
         withThreads: z.boolean().default(false),
       }),

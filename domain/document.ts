@@ -49,29 +49,72 @@ export type PlanSnapshot = {
   threads?: SnapshotThread[];
 };
 
-/** One question of the readiness test with the group's own value. */
-export type SnapshotScaleRow = { key: string; label: string; value: number | null; why: string };
+/**
+ * Words of the method as they stood when a document was frozen, in each language. One text in documents frozen before both were
+ * kept: it is in the language of whoever froze it.
+ */
+export type FrozenWords = string | Record<Locale, string>;
 
-/** The frozen start decision of step 0. @source inventory B02 */
+/** The words in a language; the one text that there is when only one was kept. */
+export const wordsIn = (words: FrozenWords, locale: Locale): string => (typeof words === 'string' ? words : words[locale]);
+
+/** One question of the readiness test with the group's own value. `step`: what the scale calls the value. */
+export type SnapshotScaleRow = {
+  key: string;
+  label: FrozenWords;
+  value: number | null;
+  step?: FrozenWords | null;
+  why: string;
+};
+
+/** The words of the exercises that a start decision is made from: their titles, and what their fields ask. */
+export const startDecisionWords = [
+  'decision',
+  'period',
+  'outcome',
+  'chosen',
+  'reason',
+  'engagement',
+  'statements',
+  'direction',
+  'goals',
+  'readiness',
+  'rows',
+] as const;
+export type StartDecisionWords = Record<(typeof startDecisionWords)[number], FrozenWords>;
+
+/** One statement about engagement: what the group decided and why. */
+export type SnapshotStatement = {
+  label: FrozenWords;
+  yes: number | null;
+  no: number | null;
+  groupValue: boolean | null;
+  why?: string;
+};
+
+/** The frozen start decision of step 0. What is optional is missing in documents frozen before it was kept. @source inventory B02 */
 export type StartDecisionSnapshot = {
   kind: 'start-decision';
   schema: 1;
   collaboration: DocumentTown;
   version: number;
   frozenAt: string;
+  words?: StartDecisionWords;
   decision: {
     /** `start`: begin the method; `small`: a training day or an event instead (B04); `wait`: not now. */
     outcome: 'start' | 'small' | 'wait';
     wanted: boolean | null;
     conditions: boolean | null;
+    /** The questions that `wanted` and `conditions` answer, in the method's words, with what the group wrote beside them. */
+    questions?: { label: FrozenWords; answer: boolean | null; comment: string }[];
     startsOn: string | null;
     months: number | null;
     reason: RichText;
     alternative: string;
   };
   /** Counts of answers are null when too few answered for them to be shown. */
-  engagement: { statements: { label: string; yes: number | null; no: number | null; groupValue: boolean | null }[] };
-  direction: { label: string; wanted: boolean | null; interpretation: string }[];
+  engagement: { statements: SnapshotStatement[] };
+  direction: { label: FrozenWords; wanted: boolean | null; interpretation: string }[];
   readiness: { rows: SnapshotScaleRow[]; sum: number | null; mean: number | null; verdict: 'go' | 'not-ready' | null };
   actors: SnapshotActor[];
 };

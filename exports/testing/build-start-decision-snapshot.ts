@@ -1,4 +1,4 @@
-import type { StartDecisionSnapshot } from '../../domain/document.ts';
+import { type StartDecisionSnapshot, startDecisionWords, type StartDecisionWords } from '../../domain/document.ts';
 import { emptyRichText, richTextFromPlain } from '../../domain/rich-text.ts';
 
 /** A start decision of a town that does not exist: it begins, with one weak row to watch. */
@@ -19,10 +19,17 @@ export function buildStartDecisionSnapshot(changes: Partial<StartDecisionSnapsho
     collaboration: { name: 'Exempelstad', municipality: 'Exempelstads kommun' },
     version: 1,
     frozenAt: '2025-11-20T13:00:00.000Z',
+    words: Object.fromEntries(
+      startDecisionWords.map((key) => [key, { sv: `Metodens ord: ${key}`, en: `Words of the method: ${key}` }]),
+    ) as StartDecisionWords,
     decision: {
       outcome: 'start',
       wanted: true,
       conditions: true,
+      questions: [
+        { label: { sv: 'Vill vi?', en: 'Do we want to?' }, answer: true, comment: 'Alla vill, några med tvekan.' },
+        { label: { sv: 'Kan vi?', en: 'Can we?' }, answer: true, comment: '' },
+      ],
       startsOn: '2026-01-15',
       months: 15,
       reason: richTextFromPlain(
@@ -44,6 +51,7 @@ export function buildStartDecisionSnapshot(changes: Partial<StartDecisionSnapsho
         yes: Number(yes),
         no: Number(no),
         groupValue: Boolean(groupValue),
+        why: groupValue === true && no === 2 ? 'Två vill se hur första året går.' : '',
       })),
     },
     direction: [

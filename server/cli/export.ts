@@ -48,7 +48,13 @@ export const exportDocument: Command = {
   },
 };
 
-type Wanted = { kind: Kind; format: Format; /** The town's own when null. */ locale: Locale | null; number: number | null; collaboration: string };
+type Wanted = {
+  kind: Kind;
+  format: Format;
+  /** The town's own when null. */ locale: Locale | null;
+  number: number | null;
+  collaboration: string;
+};
 
 async function makeFile(wanted: Wanted): Promise<Uint8Array> {
   const { findCollaboration, withRingar } = await import('./with-ringar.ts');

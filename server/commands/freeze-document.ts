@@ -3,7 +3,6 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { carryOver } from '../../domain/document-confirmation.ts';
 import type { DecidedKind, DecidedSnapshot, SnapshotActor } from '../../domain/document.ts';
 import { Refusal } from '../../domain/errors.ts';
-import type { Locale } from '../../domain/method.ts';
 import { actorsInPlan, followMergesInSnapshot } from '../../domain/plan-actors.ts';
 import { planBlockers } from '../../domain/plan-check.ts';
 import { touchedByVersion } from '../../domain/touched-by-version.ts';
@@ -27,8 +26,6 @@ export type FreezeInput = {
   /** Organisations asked to confirm. */
   actorIds: string[];
   answerBy: string | null;
-  /** Language of the labels that are frozen with a start decision. */
-  locale: Locale;
   /** The plan: print why each goal and activity is there, as an appendix. */
   withThreads?: boolean;
   /** Another moment than now: the example towns have a past. */
@@ -80,7 +77,7 @@ async function makeSnapshot(work: Work, services: Services, input: SnapshotInput
     const snapshot = { kind: 'plan', ...frame, collaboration: await readTownName(work), plan, actors } as const;
     return input.withThreads ? { ...snapshot, threads: await readPlanThreads(work, services, snapshot) } : snapshot;
   }
-  const content = await readStartDecisionContent(work, services, input.locale);
+  const content = await readStartDecisionContent(work, services);
   return { ...content, ...frame, actors: await readNames(work, new Set(content.actors.map(({ id }) => id)), input.actorIds) };
 }
 

@@ -82,7 +82,7 @@ export async function fillDocuments(
 ): Promise<void> {
   const asked = firstDecisions.map(({ key }) => actorIds.get(key)!);
   const freeze = (kind: 'plan' | 'start-decision', date: string, answerBy: string) =>
-    freezeDocument(work, services, { kind, actorIds: asked, answerBy, locale: 'sv', frozenAt: new Date(`${date}T10:00:00Z`) });
+    freezeDocument(work, services, { kind, actorIds: asked, answerBy, frozenAt: new Date(`${date}T10:00:00Z`) });
 
   const start = await freeze('start-decision', `${firstYear - 1}-01-15`, `${firstYear - 1}-02-15`);
   await decideAll(work, start.id, firstDecisions, firstYear - 1, 1, actorIds);

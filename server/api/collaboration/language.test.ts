@@ -44,7 +44,10 @@ test('a plan that nobody has named is called what the group calls it, before and
 test('a document marks what the group wrote with its language, whatever language the reader chooses', async () => {
   const marks = async (town: Town, locale: string) => {
     const [row] = await ringar.door.asProgram({ collaborationId: town.id }, ({ tx }) =>
-      tx.insert(actor).values({ collaborationId: town.id, name: `Harbour ${locale}` }).returning({ id: actor.id }),
+      tx
+        .insert(actor)
+        .values({ collaborationId: town.id, name: `Harbour ${locale}` })
+        .returning({ id: actor.id }),
     );
     const { id } = await town.coordinator.client.documents.freeze({
       collaboration: town.slug,

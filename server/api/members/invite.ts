@@ -31,7 +31,12 @@ const linkTo = ({ services }: ApiContext, token: string) => invitationLink(servi
 
 async function sendInvitation(
   context: ApiContext,
-  { email, role, locale, collaborationId }: { email: string; role: MemberRole; locale?: Locale | undefined; collaborationId: string },
+  {
+    email,
+    role,
+    locale,
+    collaborationId,
+  }: { email: string; role: MemberRole; locale?: Locale | undefined; collaborationId: string },
   { town, language, sender, mailed, expiresAt }: Invited & { mailed: string },
 ): Promise<void> {
   const { publicUrl } = context.services;

@@ -17,9 +17,7 @@ export const registers = {
       return selectRegisterRows(work, key);
     }),
   ),
-  add: add.handler(({ input, context }) =>
-    inside(context, input, (work) => addRegisterRow(work, context.services, input)),
-  ),
+  add: add.handler(({ input, context }) => inside(context, input, (work) => addRegisterRow(work, context.services, input))),
   update: update.handler(({ input, context }) =>
     inside(context, input, (work) => updateRegisterRow(work, context.services, input)),
   ),

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 
 import type { SignatoryView } from '../../../contract/confirmations.ts';
-import type { DocumentSnapshot, PlanSnapshot, StartDecisionSnapshot } from '../../../domain/document.ts';
+import { type DocumentSnapshot, type PlanSnapshot, type StartDecisionSnapshot, wordsIn } from '../../../domain/document.ts';
 import { Refusal } from '../../../domain/errors.ts';
 import { followMergesInSnapshot } from '../../../domain/plan-actors.ts';
 import { isRunningGoal, type ResourceKind, resourceKinds } from '../../../domain/plan.ts';
@@ -85,12 +85,14 @@ function sumOf({ budget }: PlanSnapshot['plan'], actorId: string, kind: Resource
     .reduce((sum, { amountSek }) => sum + amountSek, 0);
 }
 
-function summariseStartDecision({ decision, direction }: StartDecisionSnapshot): SignatoryView['summary'] {
+function summariseStartDecision({ decision, direction, collaboration: town }: StartDecisionSnapshot): SignatoryView['summary'] {
   const { outcome, startsOn, months } = decision;
   return {
     why: shortened(richTextToPlain(decision.reason)),
     period: null,
-    goals: direction.filter(({ wanted }) => wanted).map(({ label, interpretation }) => interpretation || label),
+    goals: direction
+      .filter(({ wanted }) => wanted)
+      .map(({ label, interpretation }) => interpretation || wordsIn(label, town.language ?? 'sv')),
     ownActivities: [],
     ownSums: [],
     decision: { outcome, startsOn, months },

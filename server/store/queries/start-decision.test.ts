@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 
+import { wordsIn } from '../../../domain/document.ts';
 import { richTextFromPlain } from '../../../domain/rich-text.ts';
 import { emptyLivePlain, type LivePlain, writeLivePlain } from '../../../worksheets/live-document.ts';
 import { applyStartDecision } from '../../commands/apply-start-decision.ts';
@@ -34,9 +35,9 @@ async function write(exercise: string, plain: Partial<LivePlain>) {
   );
 }
 
-const read = (locale: 'sv' | 'en' = 'sv') =>
+const read = () =>
   ringar.door.inCollaboration({ userId: town.coordinator.id, collaboration: town.id }, (work) =>
-    readStartDecisionContent(work, ringar.services, locale),
+    readStartDecisionContent(work, ringar.services),
   );
 
 async function decidedRound(exercise: string, field: string, values: number[], answers: number[] = []) {
@@ -116,7 +117,8 @@ test('holds what the group has decided in each exercise', async () => {
     [null, ''],
   ]);
   expect(content.readiness.rows.at(-1)).toMatchObject({ key: 'sustainability', value: 1, why: 'skäl 7' });
-  expect((await read('en')).direction[0]!.label).not.toBe(content.direction[0]!.label);
+  const { label } = content.direction[0]!;
+  expect(wordsIn(label, 'en')).not.toBe(wordsIn(label, 'sv'));
 });
 
 test('gives no count of answers when too few have answered, and no verdict while a row is open', async () => {

@@ -1,5 +1,5 @@
 import './document-summary.css';
-import type { PlanSnapshot, StartDecisionSnapshot } from '../../../domain/document.ts';
+import { type PlanSnapshot, type StartDecisionSnapshot, wordsIn } from '../../../domain/document.ts';
 import { isRunningGoal } from '../../../domain/plan.ts';
 import { budgetSums } from '../../../domain/budget-sums.ts';
 import { richTextToPlain } from '../../../domain/rich-text.ts';
@@ -55,8 +55,8 @@ function PlanSummary({ snapshot: { plan } }: { snapshot: PlanSnapshot }) {
   );
 }
 
-function StartDecisionSummary({ snapshot: { decision, readiness } }: { snapshot: StartDecisionSnapshot }) {
-  const { t, format } = useI18n();
+function StartDecisionSummary({ snapshot: { decision, readiness, words } }: { snapshot: StartDecisionSnapshot }) {
+  const { t, format, locale } = useI18n();
   const reason = richTextToPlain(decision.reason);
   const facts = [
     ...(decision.startsOn ? [{ label: t('documents.startsOn'), value: format.date(decision.startsOn) }] : []),
@@ -65,7 +65,7 @@ function StartDecisionSummary({ snapshot: { decision, readiness } }: { snapshot:
   return (
     <div className="stack">
       <p className="lead">
-        {t(`documents.outcomes.${decision.outcome}`)}
+        {words ? wordsIn(words.chosen, locale) : t(`documents.outcomes.${decision.outcome}`)}
         {decision.months ? <span className="muted"> · {t('documents.months', { count: decision.months })}</span> : null}
       </p>
       {facts.length > 0 ? (
@@ -80,7 +80,7 @@ function StartDecisionSummary({ snapshot: { decision, readiness } }: { snapshot:
       ) : null}
       {reason ? (
         <div>
-          <h3>{t('documents.reason')}</h3>
+          <h3>{words ? wordsIn(words.reason, locale) : t('documents.reason')}</h3>
           <p className="document-reason">{reason}</p>
         </div>
       ) : null}

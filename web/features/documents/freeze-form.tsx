@@ -32,7 +32,7 @@ const suggestedDay = () => addDays(today(), weeksToAnswer * 7);
 
 /** The dialog when nothing is missing: whom to ask, by when, and what happens next. */
 export function FreezeForm({ kind, basis, onClose, onNotReady }: FreezeFormProps) {
-  const { t, locale } = useI18n();
+  const { t } = useI18n();
   const collaboration = useSlug();
   const navigate = useNavigate();
   const overview = useSaveOverview();
@@ -53,7 +53,6 @@ export function FreezeForm({ kind, basis, onClose, onNotReady }: FreezeFormProps
         kind,
         actorIds,
         answerBy: actorIds.length > 0 ? answerBy : null,
-        locale,
         withThreads,
       });
       markFrozen(id);

@@ -1,6 +1,6 @@
 import type { BoardReport, BoardReportSnapshot } from '../../domain/board-report.ts';
 import type { Light } from '../../domain/plan.ts';
-import { cell, heading, numeric, own, ownOr, paragraph, said, tableOr, wide } from './blocks.ts';
+import { cell, heading, numeric, own, ownOr, paragraph, said, shortened, tableOr, wide } from './blocks.ts';
 import type { Block, DocumentModel, Span, Tone } from './document-model.ts';
 import type { DocumentRequest } from './document-request.ts';
 import { documentWords, type DocumentWords } from './document-words.ts';
@@ -8,7 +8,10 @@ import { frameDocument } from './frame-document.ts';
 import { verificationBlocks } from './verification-blocks.ts';
 
 /** Most rows of a list, so that the report stays at two pages; the rest is told as a number. */
-const mostRows = { goals: 5, worries: 5, missions: 6, confirmations: 10 } as const;
+const mostRows = { goals: 5, worries: 5, missions: 6, confirmations: 10, draft: 3 } as const;
+
+/** Characters of a name in the line about the draft. */
+const longestLabel = 50;
 
 /** A report to a board: what it is asked first, then how things stand. Two pages. @source law 2023:196 § 13 */
 export async function buildBoardReport(request: DocumentRequest<BoardReportSnapshot>): Promise<DocumentModel> {
@@ -17,11 +20,13 @@ export async function buildBoardReport(request: DocumentRequest<BoardReportSnaps
   const words = documentWords(locale);
   const blocks: Block[] = [
     ...askBlocks(report, words),
+    ...planNote(report, words),
     ...goalBlocks(report, words),
     ...activityBlocks(report, words),
     ...missionBlocks(report, words),
     ...decisionBlocks(report, words),
     ...aheadBlocks(report, words),
+    ...draftBlocks(report, words),
     ...(await verificationBlocks(sha256, verifyUrl, words)),
   ];
   return frameDocument({
@@ -48,7 +53,15 @@ function askBlocks({ asks, greeting }: BoardReport, words: DocumentWords): Block
   ];
 }
 
-function goalBlocks({ goals, year }: BoardReport, words: DocumentWords): Block[] {
+/** Which version the report tells of. */
+function planNote({ planVersion, period, unfrozen }: BoardReport, words: DocumentWords): Block[] {
+  if (planVersion === null) return unfrozen === undefined ? [] : [paragraph(words.say('board.noPlan'))];
+  if (period === null) return [];
+  return [paragraph(words.say('board.tellsOf', { version: planVersion, from: period.startYear, to: period.endYear }))];
+}
+
+function goalBlocks({ goals, year, unfrozen }: BoardReport, words: DocumentWords): Block[] {
+  if (unfrozen) return [];
   if (goals.length === 0) return [heading(1, words.say('board.goals'), false), paragraph(words.say('board.noGoals'), 'empty')];
   const tones: Partial<Record<string, Tone>> = { reached: 'green', behind: 'amber' };
   const value = (number: number | null, unit: string): Span =>
@@ -84,7 +97,8 @@ const lightTone: Record<Light, Tone> = { green: 'green', yellow: 'amber', red: '
 const lightSpan = (light: Light, words: DocumentWords): Span =>
   said(words.say(`board.light.${light}`), { tone: lightTone[light], bold: true });
 
-function activityBlocks({ lights, worries }: BoardReport, words: DocumentWords): Block[] {
+function activityBlocks({ lights, worries, unfrozen }: BoardReport, words: DocumentWords): Block[] {
+  if (unfrozen && worries.length === 0) return [];
   const total = lights.green + lights.yellow + lights.red + lights.none;
   return [
     heading(1, words.say('board.activities'), false),
@@ -165,6 +179,32 @@ function decisionBlocks({ planVersion, confirmations }: BoardReport, words: Docu
     ...line(words.say('board.declined'), of('declined')),
     ...line(words.say('board.waiting'), of('proposed', 'anchored')),
     ...(confirmations.length === 0 ? [paragraph(words.say('board.nobodyAsked'), 'empty')] : []),
+  ];
+}
+
+/** What the draft of the next version would change: not decided, so it comes last. */
+function draftBlocks({ draft = [], planVersion }: BoardReport, words: DocumentWords): Block[] {
+  if (planVersion === null || draft.length === 0) return [];
+  const lines = draft.filter(
+    ({ section }, at) => section !== 'texts' || draft.findIndex((one) => one.section === section) === at,
+  );
+  const shown = lines
+    .slice(0, mostRows.draft)
+    .flatMap(({ section, kind, label }, at) => [
+      said(at === 0 ? ' ' : '; '),
+      said(words.say(`board.draftSection.${section}`)),
+      ...(section === 'texts' || section === 'period' || label.trim() === ''
+        ? []
+        : [said(' '), own(shortened(label, longestLabel))]),
+      said(` (${words.say(`board.draftKind.${section === 'texts' ? 'changed' : kind}`)})`),
+    ]);
+  const count = lines.length - mostRows.draft;
+  const rest = said(count > 0 ? `. ${words.say('board.more', { count })}` : '.');
+  return [
+    {
+      type: 'paragraph',
+      spans: [said(`${words.say('board.draft', { version: planVersion + 1 })}:`, { bold: true }), ...shown, rest],
+    },
   ];
 }
 

@@ -6,11 +6,14 @@ import { LinkButton } from '../components/link-button.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { PageLoading } from '../components/page-loading.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
+import type { BoardReport } from '../../domain/board-report.ts';
+import { DraftChanges } from '../features/follow-up/draft-changes.tsx';
 import { GoalTable } from '../features/follow-up/goal-table.tsx';
+import { PlanBasis } from '../features/follow-up/plan-basis.tsx';
 import { LightMark } from '../features/plan/light-mark.tsx';
 import { api } from '../lib/api.ts';
 import { useMay, useSlug } from '../lib/collaboration.ts';
-import { useI18n } from '../lib/i18n.ts';
+import { type I18n, useI18n } from '../lib/i18n.ts';
 
 /** How it goes with what was decided, and the way to what follow-up is done with. */
 export function FollowUpPage() {
@@ -30,35 +33,18 @@ export function FollowUpPage() {
     );
   if (review.error) return <ProblemNotice error={review.error} onRetry={() => void review.refetch()} />;
   if (!review.data) return <PageLoading />;
-  const { goals, year, worries, clocks } = review.data;
-  const behind = goals.filter((goal) => goal.years.some((one) => one.year === year && one.standing === 'behind')).length;
+  const { goals, worries, clocks } = review.data;
   return (
     <>
-      <PageHeader
-        title={worries.length + behind === 0 ? t('followUp.titleCalm') : t('followUp.title', { count: worries.length + behind })}
-        tabTitle={t('followUp.tab')}
-        lead={<p>{t('followUp.lead')}</p>}
-      />
+      <PageHeader title={titleOf(review.data, t)} tabTitle={t('followUp.tab')} lead={<p>{t('followUp.lead')}</p>} />
       <div className="split">
         <div className="stack" data-gap="5">
-          <Card title={t('board.goals')}>
-            {goals.length === 0 ? (
-              <EmptyState
-                icon="flag"
-                level={3}
-                title={t('followUp.noGoals')}
-                actions={
-                  <LinkButton to="/s/$collab/plan/$tab" params={{ ...params, tab: 'goals' }}>
-                    {t('exercise.toPlan')}
-                  </LinkButton>
-                }
-              >
-                {t('followUp.noGoalsWhy')}
-              </EmptyState>
-            ) : (
-              <GoalTable report={review.data} />
-            )}
-          </Card>
+          <PlanBasis report={review.data} />
+          {review.data.unfrozen ? null : (
+            <Card title={t('board.goals')}>
+              {goals.length === 0 ? <p className="muted">{t('board.noGoals')}</p> : <GoalTable report={review.data} />}
+            </Card>
+          )}
           <Card title={t('followUp.worries')}>
             {worries.length === 0 ? (
               <p className="muted">{t('followUp.noWorries')}</p>
@@ -75,6 +61,7 @@ export function FollowUpPage() {
               </ul>
             )}
           </Card>
+          <DraftChanges report={review.data} />
         </div>
         <div className="stack" data-gap="5">
           <Card title={t('followUp.ways')}>
@@ -105,4 +92,15 @@ export function FollowUpPage() {
       </div>
     </>
   );
+}
+
+/** How it goes, in one sentence; nothing goes as planned before a plan runs. */
+function titleOf({ goals, year, worries, unfrozen, period }: BoardReport, t: I18n['t']): string {
+  const behind = goals.filter((goal) => goal.years.some((one) => one.year === year && one.standing === 'behind')).length;
+  const count = worries.length + behind;
+  if (count > 0) return t('followUp.title', { count });
+  if (unfrozen) return t('board.unfrozenTitle');
+  if (period && year < period.startYear) return t('followUp.titleBefore', { year: String(period.startYear) });
+  if (period && year > period.endYear) return t('followUp.titleAfter', { year: String(period.endYear) });
+  return t('followUp.titleCalm');
 }

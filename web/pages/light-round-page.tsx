@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { lightRound } from '../../domain/light-round.ts';
+import { lightRound, lightRoundState, type LightRoundState } from '../../domain/light-round.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { LinkButton } from '../components/link-button.tsx';
 import { Notice } from '../components/notice.tsx';
@@ -22,9 +22,10 @@ export function LightRoundPage() {
   if (plan.error && !plan.data) return <ProblemNotice error={plan.error} onRetry={() => void plan.refetch()} />;
   if (!plan.data) return <PageLoading />;
   const { data: view } = plan;
-  const rounds = lightRound(view.plan, Number(view.today.slice(0, 4)));
-  const activities = rounds.flatMap((round) => round.activities);
-  const left = activities.filter(({ light }) => light === null).length;
+  const year = Number(view.today.slice(0, 4));
+  const rounds = lightRound(view.plan, year);
+  const state = lightRoundState(view.plan, year);
+  const [newest] = view.versions;
   return (
     <>
       <PageHeader
@@ -37,28 +38,47 @@ export function LightRoundPage() {
         tabTitle={t('lightRound.title')}
         lead={<p>{t('lightRound.lead')}</p>}
       />
-      {rounds.length === 0 ? (
-        <EmptyState
-          icon="flag"
-          title={t('followUp.noGoals')}
-          actions={
-            <LinkButton to="/s/$collab/plan/$tab" params={{ collab: collaboration, tab: 'goals' }}>
-              {t('exercise.toPlan')}
-            </LinkButton>
-          }
-        >
-          {t('followUp.noGoalsWhy')}
-        </EmptyState>
-      ) : mayWrite ? (
+      {!mayWrite ? (
+        <Notice icon="lock">{t('lightRound.core')}</Notice>
+      ) : state.kind === 'no-goals' || state.kind === 'before' || state.kind === 'after' || state.kind === 'nothing-under-way' ? (
+        <NothingNow state={state} />
+      ) : (
+        <p role="status">{state.kind === 'left' ? t('lightRound.left', { count: state.count }) : t('lightRound.allSaid')}</p>
+      )}
+      {mayWrite && rounds.some(({ years, activities }) => years.length + activities.length > 0) ? (
         <div className="stack" data-gap="5">
-          <p role="status">{left > 0 ? t('lightRound.left', { count: left }) : t('lightRound.allSaid')}</p>
+          <p className="muted">{newest ? t('lightRound.version', { version: newest.number }) : t('lightRound.unfrozen')}</p>
           <PlanProvider view={view}>
             <LightRound />
           </PlanProvider>
         </div>
-      ) : (
-        <Notice icon="lock">{t('lightRound.core')}</Notice>
-      )}
+      ) : null}
     </>
+  );
+}
+
+/** Why there is nothing to go through, and what can be done now. */
+function NothingNow({ state }: { state: Exclude<LightRoundState, { kind: 'left' | 'all-said' }> }) {
+  const { t } = useI18n();
+  const collab = useSlug();
+  const year = 'year' in state ? String(state.year) : '';
+  return (
+    <EmptyState
+      icon="flag"
+      title={t(`lightRound.nothing.${state.kind}`, { year })}
+      actions={
+        state.kind === 'after' ? (
+          <LinkButton to="/s/$collab/revision" params={{ collab }}>
+            {t('lightRound.toRevision')}
+          </LinkButton>
+        ) : (
+          <LinkButton to="/s/$collab/plan/$tab" params={{ collab, tab: 'goals' }}>
+            {t('exercise.toPlan')}
+          </LinkButton>
+        )
+      }
+    >
+      {t(`lightRound.nothingWhy.${state.kind}`, { year })}
+    </EmptyState>
   );
 }

@@ -28,11 +28,13 @@ describe('a report to the board', () => {
     await expect(six).rejects.toMatchObject({ code: 'BAD_INPUT' });
   });
 
-  test('a plan without goals is told as such, and the report is made', async () => {
+  test('before the first freeze the report says so, and is made', async () => {
     const town = await ringar.town('tomstad');
     const { client, cookie } = town.coordinator;
     const at = { collaboration: town.slug };
-    expect(await client.boardReport.preview(at)).toMatchObject({ goals: [], planVersion: null, asks: [] });
+    expect(await client.boardReport.preview(at)).toMatchObject({
+      ...{ goals: [], planVersion: null, asks: [], budgetSek: null, unfrozen: { goals: 0, activities: 0 } },
+    });
     const { id, number } = await client.boardReport.freeze({ ...at, asks: ['  ', 'Ge oss ett år till'], greeting: 'Hej' });
     expect(number).toBe(1);
     const { snapshot, kind, confirmationRows } = await client.documents.get({ ...at, id });
@@ -44,7 +46,9 @@ describe('a report to the board', () => {
     expect(answer.status).toBe(200);
     const pdf = new Uint8Array(await answer.arrayBuffer());
     if (hasPdftotext) {
-      expect(flat(pdfText(pdf))).toContain('Planen har inga mål än.');
+      expect(flat(pdfText(pdf))).toContain(
+        'Ingen plan är fryst än. Därför berättar rapporten inte om mål, aktiviteter eller pengar.',
+      );
       expect(flat(pdfText(pdf))).toContain('Ge oss ett år till');
     }
   });
@@ -55,12 +59,10 @@ describe('a report to the board', () => {
     await freeze([ids.hotel]);
     const plan = await client.plan.get(at);
     const [activity] = plan.plan.activities;
-    const year = new Date().getFullYear();
     const change = {
       ...at,
       id: activity!.id,
       version: activity!.version,
-      year,
       light: 'red' as const,
       followUp: 'Ingen svarar på natten',
     };
@@ -72,6 +74,35 @@ describe('a report to the board', () => {
     expect(report).toMatchObject({ planVersion: 1, confirmations: [{ actor: 'Hotellet', state: 'proposed' }] });
     await client.plan.activities.update({ ...at, id: activity!.id, version, status: 'done' });
     expect((await client.boardReport.preview(at)).worries, 'what is done needs nobody').toEqual([]);
+  });
+
+  test('tells of the frozen version, and in words what the draft would change', async () => {
+    const { client, collaboration: slug, freeze } = await buildTownWithPlan(ringar);
+    const at = { collaboration: slug };
+    const [goal] = (await client.plan.get(at)).plan.goals;
+    const year = Number((await client.plan.get(at)).today.slice(0, 4));
+    const before = await client.boardReport.preview(at);
+    expect(before).toMatchObject({ goals: [], period: null, lights: { none: 0 }, unfrozen: { goals: 1, activities: 1 } });
+    expect(before.clocks.map(({ key }) => key)).not.toContain('plan-end');
+    await freeze([]);
+    const years = [{ year, target: 20, outcome: 25 }];
+    const { version } = await client.plan.goals.update({ ...at, id: goal!.id, version: goal!.version, years, startValue: 0 });
+    const added = await client.plan.activities.add({ ...at, goalId: goal!.id, year, title: 'Bara i utkastet' });
+    await client.plan.activities.update({ ...at, id: added.id, version: 1, light: 'red', riskAnswer: 'no-risk' });
+    const report = await client.boardReport.preview(at);
+    expect(report.goals[0]!.years).toEqual([{ year, target: null, outcome: 25, standing: 'no-target' }]);
+    expect(report).toMatchObject({ worries: [], lights: { red: 0, none: 1 }, planVersion: 1, unfrozen: null });
+    expect(report.draft).toEqual([
+      { section: 'goals', kind: 'changed', label: 'Mål' },
+      { section: 'activities', kind: 'added', label: 'Bara i utkastet' },
+    ]);
+    const { id } = await client.boardReport.freeze(at);
+    expect((await client.documents.get({ ...at, id })).snapshot).toMatchObject({ report: { draft: report.draft } });
+    expect(version).toBeGreaterThan(1);
+    await freeze([]);
+    const next = await client.boardReport.preview(at);
+    expect(next.goals[0]!.years).toEqual([{ year, target: 20, outcome: 25, standing: 'reached' }]);
+    expect(next).toMatchObject({ draft: [], planVersion: 2, lights: { red: 1 } });
   });
 
   test('of the finished example town it is two pages, in both languages', { timeout: 120_000 }, async () => {

@@ -121,8 +121,9 @@ describe('the yearly revision', () => {
   });
 
   test('a goal that ends stays in the plan with its reason, takes its activities along and can be taken up again', async () => {
-    const { client, collaboration } = await buildTownWithPlan(ringar);
+    const { client, collaboration, freeze } = await buildTownWithPlan(ringar);
     const at = { collaboration };
+    await freeze([]);
     const { id } = await client.followUp.startRevision(at);
     const [goal] = (await client.plan.get(at)).plan.goals;
     await client.followUp.answerRevision({ ...at, id, of: 'goal', row: goal!.id, choice: 'end', why: 'Målet är nått' });
@@ -132,6 +133,11 @@ describe('the yearly revision', () => {
     expect(plan.goals[0]).toMatchObject({ id: goal!.id, endedOn: today, endedWhy: 'Målet är nått' });
     expect(plan.activities).toEqual([expect.objectContaining({ status: 'dropped', followUp: 'Målet är nått' })]);
     expect(advice.filter((one) => 'goalId' in one)).toEqual([]);
+    // The frozen version has the goal until the next one is frozen.
+    const report = await client.boardReport.preview(at);
+    expect(report.goals).toHaveLength(1);
+    expect(report.draft?.map(({ section, kind }) => `${section} ${kind}`)).toEqual(['goals changed', 'activities changed']);
+    await freeze([]);
     expect((await client.boardReport.preview(at)).goals).toEqual([]);
     const again = await client.plan.goals.update({
       ...at,
@@ -141,6 +147,8 @@ describe('the yearly revision', () => {
       endedWhy: '',
     });
     expect(again).toMatchObject({ endedOn: null, endedWhy: '' });
+    expect((await client.boardReport.preview(at)).goals).toEqual([]);
+    await freeze([]);
     expect((await client.boardReport.preview(at)).goals).toHaveLength(1);
   });
 });

@@ -16,7 +16,6 @@ import { readBoardReport } from './board-report.ts';
 import { listMembers } from './members.ts';
 import { methodsInUse } from './method-in-use.ts';
 import { listMissions } from './missions.ts';
-import { readPlanFrame } from './plan.ts';
 import { registersInUse, summariseRegisters } from './register-rows.ts';
 import { listRounds } from './rounds.ts';
 import { listTasks } from './tasks.ts';
@@ -36,7 +35,6 @@ export async function readHandover(
   const actors = await listActors(work);
   const nameOf = (id: string | null) => actors.find((actor) => actor.id === id)?.name ?? '';
   const [town] = await tx.select().from(collaboration).where(eq(collaboration.id, here));
-  const frame = await readPlanFrame(work);
   const members = await listMembers(work);
   const joined = members.filter(({ status, userId }) => status === 'joined' || userId !== null);
   const review = await readBoardReport(work, today);
@@ -86,7 +84,7 @@ export async function readHandover(
       today,
       planRevisedOn: town!.planRevisedOn,
       pictureUpdatedOn: town!.pictureUpdatedOn,
-      planPeriod: frame,
+      planPeriod: review.period,
     }).map(({ key, dueOn, state }) => ({ key, dueOn, state })),
     registers: [...registers.values()].map(({ key, title, audience }) => ({
       ...{ key, title, core: audience === 'core' },

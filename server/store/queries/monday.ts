@@ -14,6 +14,7 @@ import { listActors } from './actors.ts';
 import { listMissions } from './missions.ts';
 import { readNewestDocument } from './documents.ts';
 import { readPlanBlockers } from './plan-blockers.ts';
+import { frozenPeriod } from './plan-in-force.ts';
 import { listRounds } from './rounds.ts';
 import { listTasks } from './tasks.ts';
 
@@ -44,7 +45,7 @@ export async function readMonday(work: Work, today: string, methods: Method[]): 
     today,
     planRevisedOn: town!.planRevisedOn,
     pictureUpdatedOn: town!.pictureUpdatedOn,
-    planPeriod: planDocument?.snapshot.kind === 'plan' ? planDocument.snapshot.plan : null,
+    planPeriod: frozenPeriod(planDocument ?? null),
   });
   const items = monday({
     today,

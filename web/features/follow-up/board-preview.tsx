@@ -3,7 +3,9 @@ import type { BoardReport } from '../../../domain/board-report.ts';
 import { Card } from '../../components/card.tsx';
 import { useI18n } from '../../lib/i18n.ts';
 import { LightMark } from '../plan/light-mark.tsx';
+import { DraftChanges } from './draft-changes.tsx';
 import { GoalTable } from './goal-table.tsx';
+import { PlanBasis } from './plan-basis.tsx';
 
 /** What the board will read, as it stands now. */
 export function BoardPreview({ report }: { report: BoardReport }) {
@@ -14,9 +16,12 @@ export function BoardPreview({ report }: { report: BoardReport }) {
   ).length;
   return (
     <div className="stack" data-gap="5">
-      <Card title={t('board.goals')}>
-        {report.goals.length === 0 ? <p className="muted">{t('board.noGoals')}</p> : <GoalTable report={report} />}
-      </Card>
+      <PlanBasis report={report} />
+      {report.unfrozen ? null : (
+        <Card title={t('board.goals')}>
+          {report.goals.length === 0 ? <p className="muted">{t('board.noGoals')}</p> : <GoalTable report={report} />}
+        </Card>
+      )}
       <Card title={t('board.activities')}>
         <p>{t('board.lights', { green: lights.green, yellow: lights.yellow, red: lights.red, none: lights.none })}</p>
         {worries.length > 0 ? (
@@ -45,6 +50,7 @@ export function BoardPreview({ report }: { report: BoardReport }) {
           ))}
         </ul>
       </Card>
+      <DraftChanges report={report} />
     </div>
   );
 }

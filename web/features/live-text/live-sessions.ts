@@ -23,6 +23,16 @@ export function releaseLiveSession(name: string): void {
   closeWhenDone(name, found);
 }
 
+/** Keeps an open session open, whoever gives it back, until the function that this gives is called. */
+export function holdLiveSession(session: LiveSession): () => void {
+  for (const [name, found] of open) {
+    if (found.session !== session) continue;
+    found.users += 1;
+    return () => releaseLiveSession(name);
+  }
+  return () => {};
+}
+
 function closeWhenDone(name: string, found: Open): void {
   const close = () => {
     if (found.users > 0 || open.get(name) !== found || found.session.progress().pending) return false;

@@ -1,10 +1,14 @@
 import { useLayoutEffect, useRef } from 'react';
+import { takeOver } from './hand-over.ts';
 import type { LiveSession } from './live-session.ts';
 import type { LiveStart } from './live-start.ts';
 import { liveTools } from './live-text-tools.ts';
 import { LiveToolbar } from './live-toolbar.tsx';
 import type { LiveToolKey } from './live-tool-list.ts';
-import { startWriting, useLiveEditor } from './use-live-editor.ts';
+import { useLiveEditor } from './use-live-editor.ts';
+
+// Comes with the editor's file: a page may be left before the editor is there.
+export { keepField } from './hand-over.ts';
 
 export type LiveTextEditorProps = {
   session: LiveSession;
@@ -60,9 +64,9 @@ export function LiveTextEditor({
   useLayoutEffect(() => {
     if (!view || started.current) return;
     started.current = true;
-    startWriting(view, start);
+    takeOver(view, start, { doc: session.doc, key: fieldKey });
     if (start.tool) liveTools[start.tool].run(view.state, view.dispatch, view);
-  }, [view, start]);
+  }, [view, start, session, fieldKey]);
 
   return (
     <>

@@ -39,7 +39,7 @@ export function LiveText({ fieldKey, label, hideLabel = false, hint, audience, p
     [hint && `${id}-hint`, audience && `${id}-audience`, refused && `${id}-refused`].filter(Boolean).join(' ') || undefined;
   const value = useLiveRich(fieldKey, stored);
   const box = useRef<HTMLDivElement>(null);
-  const editor = useEditorOnDemand(box, writable);
+  const editor = useEditorOnDemand(box, { session, fieldKey, wanted: writable });
   const words = { labelledBy: `${id}-label`, describedBy, placeholder };
   return (
     <div className="field live-text" style={{ '--rows': rows } as React.CSSProperties}>
@@ -71,7 +71,15 @@ export function LiveText({ fieldKey, label, hideLabel = false, hint, audience, p
             start={editor.start}
           />
         ) : (
-          <RestingText {...words} value={value} start={editor.start} onNear={editor.preload} onBegin={editor.begin} />
+          <RestingText
+            {...words}
+            session={session}
+            value={value}
+            start={editor.start}
+            onRefused={setRefused}
+            onNear={editor.preload}
+            onBegin={editor.begin}
+          />
         )}
       </div>
       <FieldError id={`${id}-refused`} error={refused ?? editor.problem} />

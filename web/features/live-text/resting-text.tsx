@@ -1,18 +1,21 @@
-import { type PointerEvent, useEffect, useRef } from 'react';
+import { type PointerEvent, useLayoutEffect, useRef } from 'react';
 import type { RichText } from '../../../domain/rich-text.ts';
-import { isRichTextEmpty } from '../../../domain/rich-text.ts';
-import { RichTextView } from '../../components/rich-text-view.tsx';
+import type { LiveSession } from './live-session.ts';
 import type { LiveStart } from './live-start.ts';
 import { LiveToolbar } from './live-toolbar.tsx';
 import type { LiveToolKey } from './live-tool-list.ts';
+import { followPlainWriting } from './plain-writing.ts';
+import { richTextNodes } from './rich-text-nodes.ts';
 
 export type RestingTextProps = {
+  session: LiveSession;
   value: RichText;
   labelledBy: string;
   describedBy: string | undefined;
   placeholder: string | undefined;
-  /** Filled while the editor loads, so that no key is lost. */
+  /** Filled while the editor loads, so that nothing written is lost. */
   start: LiveStart;
+  onRefused: (sentence: string | null) => void;
   /** Someone points at it or comes near: the editor may be wanted. */
   onNear: () => void;
   /** Someone begins to write. */
@@ -21,24 +24,45 @@ export type RestingTextProps = {
 
 const noTools: ReadonlySet<LiveToolKey> = new Set();
 
-/** A text that nobody here writes in yet: looks and speaks as the editor that takes its place on the first touch. */
-export function RestingText({ value, labelledBy, describedBy, placeholder, start, onNear, onBegin }: RestingTextProps) {
+/**
+ * A text that nobody here writes in yet: looks and speaks as the editor that takes its place on the first touch. It follows
+ * what the others write until then; what is written in it before the editor is there is handed over to it.
+ */
+export function RestingText({
+  session,
+  value,
+  labelledBy,
+  describedBy,
+  placeholder,
+  start,
+  onRefused,
+  onNear,
+  onBegin,
+}: RestingTextProps) {
   const words = useRef<HTMLDivElement>(null);
+  const { doc } = session;
+
+  // The content is the browser's to change, so it is not React's.
+  useLayoutEffect(() => {
+    if (!start.field) words.current?.replaceChildren(...richTextNodes(value));
+  }, [value, start]);
+  useLayoutEffect(
+    () => (words.current ? followPlainWriting(words.current, { doc, start, onRefused }) : undefined),
+    [doc, start, onRefused],
+  );
 
   function point(event: PointerEvent): void {
     start.point = { left: event.clientX, top: event.clientY };
   }
 
-  useEffect(() => {
-    const element = words.current;
-    const keep = (event: InputEvent) => {
-      event.preventDefault();
-      if (event.inputType === 'insertText') start.typed += event.data ?? '';
-    };
-    // React's own event of this name comes later and cannot be stopped.
-    element?.addEventListener('beforeinput', keep);
-    return () => element?.removeEventListener('beforeinput', keep);
-  }, [start]);
+  function begin(): void {
+    // Who comes with the keyboard writes on where the text ends.
+    if (!start.point && !start.field?.isChanged && words.current) {
+      document.getSelection()?.selectAllChildren(words.current);
+      document.getSelection()?.collapseToEnd();
+    }
+    onBegin();
+  }
 
   function use(tool: LiveToolKey): void {
     start.tool = tool;
@@ -50,20 +74,18 @@ export function RestingText({ value, labelledBy, describedBy, placeholder, start
       <LiveToolbar on={noTools} onUse={use} onLeave={() => words.current?.focus()} />
       <div
         ref={words}
-        className="live-text-words"
+        className="live-text-words rich-text"
         role="textbox"
         aria-multiline="true"
         aria-labelledby={labelledBy}
         aria-describedby={describedBy}
+        data-placeholder={placeholder}
         tabIndex={0}
-        // Opens the keyboard of a phone, and takes what is typed before the editor is there.
         contentEditable
         suppressContentEditableWarning
         onPointerDown={point}
-        onFocus={onBegin}
-      >
-        {isRichTextEmpty(value) && placeholder ? <p className="muted">{placeholder}</p> : <RichTextView value={value} />}
-      </div>
+        onFocus={begin}
+      />
     </div>
   );
 }

@@ -1,10 +1,9 @@
-import { EditorState, Plugin, Selection } from '@tiptap/pm/state';
+import { EditorState, Plugin } from '@tiptap/pm/state';
 import { EditorView } from '@tiptap/pm/view';
 import { ySyncPlugin, yUndoPlugin } from '@tiptap/y-tiptap';
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { cleanPastedHtml, cleanPastedText } from './clean-pasted.ts';
 import type { LiveSession } from './live-session.ts';
-import type { LiveStart } from './live-start.ts';
 import { liveTextKeys } from './live-text-keys.ts';
 import { liveTextSchema } from './live-text-schema.ts';
 import { liveTools } from './live-text-tools.ts';
@@ -89,14 +88,4 @@ function toolsPlugin(show: (change: (before: ReadonlySet<LiveToolKey>) => Readon
       },
     }),
   });
-}
-
-/** Puts the caret where someone pointed, or last, and writes what was typed before the editor was there. */
-export function startWriting(view: EditorView, { point, typed, focused }: LiveStart): void {
-  const pointed = point ? view.posAtCoords(point) : null;
-  const { doc } = view.state;
-  const selection = pointed ? Selection.near(doc.resolve(pointed.pos)) : Selection.atEnd(doc);
-  const transaction = view.state.tr.setSelection(selection);
-  view.dispatch(typed === '' ? transaction : transaction.insertText(typed));
-  if (focused) view.focus();
 }

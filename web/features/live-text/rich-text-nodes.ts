@@ -54,5 +54,11 @@ function element(name: string, inside: Node[]): HTMLElement {
 /** Takes away the line breaks at the end of lines that browsers put there to hold them open. */
 export function removeFillers(field: HTMLElement): void {
   for (const lineBreak of field.querySelectorAll('br'))
-    if (lineBreak.dataset['kept'] === undefined && lineBreak.nextSibling === null) lineBreak.remove();
+    if (lineBreak.dataset['kept'] === undefined && isLast(lineBreak)) lineBreak.remove();
+}
+
+/** Composing leaves texts of no letters behind. */
+function isLast(node: Node): boolean {
+  const next = node.nextSibling;
+  return next === null || (next.nodeType === Node.TEXT_NODE && next.nodeValue === '' && isLast(next));
 }

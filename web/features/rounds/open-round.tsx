@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../components/button.tsx';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { Icon, type IconName } from '../../components/icon.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
@@ -54,31 +55,51 @@ function RoundSteps() {
 
 /** Opens the first round of a field, or the next one. */
 export function OpenRoundForm({ field, place, again = false }: FieldViewProps & { again?: boolean }) {
-  const { t } = useI18n();
+  const { t, format } = useI18n();
   const collaboration = useSlug();
   const queryClient = useQueryClient();
   const [closesOn, setClosesOn] = useState<string | null>(null);
   const members = useQuery(api.members.list.queryOptions({ input: { collaboration } }));
-  const invited = (members.data ?? []).filter(
+  const asked = (members.data ?? []).filter(
     (one) => one.status === 'joined' && (one.role === 'coordinator' || one.role === 'core'),
-  ).length;
+  );
+  const invited = asked.length;
+  const [asking, setAsking] = useState(false);
   const open = useMutation({
     mutationFn: () => client.rounds.open({ collaboration, ...place, field: field.key, closesOn }),
     onSuccess: () => notify(t('rounds.opened')),
     // Someone else may have opened it meanwhile: then that one is shown.
-    onSettled: () => queryClient.invalidateQueries({ queryKey: api.rounds.key() }),
+    onSettled: () => {
+      setAsking(false);
+      return queryClient.invalidateQueries({ queryKey: api.rounds.key() });
+    },
   });
   return (
     <div className="stack no-print" data-gap="3">
       <div className="round-open">
         <DateField label={t('rounds.answerBy')} optional value={closesOn} onChange={setClosesOn} min={today()} />
-        <Button variant="primary" size="large" busy={open.isPending} onClick={() => open.mutate()}>
+        <Button variant="primary" size="large" busy={open.isPending} onClick={() => (again ? setAsking(true) : open.mutate())}>
           {t(again ? 'rounds.openAgain' : 'rounds.open')}
         </Button>
       </div>
       {members.data ? <p className="small muted">{t('rounds.invites', { count: invited })}</p> : null}
       {members.data && invited < 3 ? <p className="small round-warning">{t('rounds.tooFewPeople')}</p> : null}
       <ProblemNotice error={open.error} />
+      <ConfirmDialog
+        open={asking}
+        busy={open.isPending}
+        title={t('rounds.againQuestion')}
+        confirmLabel={t('rounds.openAgain')}
+        onClose={() => setAsking(false)}
+        onConfirm={() => open.mutate()}
+      >
+        <div className="stack">
+          <p>{t('rounds.againAnew')}</p>
+          {members.data ? (
+            <p>{t('rounds.againAsks', { count: invited, names: format.list(asked.map(({ name, title }) => name || title)) })}</p>
+          ) : null}
+        </div>
+      </ConfirmDialog>
     </div>
   );
 }

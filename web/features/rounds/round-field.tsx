@@ -1,5 +1,5 @@
 import './rounds.css';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { RoundSummary } from '../../../contract/rounds.ts';
 import { PageLoading } from '../../components/page-loading.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
@@ -30,10 +30,13 @@ export function RoundField(props: FieldViewProps) {
 
 function ShownRound({ id, ...props }: FieldViewProps & { id: string }) {
   const round = useRound(id);
+  /** Whether the reader has seen it open, and so is to be led to the result. */
+  const wasOpen = useRef(false);
   if (round.error) return <ProblemNotice error={round.error} onRetry={() => void round.refetch()} />;
   if (!round.data) return <PageLoading />;
+  if (round.data.state === 'open') wasOpen.current = true;
   const asked = { ...props, field: askedField(props.field, round.data), round: round.data };
-  return round.data.state === 'open' ? <RoundUnderWay {...asked} /> : <RoundResults {...asked} />;
+  return round.data.state === 'open' ? <RoundUnderWay {...asked} /> : <RoundResults {...asked} justClosed={wasOpen.current} />;
 }
 
 /** Which of several rounds to look at. */

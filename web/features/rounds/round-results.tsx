@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'react';
+
 import type { Round } from '../../../contract/rounds.ts';
 import { fewAtMost } from '../../../domain/few-and-well.ts';
 import { minimumAnswersForSpread } from '../../../domain/spread.ts';
@@ -15,16 +17,23 @@ import { RoundTrend } from './round-trend.tsx';
 import { RoundVerdictView } from './round-verdict-view.tsx';
 
 /** After a round: what the rule says, each row with its spread and what the group decides, and the trend. */
-export function RoundResults(props: FieldViewProps & { round: Round }) {
+export function RoundResults(props: FieldViewProps & { round: Round; justClosed?: boolean }) {
   const { t, format } = useI18n();
-  const { field, round } = props;
+  const { field, round, justClosed = false } = props;
+  const fact = useRef<HTMLParagraphElement>(null);
+  // The result took the place of the open round: whoever waits at the foot of it is led to the beginning.
+  useEffect(() => {
+    if (!justClosed) return;
+    fact.current?.focus({ preventScroll: true });
+    fact.current?.scrollIntoView({ block: 'start' });
+  }, [justClosed]);
   const mayOpen = useMay('run-rounds');
   const items = field.dots === null ? round.items : byDots(round).map(({ item }) => item);
   const chosen = field.dots === null ? 0 : round.outcomes.filter(({ value }) => value === 1).length;
   const decided = round.outcomes.filter(({ value }) => value !== null).length;
   return (
     <div className="stack round-results" data-gap="5">
-      <p className="round-fact">
+      <p className="round-fact" ref={fact} tabIndex={-1}>
         {t('rounds.closedFact', {
           number: round.number,
           date: format.date(round.closedAt ?? round.openedAt),

@@ -1,3 +1,4 @@
+import { compareWords } from '../../domain/word-order.ts';
 type Schema = {
   type?: string | string[];
   properties?: Record<string, Schema>;
@@ -24,7 +25,7 @@ export function apiReferencePage(specification: Specification): string {
     .flatMap(([path, methods]) =>
       Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
     )
-    .toSorted((a, b) => a.path.localeCompare(b.path) || a.method.localeCompare(b.method));
+    .toSorted((a, b) => compareWords(a.path, b.path) || compareWords(a.method, b.method));
   return `<!doctype html>
 <html lang="en">
 <head>

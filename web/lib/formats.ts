@@ -1,5 +1,6 @@
 import type { Locale } from '../../domain/method.ts';
 import { swedishZone } from '../../domain/swedish-time.ts';
+import { compareWords } from '../../domain/word-order.ts';
 
 /** The full language tag that dates and numbers follow. */
 export const languageTags: Record<Locale, string> = { sv: 'sv-SE', en: 'en-GB' };
@@ -63,8 +64,8 @@ export function buildFormats(locale: Locale) {
         .format(bytes / 1000 ** step)
         .replace(' ', '\u00a0');
     },
-    /** Sorts as the language does (å, ä, ö last in Swedish), numbers inside words by value. */
-    compare: new Intl.Collator(tag, { numeric: true }).compare,
+    /** The one order of names and titles, in both languages. */
+    compare: compareWords,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Actor } from '../../../domain/actor.ts';
 import { Refusal } from '../../../domain/errors.ts';
 import type { Work } from '../door.ts';
 import { actor } from '../schema/index.ts';
+import { inWordOrder } from '../word-order.ts';
 
 const columns = {
   id: actor.id,
@@ -28,7 +29,7 @@ export function listActors({ tx, scope }: Work): Promise<Actor[]> {
     .select(columns)
     .from(actor)
     .where(and(eq(actor.collaborationId, scope.collaborationId), isNull(actor.archivedAt)))
-    .orderBy(sql`${actor.name} collate "sv-x-icu"`);
+    .orderBy(inWordOrder(actor.name));
 }
 
 /** One actor, archived or not. NOT_FOUND when it is not of this collaboration. */

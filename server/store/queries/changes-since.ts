@@ -4,6 +4,7 @@ import type { SinceLast } from '../../../contract/follow-up.ts';
 import type { Work } from '../door.ts';
 import { activity, activityFollowUp, confirmation, document, mission, missionReport, task } from '../schema/index.ts';
 import { actor } from '../schema/index.ts';
+import { inWordOrder } from '../word-order.ts';
 
 /**
  * What changed between two days, the first not included: how activities stand, reports of missions, frozen documents,
@@ -59,7 +60,7 @@ export async function changesBetween(work: Work, { after, until }: { after: stri
     .from(confirmation)
     .innerJoin(actor, and(eq(actor.collaborationId, confirmation.collaborationId), eq(actor.id, confirmation.actorId)))
     .where(and(eq(confirmation.collaborationId, here), gt(confirmation.decidedOn, from), lte(confirmation.decidedOn, until)))
-    .orderBy(sql`${actor.name} collate "sv-x-icu"`);
+    .orderBy(inWordOrder(actor.name));
   const [tasks] = await tx
     .select({
       overdue: sql<number>`count(*) filter (where ${task.dueOn} < ${until}::date)::integer`,

@@ -1,8 +1,9 @@
-import { and, asc, count, eq, isNull, or } from 'drizzle-orm';
+import { and, count, eq, isNull, or } from 'drizzle-orm';
 
 import type { MemberRole } from '../../../domain/member.ts';
 import type { Tx, Work } from '../door.ts';
 import { actor, collaboration, document, journeyState, member } from '../schema/index.ts';
+import { inWordOrder } from '../word-order.ts';
 
 /** The collaborations a user belongs to, by name. */
 export function listMyCollaborations(tx: Tx, userId: string) {
@@ -17,7 +18,7 @@ export function listMyCollaborations(tx: Tx, userId: string) {
     .from(member)
     .innerJoin(collaboration, eq(collaboration.id, member.collaborationId))
     .where(and(eq(member.userId, userId), isNull(member.endedAt)))
-    .orderBy(asc(collaboration.name)) as Promise<
+    .orderBy(inWordOrder(collaboration.name)) as Promise<
     { id: string; slug: string; name: string; municipality: string; role: MemberRole }[]
   >;
 }

@@ -5,6 +5,7 @@ import { Refusal } from '../../../domain/errors.ts';
 import { may } from '../../policies/may.ts';
 import type { Scope, Work } from '../door.ts';
 import { actor, attachment, confirmation, link } from '../schema/index.ts';
+import { inWordOrder } from '../word-order.ts';
 
 const confirmationColumns = {
   id: confirmation.id,
@@ -60,7 +61,7 @@ export async function lockConfirmation(work: Work, id: string): Promise<Confirma
 export async function listConfirmations(work: Work, documentId: string): Promise<ConfirmationView[]> {
   const rows = await selectConfirmations(work)
     .where(and(eq(confirmation.collaborationId, work.scope.collaborationId), eq(confirmation.documentId, documentId)))
-    .orderBy(asc(actor.name));
+    .orderBy(inWordOrder(actor.name));
   return present(work, rows);
 }
 

@@ -4,6 +4,7 @@ import { Refusal } from '../../../domain/errors.ts';
 import { may } from '../../policies/may.ts';
 import type { Scope, Work } from '../door.ts';
 import { link, member } from '../schema/index.ts';
+import { inWordOrder } from '../word-order.ts';
 import { holdActors } from './actors.ts';
 
 export type MemberRow = typeof member.$inferSelect & {
@@ -40,7 +41,7 @@ async function readMembers({ tx, scope }: Work): Promise<MemberRow[]> {
     .select()
     .from(member)
     .where(and(eq(member.collaborationId, scope.collaborationId), isNull(member.endedAt)))
-    .orderBy(asc(member.name), asc(member.id));
+    .orderBy(inWordOrder(member.name), asc(member.id));
   const invitations = await tx
     .select({ memberId: link.subjectId, email: link.email, expiresAt: link.expiresAt })
     .from(link)

@@ -18,6 +18,7 @@ import {
   missionReport,
   task,
 } from '../schema/index.ts';
+import { inWordOrder } from '../word-order.ts';
 
 export type MissionRow = typeof mission.$inferSelect;
 
@@ -97,7 +98,7 @@ export async function readGroup({ tx, scope }: Work, id: string) {
     .from(missionMember)
     .innerJoin(member, and(eq(member.collaborationId, missionMember.collaborationId), eq(member.id, missionMember.memberId)))
     .where(and(eq(missionMember.collaborationId, scope.collaborationId), eq(missionMember.missionId, id)))
-    .orderBy(desc(missionMember.convener), sql`${member.title} collate "sv-x-icu"`, member.id);
+    .orderBy(desc(missionMember.convener), inWordOrder(member.title), member.id);
   return rows.map(({ endedAt, ...person }) => ({ ...person, ended: endedAt !== null }));
 }
 

@@ -1,10 +1,11 @@
-import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, sql } from 'drizzle-orm';
 
 import { type PlanContent, planTextKeys } from '../../../domain/plan.ts';
 import { emptyRichText, type RichText } from '../../../domain/rich-text.ts';
 import { sentence } from '../../sentences.ts';
 import type { Work } from '../door.ts';
 import { activity, actor, confirmation, document, liveDocument, plan } from '../schema/index.ts';
+import { inWordOrder } from '../word-order.ts';
 import { selectPlanRows } from './plan-rows.ts';
 import { readTownName } from './town-name.ts';
 
@@ -97,7 +98,7 @@ export function listPlanActors({ tx, scope }: Work) {
     })
     .from(actor)
     .where(eq(actor.collaborationId, scope.collaborationId))
-    .orderBy(asc(actor.name));
+    .orderBy(inWordOrder(actor.name));
 }
 
 /** How many activities a goal has. */

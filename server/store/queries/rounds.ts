@@ -1,10 +1,11 @@
-import { and, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm';
 
 import type { RoundSummary } from '../../../contract/rounds.ts';
 import { Refusal } from '../../../domain/errors.ts';
 import { may } from '../../policies/may.ts';
 import type { Work } from '../door.ts';
 import { member, response, type ResponseAnswers, round, roundParticipant } from '../schema/index.ts';
+import { inWordOrder } from '../word-order.ts';
 
 export type RoundFilter = { method?: string; station?: string; exercise?: string; field?: string; state?: 'open' | 'closed' };
 export type RoundRow = typeof round.$inferSelect;
@@ -84,7 +85,7 @@ export function readParticipants({ tx, scope }: Work, roundIds: string[]): Promi
         or(eq(roundParticipant.answered, true), and(isNull(member.endedAt), inArray(member.role, ['coordinator', 'core']))),
       ),
     )
-    .orderBy(sql`${member.name} collate "sv-x-icu"`, member.id);
+    .orderBy(inWordOrder(member.name), member.id);
 }
 
 /** My own answers in a round and their version, 0 when there are none; the database shows no others. */

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 
 import type { RoomOrganisation, StationRoom } from '../../../contract/station-room.ts';
 import type { Circle } from '../../../domain/method.ts';
@@ -7,6 +7,7 @@ import { may } from '../../policies/may.ts';
 import type { Services } from '../../services.ts';
 import type { Work } from '../door.ts';
 import { actor } from '../schema/index.ts';
+import { inWordOrder } from '../word-order.ts';
 import { listMembers, type MemberRow } from './members.ts';
 import { methodInUse, stationOf } from './method-in-use.ts';
 import { readUnheard } from './unheard.ts';
@@ -48,7 +49,7 @@ async function readCircles(work: Work): Promise<Placed[]> {
     .select({ id: actor.id, name: actor.name, trade: actor.trade, ring: actor.ring, stage: actor.stage })
     .from(actor)
     .where(and(eq(actor.collaborationId, scope.collaborationId), isNull(actor.archivedAt)))
-    .orderBy(sql`${actor.name} collate "sv-x-icu"`, actor.id);
+    .orderBy(inWordOrder(actor.name), actor.id);
   const known = new Set(actors.map(({ id }) => id));
   const placed = actors.flatMap((one): Placed[] => {
     const own = people.filter(({ actorId }) => actorId === one.id);

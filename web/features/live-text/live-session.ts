@@ -1,5 +1,6 @@
 import { HocuspocusProvider } from '@hocuspocus/provider';
 import * as Y from 'yjs';
+import { compareWords } from '../../../domain/word-order.ts';
 import type { ErrorCode } from '../../../domain/errors.ts';
 import { onReturn } from '../../lib/on-return.ts';
 import { pageUser } from '../../lib/page-user.ts';
@@ -186,5 +187,5 @@ function visitorsOf(states: AwarenessState[], ownClient: number, ownId: string):
     const field = typeof state['field'] === 'string' ? state['field'] : (byPerson.get(user.id)?.field ?? null);
     byPerson.set(user.id, { clientId: state.clientId, name: user.name, field });
   }
-  return [...byPerson.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'sv'));
+  return [...byPerson.values()].toSorted((a, b) => compareWords(a.name, b.name));
 }

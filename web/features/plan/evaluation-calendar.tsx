@@ -1,4 +1,5 @@
 import type { EvaluationRow } from '../../../domain/plan.ts';
+import { compareWords } from '../../../domain/word-order.ts';
 import { Card } from '../../components/card.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Pill } from '../../components/pill.tsx';
@@ -14,9 +15,7 @@ export function EvaluationCalendar() {
   const { slug, view, mayWrite } = usePlan();
   const rows = usePlanRows('evaluation', slug);
   const { open } = usePlanDialog();
-  const byDate = view.plan.evaluation.toSorted(
-    (a, b) => (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9') || a.position - b.position,
-  );
+  const byDate = view.plan.evaluation.toSorted((a, b) => compareWords(a.dueOn ?? '9', b.dueOn ?? '9') || a.position - b.position);
   const next = byDate.find(({ dueOn }) => dueOn !== null && dueOn >= view.today);
   return (
     <Card title={t('plan.evaluation.title')}>

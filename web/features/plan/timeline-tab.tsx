@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Activity } from '../../../domain/plan.ts';
+import { compareWords } from '../../../domain/word-order.ts';
 import { Card } from '../../components/card.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Timeline, type TimelineBar, type TimelineRow } from '../../components/timeline.tsx';
@@ -58,12 +59,12 @@ function useTimelineRows(): TimelineRow[] {
     tone: 'neutral',
   });
   const followUps = evaluation
-    .toSorted((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''))
+    .toSorted((a, b) => compareWords(a.dueOn ?? '', b.dueOn ?? ''))
     .flatMap((row) =>
       row.dueOn ? [{ ...dated(row.id, row.what, row.dueOn), link: link('timeline', { kind: 'evaluation', id: row.id }) }] : [],
     );
   const applications = grants
-    .toSorted((a, b) => (a.applyBy ?? '').localeCompare(b.applyBy ?? ''))
+    .toSorted((a, b) => compareWords(a.applyBy ?? '', b.applyBy ?? ''))
     .flatMap((row) =>
       row.applyBy ? [{ ...dated(row.id, row.source, row.applyBy), link: link('timeline', { kind: 'grants', id: row.id }) }] : [],
     );

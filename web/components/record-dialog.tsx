@@ -1,5 +1,5 @@
 import './record-dialog.css';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Button } from './button.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { ConflictDialog, type ConflictField } from './conflict-dialog.tsx';
@@ -54,7 +54,13 @@ export function RecordDialog<Row extends FormRow>({
   children,
 }: RecordDialogProps<Row>) {
   const { t } = useI18n();
-  const leave = () => void record.flush().then(onClose);
+  const state = useRef(record.state);
+  state.current = record.state;
+  const leave = () =>
+    void record.flush().then(() => {
+      if (!['idle', 'saved', 'saving'].includes(state.current.kind)) notify(t('save.closedUnsaved'), { tone: 'red' });
+      onClose();
+    });
   return (
     <Dialog
       open

@@ -1,10 +1,10 @@
 import '../components/plain-table.css';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { mostAsks } from '../../domain/board-report.ts';
 import { Button } from '../components/button.tsx';
 import { Card } from '../components/card.tsx';
+import { DraftNotice } from '../components/draft-notice.tsx';
 import { Form } from '../components/form.tsx';
 import { Notice } from '../components/notice.tsx';
 import { PageHeader } from '../components/page-header.tsx';
@@ -17,6 +17,7 @@ import { api } from '../lib/api.ts';
 import { client } from '../lib/client.ts';
 import { useMay, useSlug } from '../lib/collaboration.ts';
 import { useI18n } from '../lib/i18n.ts';
+import { useDraft } from '../lib/use-draft.ts';
 
 /** A report to the board: what is asked of it is written here, the rest is read from the work. */
 export function BoardReportPage() {
@@ -47,12 +48,14 @@ function MakeReport() {
   const collab = useSlug();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const [asks, setAsks] = useState(['']);
-  const [greeting, setGreeting] = useState('');
+  const draft = useDraft(`board-report/${collab}`, { asks: [''], greeting: '' });
+  const { asks, greeting } = draft.value;
+  const setAsks = (next: string[]) => draft.set({ ...draft.value, asks: next });
   const make = useMutation({
     mutationFn: () =>
       client.boardReport.freeze({ collaboration: collab, asks: asks.filter((ask) => ask.trim() !== ''), greeting }),
     onSuccess: async ({ id }) => {
+      draft.drop();
       await queries.invalidateQueries({ queryKey: api.documents.key() });
       await navigate({ to: '/s/$collab/documents/$id', params: { collab, id } });
     },
@@ -60,6 +63,7 @@ function MakeReport() {
   return (
     <Card title={t('board.asks')}>
       <Form className="stack" data-gap="4" onSubmit={() => make.mutate()}>
+        <DraftNotice draft={draft} />
         <p className="muted">{t('board.asksLead')}</p>
         {asks.map((ask, at) => (
           <TextField
@@ -78,7 +82,14 @@ function MakeReport() {
             </Button>
           </div>
         ) : null}
-        <TextArea label={t('board.greeting')} optional rows={3} maxLength={1000} value={greeting} onChange={setGreeting} />
+        <TextArea
+          label={t('board.greeting')}
+          optional
+          rows={3}
+          maxLength={1000}
+          value={greeting}
+          onChange={(next) => draft.set({ ...draft.value, greeting: next })}
+        />
         <ProblemNotice error={make.error} />
         <div>
           <Button type="submit" variant="primary" icon="document" busy={make.isPending}>

@@ -15,6 +15,7 @@ import { client } from '../lib/client.ts';
 import { useMay, useSlug } from '../lib/collaboration.ts';
 import { useI18n } from '../lib/i18n.ts';
 import { today } from '../lib/clock.ts';
+import { useDraft } from '../lib/use-draft.ts';
 
 /** Meetings to come and those that were held. */
 export function MeetingsPage() {
@@ -68,10 +69,11 @@ function AddMeeting() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [on, setOn] = useState<string | null>(null);
-  const [title, setTitle] = useState('');
+  const { value: title, set: setTitle, drop } = useDraft(`new-meeting/${collab}`, '');
   const add = useMutation({
     mutationFn: (day: string) => client.followUp.addMeeting({ collaboration: collab, on: day, title }),
     onSuccess: async ({ id }) => {
+      drop();
       await queries.invalidateQueries({ queryKey: api.followUp.key() });
       await navigate({ to: '/s/$collab/meetings/$meeting', params: { collab, meeting: id } });
     },

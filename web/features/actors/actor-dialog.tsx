@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId } from 'react';
 
 import { type Actor, type ActorField, emptyActor } from '../../../domain/actor.ts';
 import { Button } from '../../components/button.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { DraftNotice } from '../../components/draft-notice.tsx';
 import { Form } from '../../components/form.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { Select } from '../../components/select.tsx';
@@ -13,6 +14,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { api } from '../../lib/api.ts';
 import { useI18n } from '../../lib/i18n.ts';
 import { notify } from '../../lib/notify.ts';
+import { useDraft } from '../../lib/use-draft.ts';
 import { ActorMerges } from './actor-merges.tsx';
 import { useActorLabels } from './actor-labels.ts';
 
@@ -34,21 +36,26 @@ export function ActorDialog({ slug, open, onClose, actor, lead, onChange }: Acto
   const { t } = useI18n();
   const labels = useActorLabels();
   const formId = useId();
-  const [fields, setFields] = useState<Fields>(actor ?? emptyActor);
+  const draft = useDraft<Fields | Actor>(`actor/${slug}/${actor?.id ?? 'new'}`, actor ?? emptyActor);
+  const fields = draft.value;
   const add = useMutation(
     api.actors.create.mutationOptions({
       onSuccess: ({ name }) => {
+        draft.drop();
         notify(t('actors.added', { name }));
         onClose();
       },
     }),
   );
-  const set = (part: Partial<Fields>) => setFields({ ...fields, ...part });
+  const set = (part: Partial<Fields>) => draft.set({ ...fields, ...part });
 
   function submit(): void {
     if (!actor) return add.mutate({ collaboration: slug, ...fields });
-    const patch = Object.fromEntries(Object.entries(fields).filter(([key, value]) => value !== actor[key as keyof Actor]));
-    if (Object.keys(patch).length > 0) onChange(actor, patch);
+    // On top of what stood when the writing began: what somebody else has changed since is compared, not overwritten.
+    const base = draft.base as Actor;
+    const patch = Object.fromEntries(Object.entries(fields).filter(([key, value]) => value !== base[key as keyof Actor]));
+    draft.drop();
+    if (Object.keys(patch).length > 0) onChange(base, patch);
     onClose();
   }
 
@@ -69,6 +76,7 @@ export function ActorDialog({ slug, open, onClose, actor, lead, onChange }: Acto
     >
       <Form id={formId} onSubmit={submit}>
         <div className="stack">
+          <DraftNotice draft={draft} />
           {lead}
           {actor ? <ActorMerges slug={slug} keptId={actor.id} onUndone={onClose} /> : null}
           {add.error ? <ProblemNotice error={add.error} /> : null}

@@ -10,6 +10,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { api } from '../../lib/api.ts';
 import { useSlug } from '../../lib/collaboration.ts';
 import { useI18n } from '../../lib/i18n.ts';
+import { useDraft } from '../../lib/use-draft.ts';
 
 const looksLikeAddress = (text: string) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text.trim());
 
@@ -18,10 +19,12 @@ export function AskDialog({ row, onClose }: { row: ConfirmationView; onClose: ()
   const { t, format } = useI18n();
   const collaboration = useSlug();
   const queries = useQueryClient();
-  const [email, setEmail] = useState(row.link?.email || row.suggestedEmail);
+  const { value: email, set: setEmail, drop } = useDraft(`ask/${row.id}`, row.link?.email || row.suggestedEmail);
   const [wrong, setWrong] = useState(false);
   const ask = useMutation(
-    api.confirmations.ask.mutationOptions({ onSuccess: () => queries.invalidateQueries({ queryKey: api.documents.key() }) }),
+    api.confirmations.ask.mutationOptions({
+      onSuccess: () => (drop(), queries.invalidateQueries({ queryKey: api.documents.key() })),
+    }),
   );
   const send = (to: string) => ask.mutate({ collaboration, id: row.id, email: to });
 

@@ -5,6 +5,7 @@ import type { ConfirmationState, DocumentKind } from '../../../domain/document.t
 import { isDecided } from '../../../domain/document-confirmation.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { DraftNotice } from '../../components/draft-notice.tsx';
 import { Form } from '../../components/form.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { RadioGroup } from '../../components/radio-group.tsx';
@@ -63,6 +64,7 @@ export function DecisionDialog({ row, document, onClose }: DecisionDialogProps) 
       }
     >
       <Form id={formId} onSubmit={decision.save}>
+        <DraftNotice draft={{ isFound: decision.isFound, drop: decision.startOver }} />
         <p className="muted">
           {t('confirm.decision.version', { document: t(`documents.kindVersion.${document.kind}`, { number: document.number }) })}
         </p>

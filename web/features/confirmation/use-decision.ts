@@ -31,6 +31,10 @@ export type UseDecision = {
   /** Someone else decided meanwhile; both stand here until the writer has chosen. */
   conflict: DecisionConflict<StoredDecision> | null;
   resolve: (chosen: Partial<DecisionInput>) => Promise<void>;
+  /** What is shown was written earlier and not sent. */
+  isFound: boolean;
+  /** Begins anew with what is stored. */
+  startOver: () => void;
 };
 
 export type UseDecisionOptions<Row extends StoredDecision> = {
@@ -42,6 +46,9 @@ export type UseDecisionOptions<Row extends StoredDecision> = {
   /** After a conflict the other one's decision was chosen whole: nothing is sent, read it again. */
   onTheirs: () => void;
 };
+
+/** A decision in the tab: what is written, and what stood when the writing began. */
+export type KeptDecision = { decision: DecisionInput; base: StoredDecision };
 
 const firstRetryMs = 2000;
 const longestRetryMs = 30_000;
@@ -57,8 +64,11 @@ export function useDecision<Row extends StoredDecision>({
   onSaved,
   onTheirs,
 }: UseDecisionOptions<Row>): UseDecision {
-  const base = useRef<StoredDecision>(stored);
-  const [value, setValue] = useState<DecisionInput>(() => readDraft<DecisionInput>(draftKey) ?? decisionOf(stored));
+  // What was written before a reload builds on what stood then: a newer decision is compared with, never overwritten.
+  const [kept] = useState(() => readDraft<KeptDecision>(draftKey));
+  const base = useRef<StoredDecision>(kept?.base ?? stored);
+  const [value, setValue] = useState<DecisionInput>(kept?.decision ?? decisionOf(stored));
+  const [isFound, setFound] = useState(kept !== null);
   const [problems, setProblems] = useState<readonly DecisionProblem[]>([]);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -67,7 +77,24 @@ export function useDecision<Row extends StoredDecision>({
 
   function write(next: DecisionInput): void {
     setValue(next);
-    writeDraft(draftKey, next);
+    keep(next);
+  }
+
+  function keep(decision: DecisionInput): void {
+    const { state, version } = base.current;
+    writeDraft(draftKey, { decision, base: { ...decisionOf(base.current), state, version } } satisfies KeptDecision);
+  }
+
+  /** Lets go of what is written: it has been saved, or the writer begins anew. */
+  function drop(): void {
+    dropDraft(draftKey);
+    setFound(false);
+  }
+
+  function startOver(): void {
+    drop();
+    base.current = stored;
+    setValue(decisionOf(stored));
   }
 
   function change(patch: Partial<DecisionInput>): void {
@@ -91,9 +118,10 @@ export function useDecision<Row extends StoredDecision>({
       const row = await saveDecision(base.current, decision, async (next, version) => {
         const saved = await send(next, version);
         base.current = saved; // what is sent after a failure half way builds on this
+        keep(decision);
         return saved;
       });
-      dropDraft(draftKey);
+      drop();
       setFailures(0);
       onSaved(row);
     } catch (error) {
@@ -114,6 +142,11 @@ export function useDecision<Row extends StoredDecision>({
     setRefusal(null);
     if (fields.length > 0) return setConflict({ mine, theirs, fields });
     base.current = theirs;
+    if (sameValue(decisionOf(theirs), mine)) {
+      // It had arrived, and only the answer was lost.
+      drop();
+      return onTheirs();
+    }
     return attempt(mine);
   }
 
@@ -123,7 +156,7 @@ export function useDecision<Row extends StoredDecision>({
     base.current = conflict.theirs;
     setConflict(null);
     if (sameValue(decision, decisionOf(conflict.theirs))) {
-      dropDraft(draftKey);
+      drop();
       setValue(decision);
       return onTheirs();
     }
@@ -132,7 +165,20 @@ export function useDecision<Row extends StoredDecision>({
   }
 
   useRetry(failures, () => void attempt(value));
-  return { value, change, problems, check, refusal, busy, waiting: failures > 0, save: () => attempt(value), conflict, resolve };
+  return {
+    value,
+    change,
+    problems,
+    check,
+    refusal,
+    busy,
+    waiting: failures > 0,
+    save: () => attempt(value),
+    conflict,
+    resolve,
+    isFound,
+    startOver,
+  };
 }
 
 /** Tries again after a pause that grows, and at once when the network comes back. */

@@ -6,6 +6,7 @@ import type { Exercise } from '../../../domain/method.ts';
 import { Button } from '../../components/button.tsx';
 import { CheckboxGroup } from '../../components/checkbox-group.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { DraftNotice } from '../../components/draft-notice.tsx';
 import { Form } from '../../components/form.tsx';
 import { LinkReady } from '../../components/link-ready.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
@@ -15,6 +16,7 @@ import { api } from '../../lib/api.ts';
 import { client } from '../../lib/client.ts';
 import { useSlug } from '../../lib/collaboration.ts';
 import { useI18n } from '../../lib/i18n.ts';
+import { useDraft } from '../../lib/use-draft.ts';
 
 type AskGuestDialogProps = {
   place: ExercisePlace;
@@ -29,10 +31,14 @@ export function AskGuestDialog({ place, exercise, guest, onClose }: AskGuestDial
   const { t, format } = useI18n();
   const collaboration = useSlug();
   const queries = useQueryClient();
-  const [who, setWho] = useState('');
-  const [actorId, setActorId] = useState<string | null>(null);
   const open = guestQuestions(exercise);
-  const [questions, setQuestions] = useState(() => open.map(({ key }) => key));
+  const draft = useDraft(`ask-guest/${collaboration}/${place.method}/${place.station}/${place.exercise}`, {
+    who: '',
+    actorId: null as string | null,
+    questions: open.map(({ key }) => key),
+  });
+  const { who, actorId, questions } = draft.value;
+  const set = (part: Partial<typeof draft.value>) => draft.set({ ...draft.value, ...part });
   const [checked, setChecked] = useState(false);
   const { data: actors = [] } = useQuery(api.actors.list.queryOptions({ input: { collaboration } }));
   const make = useMutation({
@@ -40,7 +46,10 @@ export function AskGuestDialog({ place, exercise, guest, onClose }: AskGuestDial
       guest
         ? client.guests.renew({ collaboration, id: guest.id })
         : client.guests.ask({ collaboration, ...place, who: who.trim(), actorId, questions }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: api.guests.key() }),
+    onSuccess: () => {
+      if (!guest) draft.drop();
+      return queries.invalidateQueries({ queryKey: api.guests.key() });
+    },
   });
   const isNamed = guest !== null || who.trim() !== '' || actorId !== null;
   const submit = () => {
@@ -58,13 +67,14 @@ export function AskGuestDialog({ place, exercise, guest, onClose }: AskGuestDial
           <p>{t(guest ? 'guests.renewLead' : 'guests.askLead')}</p>
           {guest ? null : (
             <>
+              <DraftNotice draft={draft} />
               <Select
                 label={t('guests.actor')}
                 value={actorId}
                 placeholder={t('guests.actorNone')}
-                onClear={() => setActorId(null)}
+                onClear={() => set({ actorId: null })}
                 options={actors.map(({ id, name }) => ({ value: id, label: name }))}
-                onChange={setActorId}
+                onChange={(next) => set({ actorId: next })}
               />
               <TextField
                 label={t('guests.who')}
@@ -73,7 +83,7 @@ export function AskGuestDialog({ place, exercise, guest, onClose }: AskGuestDial
                 maxLength={120}
                 value={who}
                 error={checked && !isNamed ? t('guests.whoMissing') : null}
-                onChange={setWho}
+                onChange={(next) => set({ who: next })}
               />
               {open.length > 1 ? (
                 <CheckboxGroup
@@ -81,7 +91,7 @@ export function AskGuestDialog({ place, exercise, guest, onClose }: AskGuestDial
                   values={questions}
                   options={open.map(({ key, label }) => ({ value: key, label }))}
                   error={checked && questions.length === 0 ? t('guests.questionsMissing') : null}
-                  onChange={setQuestions}
+                  onChange={(next) => set({ questions: next })}
                 />
               ) : null}
             </>

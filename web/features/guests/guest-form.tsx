@@ -6,7 +6,7 @@ import { Notice } from '../../components/notice.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { client } from '../../lib/client.ts';
-import { dropDraft, readDraft, writeDraft } from '../../lib/drafts.ts';
+import { dropDraft, readDraft, takeOwnerlessDraft, writeDraft } from '../../lib/drafts.ts';
 import { useI18n } from '../../lib/i18n.ts';
 import { toProblem } from '../../lib/refusal.ts';
 import { unsafeSentence } from '../../lib/text-guard.ts';
@@ -17,22 +17,36 @@ import { joinAnswers } from './join-answers.ts';
 /** Letters of the token that name the draft in this tab: enough to tell links apart, too few to open one. */
 const draftLetters = 8;
 
+type Answers = Record<string, string>;
+
+/** Answers in the tab: what is written, and what stood when the writing began. */
+type Kept = { answers: Answers; base: Answers };
+
+/** What is kept by the link. A draft of an earlier version of Ringar did not say what it builds on: taken as nothing. */
+function readKept(draftKey: string): Kept | null {
+  const earlier = takeOwnerlessDraft<Answers>(draftKey);
+  if (earlier) writeDraft(draftKey, { answers: earlier, base: {} } satisfies Kept);
+  return readDraft<Kept>(draftKey);
+}
+
 type GuestFormProps = { view: GuestView; token: string; onView: (view: GuestView) => void };
 
 /** What a guest answers: a few questions on one page, kept in the tab until they are saved. */
 export function GuestForm({ view, token, onView }: GuestFormProps) {
   const { t, format } = useI18n();
   const draftKey = `guest/${token.slice(0, draftLetters)}`;
-  const [base, setBase] = useState(view.answers);
-  const [answers, setAnswers] = useState(() => readDraft<Record<string, string>>(draftKey) ?? view.answers);
+  // What was written before a reload builds on what stood then: newer answers by the same link are joined, never overwritten.
+  const [kept] = useState(() => readKept(draftKey));
+  const [base, setBase] = useState(kept?.base ?? view.answers);
+  const [answers, setAnswers] = useState(kept?.answers ?? view.answers);
   const [isJoined, setJoined] = useState(false);
   const [isSaved, setSaved] = useState(false);
   const { busy, problem, attempt } = useTry<'save'>();
 
-  function write(next: Record<string, string>): void {
+  function write(next: Answers, since = base): void {
     setAnswers(next);
     setSaved(false);
-    writeDraft(draftKey, next);
+    writeDraft(draftKey, { answers: next, base: since } satisfies Kept);
   }
 
   const changed = view.questions.filter(({ key }) => (answers[key] ?? '') !== (base[key] ?? ''));
@@ -53,9 +67,9 @@ export function GuestForm({ view, token, onView }: GuestFormProps) {
       } catch (error) {
         const { code, data } = toProblem(error);
         if (code !== 'STALE_VERSION') throw error;
-        const theirs = data['current'] as Record<string, string>;
+        const theirs = data['current'] as Answers;
         setBase(theirs);
-        write(joinAnswers({ base, mine: answers, theirs }));
+        write(joinAnswers({ base, mine: answers, theirs }), theirs);
         setJoined(true);
       }
     });

@@ -1,9 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { DraftNotice } from '../../components/draft-notice.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { useI18n } from '../../lib/i18n.ts';
 import { unsafeSentence } from '../../lib/text-guard.ts';
+import { useDraft } from '../../lib/use-draft.ts';
 
 export type SkipDialogProps = {
   open: boolean;
@@ -13,24 +15,25 @@ export type SkipDialogProps = {
   note: string;
   busy: boolean;
   onClose: () => void;
-  onSkip: (note: string) => void;
+  /** `onDone` is called when it has been saved. */
+  onSkip: (note: string, onDone: () => void) => void;
 };
 
 /** Asks why something is skipped. The answer stays beside it, for whoever comes later. */
-export function SkipDialog({ open, title, note, busy, onClose, onSkip }: SkipDialogProps) {
+export function SkipDialog(props: SkipDialogProps) {
+  return props.open ? <OpenSkipDialog {...props} /> : null;
+}
+
+function OpenSkipDialog({ open, title, note, busy, onClose, onSkip }: SkipDialogProps) {
   const { t } = useI18n();
-  const [text, setText] = useState(note);
+  const draft = useDraft(`skip${location.pathname}/${title}`, note);
+  const { value: text, set: setText, drop } = draft;
   const [asked, setAsked] = useState(false);
-  useEffect(() => {
-    if (!open) return;
-    setText(note);
-    setAsked(false);
-  }, [open, note]);
   const isEmpty = text.trim() === '';
 
   function skip(): void {
     setAsked(true);
-    if (!isEmpty && unsafeSentence(text) === null) onSkip(text.trim());
+    if (!isEmpty && unsafeSentence(text) === null) onSkip(text.trim(), drop);
   }
 
   return (
@@ -49,6 +52,7 @@ export function SkipDialog({ open, title, note, busy, onClose, onSkip }: SkipDia
       }
     >
       <div className="stack">
+        <DraftNotice draft={draft} />
         <p>{t('journey.skipLead')}</p>
         <TextArea
           label={t('journey.skipNote')}

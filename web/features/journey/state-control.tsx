@@ -63,7 +63,17 @@ export function StateControl({ place, state, title }: StateControlProps) {
         note={state.note}
         busy={change.isPending}
         onClose={() => setSkipping(false)}
-        onSkip={(note) => change.mutate({ status: 'skipped', note }, { onSuccess: () => setSkipping(false) })}
+        onSkip={(note, onDone) =>
+          change.mutate(
+            { status: 'skipped', note },
+            {
+              onSuccess: () => {
+                onDone();
+                setSkipping(false);
+              },
+            },
+          )
+        }
       />
     </div>
   );

@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 
 import { Button } from '../../components/button.tsx';
 import { Form } from '../../components/form.tsx';
@@ -7,16 +6,17 @@ import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { api } from '../../lib/api.ts';
 import { useI18n } from '../../lib/i18n.ts';
+import { useDraft } from '../../lib/use-draft.ts';
 
 /** One line: the function of someone to think of. The rest is filled in in the table. @source inventory B06 */
 export function AddMember({ slug }: { slug: string }) {
   const { t } = useI18n();
   const queries = useQueryClient();
-  const [title, setTitle] = useState('');
+  const { value: title, set: setTitle, drop } = useDraft(`new-member/${slug}`, '');
   const create = useMutation(
     api.members.create.mutationOptions({
       onSuccess: async () => {
-        setTitle('');
+        drop();
         await queries.invalidateQueries({ queryKey: api.members.list.queryKey({ input: { collaboration: slug } }) });
       },
     }),

@@ -7,6 +7,7 @@ import type { MemberRole } from '../../../domain/member.ts';
 import { Button } from '../../components/button.tsx';
 import { CopyLink } from '../../components/copy-link.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { DraftNotice } from '../../components/draft-notice.tsx';
 import { Form } from '../../components/form.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
@@ -18,6 +19,7 @@ import { api } from '../../lib/api.ts';
 import { useI18n } from '../../lib/i18n.ts';
 import { useCollaboration } from '../../lib/collaboration.ts';
 import { toProblem } from '../../lib/refusal.ts';
+import { useDraft } from '../../lib/use-draft.ts';
 import { useMemberLabels } from './member-labels.ts';
 
 export type InviteDialogProps = {
@@ -44,17 +46,23 @@ function InviteForm({ slug, member, onClose }: { slug: string; member: MemberVie
   const labels = useMemberLabels();
   const queries = useQueryClient();
   const { data: actors = [] } = useQuery(api.actors.list.queryOptions({ input: { collaboration: slug } }));
-  const [draft, setDraft] = useState({
+  const kept = useDraft(`invite/${slug}/${member?.id ?? 'new'}`, {
     title: member?.title ?? '',
     actorId: member?.actorId ?? null,
     role: member?.role ?? ('core' as MemberRole),
     email: member?.invitation?.email ?? '',
     language,
   });
+  const { value: draft, set: setDraft } = kept;
+  const [sentTo, setSentTo] = useState('');
   const [checked, setChecked] = useState(false);
   const invite = useMutation(
     api.members.invite.mutationOptions({
-      onSuccess: () => queries.invalidateQueries({ queryKey: api.members.list.queryKey({ input: { collaboration: slug } }) }),
+      onSuccess: (_made, { email }) => {
+        setSentTo(email);
+        kept.drop();
+        return queries.invalidateQueries({ queryKey: api.members.list.queryKey({ input: { collaboration: slug } }) });
+      },
     }),
   );
   const wrongAddress = checked && !/^\S+@\S+\.\S+$/.test(draft.email.trim()) ? t('signIn.emailWrong') : null;
@@ -74,10 +82,7 @@ function InviteForm({ slug, member, onClose }: { slug: string; member: MemberVie
   if (invite.data) {
     return (
       <div className="stack" data-gap="4">
-        <Notice
-          tone="green"
-          title={t(invite.data.mailed ? 'members.invited' : 'members.invitedByHand', { address: draft.email.trim() })}
-        >
+        <Notice tone="green" title={t(invite.data.mailed ? 'members.invited' : 'members.invitedByHand', { address: sentTo })}>
           {t('members.invitedHow', { date: format.date(invite.data.expiresAt) })}
         </Notice>
         <CopyLink label={t('members.invitedLink')} hint={t('members.invitedLinkHint')} url={invite.data.url} />
@@ -91,6 +96,7 @@ function InviteForm({ slug, member, onClose }: { slug: string; member: MemberVie
   }
   return (
     <Form className="stack" data-gap="4" onSubmit={submit}>
+      <DraftNotice draft={kept} />
       {member ? null : (
         <TextField
           label={t('members.column.title')}

@@ -150,6 +150,7 @@ export function useMemberColumns({
       sortValue: (row) => -row.training.length,
       cell: (row) => (
         <TrainingCell
+          draftKey={`training/${row.id}`}
           label={label('training', row)}
           value={row.training}
           disabled={!mayDescribe}

@@ -5,18 +5,26 @@ import type { MemberView } from '../../../contract/members.ts';
 import { Button } from '../../components/button.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { DraftNotice } from '../../components/draft-notice.tsx';
 import { Form } from '../../components/form.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useI18n } from '../../lib/i18n.ts';
+import { useDraft } from '../../lib/use-draft.ts';
 
 type Training = MemberView['training'][number];
 
 const empty: Training = { title: '', provider: '', takenOn: null };
 
-export type TrainingCellProps = { label: string; value: Training[]; onCommit: (value: Training[]) => void; disabled: boolean };
+export type TrainingCellProps = {
+  draftKey: string;
+  label: string;
+  value: Training[];
+  onCommit: (value: Training[]) => void;
+  disabled: boolean;
+};
 
 /** Trainings that a person has taken or plans: a list in the cell, a dialog to add and remove. @source inventory B11 */
-export function TrainingCell({ label, value, onCommit, disabled }: TrainingCellProps) {
+export function TrainingCell({ draftKey, label, value, onCommit, disabled }: TrainingCellProps) {
   const { t, format } = useI18n();
   const [open, setOpen] = useState(false);
   const lines = value.map((training) =>
@@ -32,7 +40,7 @@ export function TrainingCell({ label, value, onCommit, disabled }: TrainingCellP
       </button>
       <Dialog open={open} onClose={() => setOpen(false)} title={label} keepOpen>
         <TrainingList value={value} onCommit={onCommit} />
-        <AddTraining onAdd={(training) => onCommit([...value, training])} />
+        <AddTraining draftKey={draftKey} onAdd={(training) => onCommit([...value, training])} />
       </Dialog>
     </>
   );
@@ -62,18 +70,20 @@ function TrainingList({ value, onCommit }: Pick<TrainingCellProps, 'value' | 'on
   );
 }
 
-function AddTraining({ onAdd }: { onAdd: (training: Training) => void }) {
+function AddTraining({ draftKey, onAdd }: { draftKey: string; onAdd: (training: Training) => void }) {
   const { t } = useI18n();
-  const [draft, setDraft] = useState(empty);
+  const kept = useDraft(draftKey, empty);
+  const { value: draft, set: setDraft } = kept;
   const [missing, setMissing] = useState(false);
   function add(): void {
     setMissing(draft.title.trim() === '');
     if (draft.title.trim() === '') return;
     onAdd({ ...draft, title: draft.title.trim(), provider: draft.provider.trim() });
-    setDraft(empty);
+    kept.drop();
   }
   return (
     <Form onSubmit={add} className="stack training-add">
+      <DraftNotice draft={kept} />
       <TextField
         label={t('members.trainingTitle')}
         value={draft.title}

@@ -7,6 +7,7 @@ import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { ConflictDialog } from '../../components/conflict-dialog.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { Disclosure } from '../../components/disclosure.tsx';
+import { DraftNotice } from '../../components/draft-notice.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { RadioGroup } from '../../components/radio-group.tsx';
@@ -14,6 +15,7 @@ import { SaveState } from '../../components/save-state.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useSlug } from '../../lib/collaboration.ts';
 import { useI18n } from '../../lib/i18n.ts';
+import { useDraft } from '../../lib/use-draft.ts';
 import { FreezePaper, useMove } from './freeze-paper.tsx';
 import { GroupPart } from './group-part.tsx';
 import { HandoversPart } from './handovers-part.tsx';
@@ -172,7 +174,7 @@ function OtherWays(context: MissionContext) {
   const { state } = context.view.mission;
   const move = useMove(context);
   const [asking, setAsking] = useState<'stopped' | 'back' | null>(null);
-  const [why, setWhy] = useState('');
+  const { value: why, set: setWhy, drop, isFound } = useDraft(`mission-stop/${context.view.mission.id}`, '');
   const back: MissionState | null = state === 'stopped' ? 'charter' : (order[order.indexOf(state) - 1] ?? null);
   return (
     <div className="cluster no-print">
@@ -192,12 +194,17 @@ function OtherWays(context: MissionContext) {
         title={t(asking === 'stopped' ? 'missions.stopTitle' : 'missions.backTitle')}
         confirmLabel={t(asking === 'stopped' ? 'missions.stop' : 'missions.backDo')}
         onClose={() => setAsking(null)}
-        onConfirm={() => move.mutate({ to: asking === 'stopped' ? 'stopped' : back!, why }, { onSuccess: () => setAsking(null) })}
+        onConfirm={() =>
+          move.mutate({ to: asking === 'stopped' ? 'stopped' : back!, why }, { onSuccess: () => (drop(), setAsking(null)) })
+        }
       >
         <div className="stack">
           <p>{t(asking === 'stopped' ? 'missions.stopLead' : 'missions.backLead')}</p>
           {asking === 'stopped' ? (
-            <TextField label={t('missions.why')} required maxLength={300} value={why} onChange={setWhy} />
+            <>
+              <DraftNotice draft={{ isFound, drop }} />
+              <TextField label={t('missions.why')} required maxLength={300} value={why} onChange={setWhy} />
+            </>
           ) : null}
           <ProblemNotice error={move.error} />
         </div>

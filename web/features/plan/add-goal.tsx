@@ -3,13 +3,18 @@ import { longestText } from '../../../domain/text-limits.ts';
 import { isRunningGoal, mostGoals, softGoalLimit } from '../../../domain/plan.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { DraftNotice } from '../../components/draft-notice.tsx';
 import { Form } from '../../components/form.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { useI18n } from '../../lib/i18n.ts';
 import { refusalSentence, toProblem } from '../../lib/refusal.ts';
+import { useDraft } from '../../lib/use-draft.ts';
 import { usePlan } from './plan-context.tsx';
 import { QuickLine } from '../../components/quick-line.tsx';
 import { usePlanRows } from './use-plan-rows.ts';
+
+/** A name that waits for the reason why there are more than five. */
+type Waiting = { title: string; added: () => void; closed: () => void };
 
 /** Adds a goal by its name. The sixth asks why five are not enough. @source inventory M03, settlement 28 */
 export function AddGoal({ open: alwaysOpen = false }: { open?: boolean }) {
@@ -17,7 +22,7 @@ export function AddGoal({ open: alwaysOpen = false }: { open?: boolean }) {
   const { slug, view } = usePlan();
   const rows = usePlanRows('goals', slug);
   const [open, setOpen] = useState(alwaysOpen);
-  const [waiting, setWaiting] = useState<string | null>(null);
+  const [waiting, setWaiting] = useState<Waiting | null>(null);
   const running = view.plan.goals.filter(isRunningGoal).length;
 
   async function add(title: string): Promise<void> {
@@ -26,7 +31,8 @@ export function AddGoal({ open: alwaysOpen = false }: { open?: boolean }) {
     } catch (error) {
       const { code, data } = toProblem(error);
       if (code !== 'GOAL_LIMIT' || data['limit'] === mostGoals) throw error;
-      setWaiting(title);
+      // The line keeps the name until the reason has been given and the goal is there.
+      await new Promise<void>((added, closed) => setWaiting({ title, added, closed: () => closed(error) }));
     }
   }
 
@@ -48,10 +54,14 @@ export function AddGoal({ open: alwaysOpen = false }: { open?: boolean }) {
         </Button>
       )}
       <ReasonDialog
-        title={waiting}
-        onClose={() => setWaiting(null)}
+        title={waiting?.title ?? null}
+        onClose={() => {
+          waiting?.closed();
+          setWaiting(null);
+        }}
         onReason={async (goalLimitReason) => {
-          await rows.add({ title: waiting, goalLimitReason });
+          await rows.add({ title: waiting?.title, goalLimitReason });
+          waiting?.added();
           setWaiting(null);
         }}
       />
@@ -70,7 +80,9 @@ function ReasonDialog({
   onReason: (reason: string) => Promise<void>;
 }) {
   const { t } = useI18n();
-  const [reason, setReason] = useState('');
+  const { slug } = usePlan();
+  const draft = useDraft(`plan/${slug}/goal-limit-reason`, '');
+  const { value: reason, set: setReason } = draft;
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const field = useRef<HTMLDivElement>(null);
@@ -83,7 +95,7 @@ function ReasonDialog({
   async function send(): Promise<void> {
     if (reason.trim() === '') return setProblem(t('fields.required'));
     setBusy(true);
-    await onReason(reason).catch((error: unknown) => setProblem(refusalSentence(error)));
+    await onReason(reason).then(draft.drop, (error: unknown) => setProblem(refusalSentence(error)));
     setBusy(false);
   }
 
@@ -91,6 +103,7 @@ function ReasonDialog({
     <Dialog open={title !== null} onClose={onClose} title={t('plan.goal.limitTitle')} keepOpen>
       <Form onSubmit={send}>
         <p>{t('plan.goal.limitLead', { limit: softGoalLimit, title: title ?? '' })}</p>
+        <DraftNotice draft={draft} />
         <div ref={field}>
           <TextArea
             label={t('plan.goalLimitReason')}

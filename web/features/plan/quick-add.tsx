@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Goal } from '../../../domain/plan.ts';
 import { Icon } from '../../components/icon.tsx';
+import { readDraft } from '../../lib/drafts.ts';
 import { useI18n } from '../../lib/i18n.ts';
 import { usePlan } from './plan-context.tsx';
 import { QuickLine } from '../../components/quick-line.tsx';
@@ -11,7 +12,9 @@ export function QuickAdd({ goal, year }: { goal: Goal; year: number }) {
   const { t } = useI18n();
   const { slug, mayWrite } = usePlan();
   const rows = usePlanRows('activities', slug);
-  const [open, setOpen] = useState(false);
+  const draftKey = `plan/${slug}/new-activity/${goal.id}/${year}`;
+  // What is half-written from before a reload is in sight.
+  const [open, setOpen] = useState(() => readDraft(draftKey) !== null);
   const opener = useRef<HTMLButtonElement>(null);
   if (!mayWrite) return null;
   const where = { goal: goal.title || t('plan.goal.untitled'), year: String(year) };
@@ -26,7 +29,7 @@ export function QuickAdd({ goal, year }: { goal: Goal; year: number }) {
   }
   return (
     <QuickLine
-      draftKey={`plan/${slug}/new-activity/${goal.id}/${year}`}
+      draftKey={draftKey}
       label={t('plan.activity.newIn', where)}
       placeholder={t('plan.activity.newPlaceholder')}
       onAdd={(title) => rows.add({ goalId: goal.id, year, title })}

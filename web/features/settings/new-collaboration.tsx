@@ -7,12 +7,14 @@ import { proposeSlug } from '../../../domain/slug.ts';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { DraftNotice } from '../../components/draft-notice.tsx';
 import { Form } from '../../components/form.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { api } from '../../lib/api.ts';
 import { useI18n } from '../../lib/i18n.ts';
 import { toProblem } from '../../lib/refusal.ts';
+import { useDraft } from '../../lib/use-draft.ts';
 import { LanguageChoice } from './language-choice.tsx';
 import { StartMethod } from './start-method.tsx';
 
@@ -43,15 +45,16 @@ function NewCollaborationForm() {
   const { t, locale } = useI18n();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const [draft, setDraft] = useState(empty);
-  const [ownSlug, setOwnSlug] = useState<string | null>(null);
-  const [method, setMethod] = useState<string | null>(null);
+  const kept = useDraft('new-collaboration', { ...empty, ownSlug: null as string | null, method: null as string | null });
+  const { ownSlug, method, ...draft } = kept.value;
+  const setDraft = (next: Partial<typeof kept.value>) => kept.set({ ...kept.value, ...next });
   const methods = useQuery(api.collaborations.startMethods.queryOptions({ input: { locale } }));
   const [checked, setChecked] = useState(false);
   const slug = ownSlug ?? proposeSlug(draft.name);
   const create = useMutation(
     api.collaborations.create.mutationOptions({
       onSuccess: async (made) => {
+        kept.drop();
         await queries.invalidateQueries({ queryKey: api.collaborations.list.queryKey() });
         await navigate({ to: '/s/$collab', params: { collab: made.slug } });
       },
@@ -67,6 +70,7 @@ function NewCollaborationForm() {
   const taken = toProblem(create.error).code === 'ALREADY_EXISTS';
   return (
     <Form className="stack" data-gap="4" onSubmit={submit}>
+      <DraftNotice draft={kept} />
       <TextField
         label={t('signIn.town')}
         hint={t('signIn.townHint')}
@@ -89,7 +93,7 @@ function NewCollaborationForm() {
         maxLength={60}
         error={create.error && taken ? t('signIn.slugTaken') : checked || ownSlug !== null ? slugProblem : null}
         value={slug}
-        onChange={setOwnSlug}
+        onChange={(next) => setDraft({ ownSlug: next })}
       />
       <TextField
         label={t('settings.newTownTitle')}
@@ -100,7 +104,7 @@ function NewCollaborationForm() {
         onChange={(title) => setDraft({ ...draft, title })}
       />
       <LanguageChoice value={draft.language ?? locale} onChange={(language) => setDraft({ ...draft, language })} />
-      <StartMethod methods={methods.data ?? []} value={method} onChange={setMethod} />
+      <StartMethod methods={methods.data ?? []} value={method} onChange={(next) => setDraft({ method: next })} />
       {create.error && !taken ? <ProblemNotice error={create.error} /> : null}
       <div>
         <Button type="submit" variant="primary" busy={create.isPending}>

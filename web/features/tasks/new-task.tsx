@@ -1,21 +1,23 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { Button } from '../../components/button.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { useSlug } from '../../lib/collaboration.ts';
 import { useI18n } from '../../lib/i18n.ts';
 import { unsafeSentence } from '../../lib/text-guard.ts';
+import { useDraft } from '../../lib/use-draft.ts';
 import { type TaskOrigin, useAddTask } from './use-tasks.ts';
 
 /** Adds a task with Enter or the button; the field is ready for the next one at once. */
 export function NewTask({ origin }: { origin: TaskOrigin }) {
   const { t } = useI18n();
-  const [title, setTitle] = useState('');
+  const { value: title, set: setTitle, drop } = useDraft(`new-task/${useSlug()}/${Object.values(origin).join('/')}`, '');
   const input = useRef<HTMLInputElement>(null);
   const add = useAddTask(origin);
 
   function send(): void {
     if (title.trim() === '' || add.isPending || unsafeSentence(title) !== null) return;
-    add.mutate({ title: title.trim() }, { onSuccess: () => setTitle('') });
+    add.mutate({ title: title.trim() }, { onSuccess: drop });
     input.current?.focus();
   }
 

@@ -1,9 +1,10 @@
 import './new-row.css';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { TextField } from '../../../components/text-field.tsx';
 import { useI18n } from '../../../lib/i18n.ts';
 import { unsafeSentence } from '../../../lib/text-guard.ts';
+import { useDraft } from '../../../lib/use-draft.ts';
 
 export type NewRowProps = {
   /** What the row is added to. */
@@ -13,15 +14,15 @@ export type NewRowProps = {
   onAdd: (text: string) => boolean;
 };
 
-/** A line to write a new row in; Enter adds it and asks for the next. */
+/** A line to write a new row in; Enter adds it and asks for the next. Half-written, it is there again after Back and a reload. */
 export function NewRow({ label, placeholder, onAdd }: NewRowProps) {
   const { t } = useI18n();
-  const [text, setText] = useState('');
+  const { value: text, set: setText, drop } = useDraft(`new-row${location.pathname}/${label}`, '');
   const input = useRef<HTMLInputElement>(null);
 
   function add(): void {
     if (text.trim() === '' || unsafeSentence(text) !== null) return;
-    if (onAdd(text.trim())) setText('');
+    if (onAdd(text.trim())) drop();
     input.current?.focus();
   }
 

@@ -13,7 +13,7 @@ export const actorFieldsSchema = z.object({
   ring: z.enum(rings),
   stage: z.enum(actorStages),
   contactRole: lineSchema,
-  contactEmail: z.union([z.email(), z.literal('')]),
+  contactEmail: z.union([z.email().max(320), z.literal('')]),
   contactPhone: lineSchema,
   levelNow: z.enum(cooperationLevels).nullable(),
   levelWanted: z.enum(cooperationLevels).nullable(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { base, inCollaborationSchema } from './base.ts';
+import { base, beforeSchema, inCollaborationSchema } from './base.ts';
 
 export const auditEventSchema = z.object({
   seq: z.number(),
@@ -23,7 +23,7 @@ export const audit = {
       path: '/collaborations/{collaboration}/audit',
       summary: 'Fifty events of the log, newest first, before a number',
     })
-    .input(inCollaborationSchema.extend({ before: z.coerce.number().int().min(1).optional() }))
+    .input(inCollaborationSchema.extend({ before: beforeSchema.optional() }))
     .output(z.object({ events: z.array(auditEventSchema), total: z.number() })),
   verify: base
     .route({ method: 'POST', path: '/collaborations/{collaboration}/audit/verify', summary: 'Check the whole chain of the log' })

@@ -12,21 +12,28 @@ export const inCollaborationSchema = z.object({ collaboration: z.string().min(1)
 /** A row of a register inside a collaboration. */
 export const rowSchema = inCollaborationSchema.extend({ id: z.uuid() });
 
-/** Version the caller last saw; another value than the stored one is refused with STALE_VERSION and the current row. */
-export const versionSchema = z.number().int().min(1);
+/** Largest number that an integer column holds. */
+const largestInteger = 2 ** 31 - 1;
 
-/** True for text that can be kept: no NUL character, which PostgreSQL cannot store. */
-export const hasNoNul = (text: string) => !text.includes('\0');
-const nulMessage = 'must not contain NUL characters';
+/** Version the caller last saw; another value than the stored one is refused with STALE_VERSION and the current row. */
+export const versionSchema = z.number().int().min(1).max(largestInteger);
+
+/** The same where 0 means that nothing is stored yet. */
+export const versionOrNoneSchema = z.number().int().min(0).max(largestInteger);
+
+/** The number of an event or a row in an address: all before it. */
+export const beforeSchema = z.coerce.number().int().min(1).max(largestInteger);
+
+// What no text may hold (NUL, half a surrogate pair) is refused for every input at once: `domain/storable-text.ts`.
 
 /** One line of free text. */
-export const lineSchema = z.string().trim().max(300).refine(hasNoNul, nulMessage);
+export const lineSchema = z.string().trim().max(300);
 
 /** A line that is saved while it is being written: spaces at the ends stay, since the one just typed must not disappear. */
-export const writtenLineSchema = z.string().max(300).refine(hasNoNul, nulMessage);
+export const writtenLineSchema = z.string().max(300);
 
 /** Free text of some length. */
-export const textSchema = z.string().max(longestText).refine(hasNoNul, nulMessage);
+export const textSchema = z.string().max(longestText);
 
 /** ISO date without time, between 1990 and 2200; a year like 1900 is a slip of the pen. */
 export const dateSchema = z.iso

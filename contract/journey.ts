@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { competences, archetypes } from '../domain/member.ts';
 import { occasionKinds } from '../domain/road-calendar.ts';
-import { base, dateSchema, inCollaborationSchema } from './base.ts';
+import { base, dateSchema, inCollaborationSchema, versionOrNoneSchema } from './base.ts';
 import { exerciseAnswers } from './exercise-answers.ts';
 import { methodKeySchema } from './method.ts';
 import { roundVerdictSchema } from './rounds.ts';
@@ -144,7 +144,7 @@ export const journey = {
       path: '/collaborations/{collaboration}/journey/{method}/dates',
       summary: 'Decide the day of an occasion on the road, or let it go; the rest is proposed again around it',
     })
-    .input(place.extend({ ...occasionRef, date: dateSchema.nullable(), version: z.number().int().min(0) }))
+    .input(place.extend({ ...occasionRef, date: dateSchema.nullable(), version: versionOrNoneSchema }))
     .output(z.object({ date: z.string().nullable(), version: z.number() })),
   verdicts: base
     .route({
@@ -167,7 +167,7 @@ export const journey = {
         exercise: z.union([z.literal(''), methodKeySchema]).default(''),
         status: z.enum(journeyStatuses),
         note: z.string().trim().max(2_000),
-        version: z.number().int().min(0),
+        version: versionOrNoneSchema,
       }),
     )
     .output(journeyStateSchema),

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
 import { fieldTypes, locales } from '../domain/method.ts';
-import { base, hasNoNul, inCollaborationSchema } from './base.ts';
+import { base, inCollaborationSchema, versionOrNoneSchema } from './base.ts';
 import { exerciseAnswersSchema } from './exercise-answers.ts';
 import { exercisePlaceSchema, exerciseSchema, methodKeySchema, methodSchema } from './method.ts';
 
-const wordsSchema = z.string().max(5000).refine(hasNoNul, 'must not contain NUL characters');
+const wordsSchema = z.string().max(5000);
 const linesSchema = z.array(wordsSchema).max(60);
 const textSchema = z.union([wordsSchema, linesSchema]);
 /** `start/readiness.rows#item.money`; see `domain/method-texts.ts`. */
@@ -64,7 +64,7 @@ export type EarlierContent = z.infer<typeof earlierContentSchema>;
 
 const path = '/collaborations/{collaboration}/methods/{method}' as const;
 const place = inCollaborationSchema.extend({ method: methodKeySchema });
-const change = place.extend({ version: z.number().int().min(0) });
+const change = place.extend({ version: versionOrNoneSchema });
 const inExercise = exercisePlaceSchema.pick({ station: true, exercise: true }).shape;
 
 /** The town's own copy of a method: what it says in other words, does without, keeps and has added. For its coordinator. */

@@ -45,7 +45,7 @@ export const goalFields = z.object({
   unit: writtenLineSchema,
   startValue: measuredSchema.nullable(),
   years: z.array(goalYearSchema).max(mostYears).refine(eachYearOnce, 'each year once'),
-  smart: z.array(z.enum(smartCriteria)),
+  smart: z.array(z.enum(smartCriteria)).max(4 * smartCriteria.length),
   endedOn: dateSchema.nullable(),
   endedWhy: writtenLineSchema,
 });

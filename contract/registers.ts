@@ -1,12 +1,13 @@
 import { z } from 'zod';
 
-import { base, hasNoNul, inCollaborationSchema, versionSchema } from './base.ts';
+import { largestCellNumber } from '../domain/register.ts';
+import { base, inCollaborationSchema, versionSchema } from './base.ts';
 import { exercisePlaceSchema, methodKeySchema } from './method.ts';
 
 /** One cell; `domain/register.ts` says what fits which column. */
 const rowValueSchema = z.union([
-  z.string().max(20_000).refine(hasNoNul, 'must not contain NUL characters'),
-  z.number(),
+  z.string().max(20_000),
+  z.number().min(-largestCellNumber).max(largestCellNumber),
   z.boolean(),
   z.array(z.string().max(100)).max(100),
   z.null(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { base, dateSchema, inCollaborationSchema, rowSchema } from './base.ts';
+import { base, dateSchema, inCollaborationSchema, rowSchema, versionOrNoneSchema } from './base.ts';
 import { exercisePlaceSchema, methodKeySchema } from './method.ts';
 
 /** One person's answer to one item. Yes is 1 and no is 0; on a scale the step; null = not answered. */
@@ -152,7 +152,7 @@ export const rounds = {
         /** What is left out, an item or its value or comment, stays as it is. */
         answers: z.record(itemKeySchema, answerSchema.partial()),
         /** Version last seen, so that an older page does not overwrite what the same person wrote elsewhere; 0 before the first. */
-        version: z.number().int().min(0).default(0),
+        version: versionOrNoneSchema.default(0),
       }),
     )
     .output(myAnswersSchema),
@@ -181,7 +181,7 @@ export const rounds = {
         value: z.number().int().min(0).max(100).nullable().optional(),
         why: z.string().max(5_000).optional(),
         /** Version last seen; 0 when nothing was decided yet. */
-        version: z.number().int().min(0),
+        version: versionOrNoneSchema,
       }),
     )
     .output(outcomeSchema),

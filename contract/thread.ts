@@ -1,13 +1,14 @@
 import { z } from 'zod';
 
 import { base, inCollaborationSchema } from './base.ts';
+import { methodKeySchema } from './method.ts';
 
 /** An item by reference, the form of `domain/item-ref.ts`: `row:<id>`, `line:<method>/<station>/<exercise>/<field>#<line>`. */
 const refSchema = z.string().min(3).max(600);
 
 /** Where something can be brought in. */
 export const targetSchema = z.union([
-  z.templateLiteral(['register:', z.string()]),
+  z.templateLiteral(['register:', methodKeySchema]),
   /** Lines of the list that `field` names: they stand in the live sheet, so the page writes them; see `lines`. */
   z.literal('list'),
   z.enum(['overall-goals', 'goals', 'communication']),

@@ -111,6 +111,55 @@ test('a change cannot be asked for by an address alone', async () => {
   expect(await town.coordinator.client.actors.list({ collaboration: town.slug })).toEqual([]);
 });
 
+describe('what the database cannot keep', () => {
+  const half = 'kl\uD83D';
+  const send = async (method: string, path: string, body?: object) => {
+    const answer = await fetch(`${ringar.url}/api/collaborations/var-stad/${path}`, {
+      method,
+      headers: { cookie: town.coordinator.cookie, 'content-type': 'application/json' },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    const { code, data } = (await answer.json()) as { code?: string; data?: { fields?: { path: string }[] } };
+    return [answer.status, code, data?.fields?.[0]?.path];
+  };
+  const id = '0198c0de-0000-7000-8000-000000000000';
+  const tooLarge = 2 ** 31;
+
+  test.each([
+    ['a register row', 'POST', 'registers/risks/rows', { values: { risk: half } }, 'values.risk'],
+    [
+      'a training',
+      'POST',
+      'members',
+      { title: 'x', training: [{ title: half, provider: '', takenOn: null }] },
+      'training.0.title',
+    ],
+    ['an agenda', 'PATCH', `meetings/${id}`, { version: 1, agenda: [{ id, text: half }] }, 'agenda.0.text'],
+    ['a line', 'POST', 'actors', { name: half }, 'name'],
+    [
+      'a setting',
+      'PATCH',
+      'settings',
+      { version: 1, emergency: [{ label: half, number: '1', note: '', checkedOn: null }] },
+      'emergency.0.label',
+    ],
+    ['a NUL', 'POST', 'actors', { name: 'Hotellet', note: 'a\0b' }, 'note'],
+  ])('half a pair in %s: refused with its path', async (_what, method, path, body, where) => {
+    expect(await send(method, path, body)).toEqual([400, 'BAD_INPUT', where]);
+  });
+
+  test.each([
+    ['a meeting', 'PATCH', `meetings/${id}`, 'version'],
+    ['a task', 'PATCH', `tasks/${id}`, 'version'],
+    ['a register row', 'PATCH', `registers/risks/rows/${id}`, 'version'],
+    ['a state of the journey', 'PUT', 'journey/stad-for-stad/state', 'version'],
+    ['the log', 'GET', `audit?before=${tooLarge}`, 'before'],
+  ])('a version or a number too large for %s: refused with its path', async (_what, method, path, where) => {
+    const body = { version: tooLarge, values: {}, station: 'start', status: 'begun', note: '' };
+    expect(await send(method, path, method === 'GET' ? undefined : body)).toEqual([400, 'BAD_INPUT', where]);
+  });
+});
+
 describe('what cannot be read', () => {
   test.each([
     ['no JSON', Buffer.from('{')],

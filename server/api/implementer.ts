@@ -3,6 +3,7 @@ import { implement } from '@orpc/server';
 import { contract } from '../../contract/index.ts';
 import { Refusal } from '../../domain/errors.ts';
 import { findUnsafeInValue } from '../../domain/safe-text.ts';
+import { findUnstorableText } from '../../domain/storable-text.ts';
 import type { ApiContext } from './context.ts';
 import { requirePageUser } from './page-user.ts';
 
@@ -14,13 +15,16 @@ const mostCharacters = { member: 1_500_000, stranger: 50_000 };
 
 /**
  * The contract, ready to be implemented: `os.actors.list.handler(...)`. Every request is checked here to come from a
- * page of the signed-in user, and every input passes the safe-text guard, so that no procedure can forget either.
+ * page of the signed-in user, and every input passes the guards of text (what the database cannot keep, identity
+ * numbers), so that no procedure can forget any of them.
  */
 export const os = implement(contract)
   .$context<ApiContext>()
   .use(async ({ next, context }, input) => {
     requirePageUser(context.headers, context.user?.id);
     if (isLongerThan(input, mostCharacters[context.user ? 'member' : 'stranger'])) throw new Refusal('BAD_INPUT');
+    const unstorable = findUnstorableText(input);
+    if (unstorable !== null) throw new Refusal('BAD_INPUT', { fields: [{ path: unstorable }] });
     const unsafe = findUnsafeInValue(input);
     if (unsafe.length > 0) throw new Refusal('UNSAFE_TEXT', { found: unsafe.map(({ path, kind }) => ({ path, kind })) });
     return next();

@@ -1,6 +1,7 @@
 import { lineSchema } from '../../contract/base.ts';
 import { Refusal } from '../../domain/errors.ts';
 import { findUnsafeText } from '../../domain/safe-text.ts';
+import { findUnstorableText } from '../../domain/storable-text.ts';
 import { systemClock } from '../clock.ts';
 import type { Auth } from './auth.ts';
 import { freshSeconds } from './auth.ts';
@@ -57,6 +58,8 @@ export async function handleAuth(
   if (!endpoint) throw new Refusal('NOT_FOUND');
   await limiter.take(endpoint.limit, client);
   const body = await bodyOf(request);
+  const unstorable = findUnstorableText({ ...body, ...Object.fromEntries(new URL(request.url).searchParams) });
+  if (unstorable !== null) throw new Refusal('BAD_INPUT', { fields: [{ path: unstorable }] });
   if (endpoint.accountLimit) await limiter.take(endpoint.accountLimit, typeof body['email'] === 'string' ? body['email'] : '');
   checkName(body['name'] ?? new URL(request.url).searchParams.get('name'));
   if (endpoint.fresh) await requireFresh(auth, request.headers);

@@ -2,6 +2,7 @@ import type { Extension } from '@hocuspocus/server';
 import * as Y from 'yjs';
 
 import { findUnsafeInValue } from '../../domain/safe-text.ts';
+import { findUnstorableText } from '../../domain/storable-text.ts';
 import { isLiveRoot, readLivePlain } from '../../worksheets/live-document.ts';
 import { LiveRefusal } from './live-refusal.ts';
 import { type Brought, readUpdate, wordsOfDocument } from './words-of-update.ts';
@@ -14,15 +15,16 @@ const fewestDigits = 10;
 
 /**
  * The guard behind the guard: an update that would put a personal identity number into a live document never arrives, also
- * where no page would show it. Nor does one with a NUL character, which the database cannot keep: it would stop everyone's
- * words from being stored.
+ * where no page would show it. Nor does one with text that the database cannot keep: it would stop everyone's words from
+ * being stored.
  */
 export function guardText(): Extension {
   return {
     beforeSync: async ({ type, payload, document }) => {
       if (type !== syncStep2 && type !== update) return;
       const brought = readUpdate(payload);
-      if (!brought.isKnown || !brought.roots.every(isLiveRoot) || hasNul(brought.words)) throw new LiveRefusal('BAD_INPUT');
+      if (!brought.isKnown || !brought.roots.every(isLiveRoot) || findUnstorableText(brought.words) !== null)
+        throw new LiveRefusal('BAD_INPUT');
       if (!mayMakeNumber(document, brought)) return;
       const trial = new Y.Doc();
       Y.applyUpdate(trial, Y.encodeStateAsUpdate(document));
@@ -32,12 +34,6 @@ export function guardText(): Extension {
       if (unsafe) throw new LiveRefusal('UNSAFE_TEXT');
     },
   };
-}
-
-function hasNul(value: unknown): boolean {
-  if (typeof value === 'string') return value.includes('\0');
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(([key, part]) => hasNul(key) || hasNul(part));
 }
 
 /**

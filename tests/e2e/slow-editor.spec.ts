@@ -27,7 +27,18 @@ async function slowPage(browser: Browser, who = 'coordinator'): Promise<Page> {
 }
 
 const vision = (page: Page) => page.getByRole('textbox', { name: say('plan.text.vision.label'), exact: true });
-const lines = (page: Page) => vision(page).locator('p').allInnerTexts();
+/** The lines of the text; a break that only holds a line open, or stands beside someone's caret, is no part of it. */
+const lines = (page: Page) =>
+  vision(page)
+    .locator('p')
+    .evaluateAll((paragraphs) =>
+      paragraphs.map((paragraph) => {
+        const copy = paragraph.cloneNode(true) as HTMLElement;
+        for (const aside of copy.querySelectorAll('.live-caret, br.ProseMirror-trailingBreak')) aside.remove();
+        for (const lineBreak of copy.querySelectorAll('br')) lineBreak.replaceWith('\n');
+        return (copy.textContent ?? '').replaceAll('\u2060', '');
+      }),
+    );
 const isPlain = (page: Page) => expect(vision(page)).not.toHaveClass(/ProseMirror/);
 const isEditor = (page: Page) => expect(vision(page)).toHaveClass(/ProseMirror/);
 

@@ -1,6 +1,7 @@
 import exceljs from '@protobi/exceljs';
 import { expect, test } from 'vitest';
 
+import { docxParts } from '../testing/docx-parts.ts';
 import { tableCsv, tableXlsx } from './table-files.ts';
 
 const table = {
@@ -49,4 +50,13 @@ test.each([
 
 test.each(['+46 70-123 45 67', '-12,5', '+1 (212) 555', 'Å-hotellet', '1-2'])('the text file leaves %j as it is', (cell) => {
   expect(new TextDecoder().decode(tableCsv({ title: 'x', headings: ['a'], rows: [[cell]] }))).toContain(`\n${cell}`);
+});
+
+test('characters that XML cannot hold are in no part of the workbook, nor in the text file', async () => {
+  const text = 'a\uFFFEb\uFFFFc\u0001d\uD800e';
+  const table = { title: text, headings: [text], rows: [[text]] };
+  const parts = Object.values(docxParts(await tableXlsx(table)));
+  expect(parts.join('')).toContain('abc');
+  // oxlint-disable-next-line no-control-regex
+  for (const part of [...parts, new TextDecoder().decode(tableCsv(table))]) expect(part).not.toMatch(/[\uFFFE\uFFFF\u0001]/);
 });

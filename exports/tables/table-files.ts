@@ -1,11 +1,14 @@
 import exceljs from '@protobi/exceljs';
 import papaparse from 'papaparse';
 
+import { cleanText, mapStrings } from '../document/clean-text.ts';
+
 /** A table to hand over: headings and rows of text, in the reader's language. */
 export type ExportTable = { title: string; headings: string[]; rows: string[][] };
 
 /** The table as .xlsx with a fixed, filterable row of headings. */
-export async function tableXlsx({ title, headings, rows }: ExportTable): Promise<Uint8Array> {
+export async function tableXlsx(table: ExportTable): Promise<Uint8Array> {
+  const { title, headings, rows } = mapStrings(table, cleanText);
   const workbook = new exceljs.Workbook();
   workbook.title = title;
   // Excel allows 31 characters and none of these in the name of a sheet.
@@ -29,7 +32,8 @@ const figures = /^[+-][\d ().,/-]*$/;
  * The table as .csv the way a Swedish Excel opens it: semicolons and UTF-8 with its mark. A cell that a spreadsheet
  * would run as a formula is led by an apostrophe.
  */
-export function tableCsv({ headings, rows }: ExportTable): Uint8Array {
+export function tableCsv(table: ExportTable): Uint8Array {
+  const { headings, rows } = mapStrings(table, cleanText);
   const harmless = (cell: string) => (/^[=+\-@\t\r\n＝＋－＠]/.test(cell) && !figures.test(cell) ? `'${cell}` : cell);
   const text = papaparse.unparse(
     [headings, ...rows].map((row) => row.map(harmless)),

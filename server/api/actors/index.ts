@@ -3,10 +3,12 @@ import { importActors, previewActorImport } from '../../commands/import-actors.t
 import { mergeActors } from '../../commands/merge-actors.ts';
 import { previewActorMerge } from '../../commands/preview-actor-merge.ts';
 import { undoActorMerge } from '../../commands/undo-actor-merge.ts';
+import { createMakingLimit } from '../../documents/making-limit.ts';
+import { requireRight } from '../../policies/may.ts';
 import { listActorMerges, readActorNow } from '../../store/queries/actor-merges.ts';
 import { listActors, readActor } from '../../store/queries/actors.ts';
 import { readSpreadsheet } from '../../uploads/read-spreadsheet.ts';
-import { inside, requireUser } from '../context.ts';
+import { type ApiContext, inside } from '../context.ts';
 import { os } from '../implementer.ts';
 
 const list = os.actors.list.handler(({ input, context }) => inside(context, input, listActors));
@@ -33,20 +35,27 @@ const restore = os.actors.restore.handler(({ input, context }) =>
   }),
 );
 
+/** Lists are read one at a time for everybody, so nobody may fill the queue. */
+const withinLimit = createMakingLimit({ person: 2, collaboration: 2 });
+
 /** The cells of an uploaded list; read before the transaction begins, since a large file takes its time. */
-const cellsOf = async (file: File) => readSpreadsheet(new Uint8Array(await file.arrayBuffer()));
+async function cellsOf(context: ApiContext, input: { collaboration: string; file: File }) {
+  const by = await inside(context, input, async ({ scope }) => {
+    requireRight(scope, 'write-actors');
+    return { collaborationId: scope.collaborationId, person: scope.userId };
+  });
+  return withinLimit(by, async () => readSpreadsheet(new Uint8Array(await input.file.arrayBuffer())));
+}
 
 const previewImport = os.actors.previewImport.handler(async ({ input, context }) => {
-  requireUser(context);
-  const cells = await cellsOf(input.file);
+  const cells = await cellsOf(context, input);
   return inside(context, input, (work) =>
     previewActorImport(work, { cells, columns: input.columns, duplicates: input.duplicates }),
   );
 });
 
 const importList = os.actors.import.handler(async ({ input, context }) => {
-  requireUser(context);
-  const cells = await cellsOf(input.file);
+  const cells = await cellsOf(context, input);
   return inside(context, input, (work) => importActors(work, { cells, columns: input.columns, duplicates: input.duplicates }));
 });
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { and, desc, eq, ne } from 'drizzle-orm';
+import { and, desc, eq, ne, sql } from 'drizzle-orm';
 
 import { type EarlierExercise, earlierExercises } from '../domain/earlier-exercises.ts';
 import { type Locale, locales, type Method } from '../domain/method.ts';
@@ -55,8 +55,13 @@ async function keepEdition(
   await db
     .insert(methodEdition)
     .values({ method: id, sha256, version: content.sv.version, content })
-    // One that comes back is the newest again.
-    .onConflictDoUpdate({ target: [methodEdition.method, methodEdition.sha256], set: { seenAt: clock.now() } });
+    // One that comes back is the newest again; one that is the newest stays as it is, so that a start changes nothing.
+    .onConflictDoUpdate({
+      target: [methodEdition.method, methodEdition.sha256],
+      set: { seenAt: clock.now() },
+      setWhere: sql`exists (select from ${methodEdition} other where other.method = ${id}
+        and other.sha256 <> ${sha256} and other.seen_at >= ${methodEdition.seenAt})`,
+    });
   const rows = await db
     .select({ content: methodEdition.content })
     .from(methodEdition)

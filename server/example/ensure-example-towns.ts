@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 
 import { hashToken, newToken } from '../auth/tokens.ts';
 import { createCollaboration } from '../commands/create-collaboration.ts';
-import { collaboration, entryLink, installation, user } from '../store/schema/index.ts';
+import { actor, collaboration, entryLink, installation, liveDocument, user } from '../store/schema/index.ts';
 import type { SystemStore } from '../store/system.ts';
 import { exempelstadActors, mellanstadActors } from './data/actors.ts';
 import { exempelstadPeople, type ExamplePerson, mellanstadPeople } from './data/people.ts';
@@ -58,18 +58,31 @@ export async function ensureExampleTowns(home: ExampleHome): Promise<{ who: stri
 
 async function ensureTown(home: ExampleHome, town: ExampleTown): Promise<void> {
   const { system } = home;
-  const [there] = await system.db.select({ id: collaboration.id }).from(collaboration).where(eq(collaboration.slug, town.slug));
-  if (there) return;
   for (const person of town.people) await ensureUser(system, town.slug, person);
+  const [there] = await system.db
+    .select({ id: collaboration.id, example: collaboration.example })
+    .from(collaboration)
+    .where(eq(collaboration.slug, town.slug));
+  if (there && !(there.example && (await isEmpty(home, there.id)))) return;
   const first = town.people[0]!;
-  const created = await createCollaboration(system, {
-    slug: town.slug,
-    name: town.name,
-    municipality: `${town.name}s kommun`,
-    coordinator: { userId: exampleUserId(town.slug, first.key), name: first.title, title: first.title },
-    example: true,
-  });
-  await fillTown(home, created.id, town);
+  const { id } =
+    there ??
+    (await createCollaboration(system, {
+      slug: town.slug,
+      name: town.name,
+      municipality: `${town.name}s kommun`,
+      coordinator: { userId: exampleUserId(town.slug, first.key), name: first.title, title: first.title },
+      example: true,
+    }));
+  await fillTown(home, id, town);
+}
+
+/** True for a town that was made and not filled, because Ringar was ended just then: the filling is all or nothing. */
+function isEmpty({ door }: ExampleHome, collaborationId: string): Promise<boolean> {
+  return door.asProgram(
+    { collaborationId },
+    async ({ tx }) => (await tx.$count(actor)) === 0 && (await tx.$count(liveDocument)) === 0,
+  );
 }
 
 async function ensureUser(system: SystemStore, slug: string, person: ExamplePerson): Promise<void> {

@@ -6,7 +6,7 @@ import { richTextFromPlain } from '../../domain/rich-text.ts';
 import { writeLivePlain } from '../../worksheets/live-document.ts';
 import type { Work } from '../store/door.ts';
 import { actor, collaboration, journeyState, liveDocument, member } from '../store/schema/index.ts';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { ExampleActor } from './data/actors.ts';
 import type { ExamplePlan } from './data/plan.ts';
 import type { ExampleWorksheet } from './data/worksheets.ts';
@@ -20,11 +20,19 @@ import { fillRounds } from './fill-rounds.ts';
 import { fillTasks } from './fill-tasks.ts';
 import { fillThreads, lineId } from './fill-threads.ts';
 
-/** Fills an empty collaboration with an example town's data, through the same door and rules as everyone. */
+/**
+ * Fills an empty collaboration with an example town's data, through the same rules as everyone, and all or nothing: one that
+ * is interrupted is empty still.
+ */
 export async function fillTown(home: ExampleHome, collaborationId: string, town: ExampleTown): Promise<void> {
-  const inside = <T>(work: (work: Work) => Promise<T>, userId?: string) =>
-    home.door.asProgram({ collaborationId, ...(userId === undefined ? {} : { userId }) }, work);
+  await home.door.asProgram({ collaborationId }, (whole) => fillWithin(whole, home, town));
+}
 
+async function fillWithin(whole: Work, home: ExampleHome, town: ExampleTown): Promise<void> {
+  const inside = async <T>(work: (work: Work) => Promise<T>, userId = whole.scope.userId): Promise<T> => {
+    await whole.tx.execute(sql`select set_config('ringar.user_id', ${userId}, true)`);
+    return work({ ...whole, scope: { ...whole.scope, userId } });
+  };
   const actorIds = await inside((work) => fillActors(work, town.actors));
   const memberIds = await inside((work) => fillMembers(work, town, actorIds));
   await inside(({ tx }) =>
@@ -36,7 +44,7 @@ export async function fillTown(home: ExampleHome, collaborationId: string, town:
         planRevisedOn: town.plan ? `${town.year - 1}-12-15` : null,
         pictureUpdatedOn: `${town.year - 1}-01-20`,
       })
-      .where(eq(collaboration.id, collaborationId)),
+      .where(eq(collaboration.id, whole.scope.collaborationId)),
   );
   await inside((work) => fillWorksheets(work, town.worksheets));
   const rowIds = await inside((work) => fillRegisters(work, home.services, { registers: town.registers, actorIds }));

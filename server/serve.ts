@@ -13,6 +13,10 @@ const { values: flags } = parseArgs({
   options: { example: { type: 'boolean', default: false }, dev: { type: 'boolean', default: false } },
 });
 
+/** When Ringar was asked to stop, in milliseconds. */
+let stoppingSince: number | null = null;
+const sameSignalMs = 300;
+
 async function main(): Promise<void> {
   const env = readEnv();
   const log = createLog({ level: env.logLevel });
@@ -23,16 +27,24 @@ async function main(): Promise<void> {
     throw error;
   });
 
-  let stopping: Promise<void> | undefined;
-  const stop = (signal: string) =>
-    (stopping ??= (async () => {
-      log.info('server.stopping', { signal });
-      await running.stop();
-      await database.stop();
-    })().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    ));
+  const stop = (signal: string) => {
+    if (stoppingSince !== null) {
+      // npm passes on a signal that has already come from the terminal; a second one is one that a person sends.
+      if (Date.now() - stoppingSince < sameSignalMs) return;
+      log.warn('server.ended-at-once', { signal });
+      database.endSoon();
+      process.exit(1);
+    }
+    stoppingSince = Date.now();
+    log.info('server.stopping', { signal });
+    running
+      .stop()
+      .then(() => database.stop())
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+  };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
 
@@ -56,6 +68,8 @@ async function announce(running: Awaited<ReturnType<typeof startRingar>>, public
 }
 
 main().catch((error: unknown) => {
+  // The example towns that were being filled when Ringar was asked to stop: it is stopping, and the next start fills them.
+  if (stoppingSince !== null) return;
   // What the person at the keyboard can mend is said in a sentence; anything else is a fault and shows where it is.
   process.stderr.write(error instanceof StartError ? `${error.message}\n` : `${(error as Error)?.stack ?? String(error)}\n`);
   process.exit(1);

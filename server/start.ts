@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import { serve } from '@hono/node-server';
 
@@ -21,6 +22,7 @@ import { openMethodEditions } from './method-editions.ts';
 import { openMethodLibrary } from './methods.ts';
 import { localeOf } from './sentences.ts';
 import type { Services } from './services.ts';
+import { type Serving, trackRequests } from './serving.ts';
 import { StartError } from './start-error.ts';
 import { migrate } from './store/migrate.ts';
 import { openDoor } from './store/door.ts';
@@ -46,6 +48,9 @@ export type StartOptions = {
   /** Another clock than the machine's, for tests. */
   clock?: Clock;
 };
+
+/** Longest wait for mail that is being sent and for queries that are being answered when Ringar stops. */
+const lastWorkMs = 5_000;
 
 /** Starts Ringar: migrations, API, live documents, pages. */
 export async function startRingar({ env, databaseUrl, log, dev = false, clock = systemClock }: StartOptions): Promise<Running> {
@@ -81,11 +86,23 @@ export async function startRingar({ env, databaseUrl, log, dev = false, clock = 
     storeLiveDocuments: live.store,
     sendMail: outbox.send,
   };
-  let stopping = false;
-  const app = createApp({ door, system, auth, limiter, services, changes, connections, log, stopping: () => stopping });
+  let serving: Serving | undefined;
+  const app = createApp({
+    door,
+    system,
+    auth,
+    limiter,
+    services,
+    changes,
+    connections,
+    log,
+    phase: () => serving?.phase() ?? 'serving',
+  });
   const server = await listen(app, env);
+  serving = trackRequests(server);
   server.on('upgrade', (request, socket, head) => {
-    if (request.url?.startsWith('/live')) live.upgrade(request, socket, head);
+    if (serving?.phase() !== 'serving') socket.end('HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\n\r\n');
+    else if (request.url?.startsWith('/live')) live.upgrade(request, socket, head);
     else socket.destroy();
   });
   const unwatch = dev
@@ -104,16 +121,15 @@ export async function startRingar({ env, databaseUrl, log, dev = false, clock = 
     door,
     system,
     stop: async () => {
-      stopping = true;
       unwatch();
       for (const stop of stopTidying) stop();
-      await live.close();
-      connections.close();
-      await changes.close();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-      await outbox.close();
-      await Promise.all([door.close(), system.close()]);
+      await serving.end(async () => {
+        changes.endAll();
+        await live.close();
+        connections.close();
+      });
+      const rest = Promise.all([changes.close(), outbox.close(), door.close(), system.close()]);
+      await Promise.race([rest, pause(lastWorkMs, undefined, { ref: false })]);
     },
   };
 }

@@ -16,6 +16,7 @@ import type { OpenConnections } from '../live/open-connections.ts';
 import type { Log } from '../log.ts';
 import { localeOf } from '../sentences.ts';
 import type { Services } from '../services.ts';
+import type { ServingPhase } from '../serving.ts';
 import type { Door } from '../store/door.ts';
 import type { SystemStore } from '../store/system.ts';
 import { streamChanges } from './changes.ts';
@@ -37,8 +38,8 @@ export type AppOptions = {
   changes: ChangeStream;
   connections: OpenConnections;
   log: Log;
-  /** True from the moment the process is asked to stop. */
-  stopping(): boolean;
+  /** Whether the process has been asked to stop, and takes nothing new any more. */
+  phase(): ServingPhase;
 };
 
 /** Largest request body: a form with an attachment and room for its words, or else text, which is read by the one thread there is. */
@@ -51,7 +52,11 @@ export function createApp(options: AppOptions): Hono {
   const app = new Hono();
 
   app.use(safeHeaders({ publicUrl: services.publicUrl }));
-  app.get('/healthz', (c) => (options.stopping() ? c.json({ status: 'stopping' }, 503) : c.json({ status: 'ok' })));
+  app.get('/healthz', (c) => (options.phase() === 'serving' ? c.json({ status: 'ok' }) : c.json({ status: 'stopping' }, 503)));
+  app.use(async (_c, next) => {
+    if (options.phase() === 'refusing') throw new Refusal('STORAGE_UNAVAILABLE');
+    await next();
+  });
   app.use(refuseForeignOrigin(services.publicUrl));
   app.use(limitBody());
   app.on(['GET', 'POST'], '/api/auth/*', async (c) => {

@@ -37,6 +37,11 @@ export async function streamChanges(c: Context, options: StreamOptions) {
         void stream.writeSSE({ event: 'ended', data: JSON.stringify({ code }) }).finally(gone);
       },
     });
+    // Not all at once: each page is told another pause before it comes back.
+    const stay = changes.onStopping(() => {
+      const retry = Math.round(1_000 + Math.random() * 4_000);
+      void stream.writeSSE({ event: 'stopping', data: '', retry }).finally(gone);
+    });
     const unsubscribe = changes.subscribe(
       collaborationId,
       (topics) => void stream.writeSSE({ event: 'changed', data: JSON.stringify(topics) }),
@@ -45,6 +50,7 @@ export async function streamChanges(c: Context, options: StreamOptions) {
     await stream.write(': here\n\n');
     await over;
     forget();
+    stay();
     clearInterval(heartbeat);
     unsubscribe();
   });

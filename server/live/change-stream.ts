@@ -39,7 +39,11 @@ export async function openChangeStream({ url, log, checkEveryMs = 15_000 }: Open
   const closing = new AbortController();
 
   const listen = async (): Promise<Connection> => {
-    const connection = new Connection({ connectionString: url, query_timeout: answerWithinMs });
+    const connection = new Connection({
+      connectionString: url,
+      application_name: 'ringar changes',
+      query_timeout: answerWithinMs,
+    });
     connection.on('notification', ({ payload }) => {
       const message = readMessage(payload);
       if (message && 'endedUserId' in message) events.emit('ended', message.endedUserId);

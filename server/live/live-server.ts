@@ -60,8 +60,12 @@ export function createLiveServer({ door, auth, connections, log, origin }: LiveS
     },
     store: (collaborationId) => persistence.storeNow(hocuspocus, collaborationId),
     close: async () => {
+      const storeAll = () => persistence.storeNow(hocuspocus).catch((error: unknown) => log.warn('live.not-stored', { error }));
+      // Once while the pages can still be told, and once for what came in until they had left.
       await Promise.race([
-        persistence.storeNow(hocuspocus).catch((error: unknown) => log.warn('live.not-stored', { error })),
+        storeAll()
+          .then(() => goodbye(sockets))
+          .then(storeAll),
         sleep(longestStoreAtStopMs, undefined, { ref: false }),
       ]);
       // Nobody was told that these are saved: the pages keep what they wrote and bring it back.
@@ -88,6 +92,12 @@ function track(connections: OpenConnections): Extension<LiveContext> {
       connection.onClose(forget);
     },
   };
+}
+
+/** Asks every page to leave and come back later (1012, "service restart"); a page that does not answer is not waited for long. */
+async function goodbye(sockets: WebSocketServer): Promise<void> {
+  for (const client of sockets.clients) client.close(1012, 'restarting');
+  for (const deadline = Date.now() + 1_000; sockets.clients.size > 0 && Date.now() < deadline;) await sleep(20);
 }
 
 /** The headers are what is read of it; the address and the host are whatever a stranger wrote, and need not be an address. */

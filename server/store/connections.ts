@@ -41,6 +41,7 @@ class GuardedConnection extends Connection {
 /** The only place where pools are made. A lost connection is replaced at the next query, which tells if it cannot be. */
 export function openPool(url: string, max: number): pg.Pool {
   const pool = new pg.Pool({
+    application_name: 'ringar',
     Client: GuardedConnection as unknown as new () => pg.ClientBase,
     connectionString: url,
     max,

@@ -34,6 +34,8 @@ const settings = {
   shared_buffers: '128MB',
   max_connections: '100',
   jit: 'off',
+  // After a crash the data are brought to the disk in one call instead of file by file: seconds less until it answers again.
+  ...(process.platform === 'linux' ? { recovery_init_sync_method: 'syncfs' } : {}),
   timezone: 'UTC',
   log_timezone: 'UTC',
   log_min_messages: 'log',

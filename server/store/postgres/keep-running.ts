@@ -8,7 +8,7 @@ import { processIsAlive } from './process-is-alive.ts';
 import { stopPostgres } from './stop-postgres.ts';
 
 const lookEveryMs = 1_000;
-const betweenStarts = { firstMs: 500, longestMs: 20_000 };
+const betweenStarts = { firstMs: 500, longestMs: 6_000 };
 
 export type KeptRunning = {
   /** Ends the watch and then the server, cleanly. */
@@ -57,7 +57,11 @@ export function keepRunning(first: RunningCluster, folder: DataFolder, log: Log)
     },
     endSoon: () => {
       stopping.abort();
-      if (processIsAlive(current.pid)) process.kill(current.pid, 'SIGINT');
+      try {
+        process.kill(current.pid, 'SIGINT');
+      } catch {
+        // It has ended already.
+      }
     },
   };
 }

@@ -32,11 +32,10 @@ const figures = /^[+-][\d ().,/-]*$/;
  * The table as .csv the way a Swedish Excel opens it: semicolons and UTF-8 with its mark. A cell that a spreadsheet
  * would run as a formula is led by an apostrophe.
  */
-export function tableCsv(table: ExportTable): Uint8Array {
-  const { headings, rows } = mapStrings(table, cleanText);
+export function tableCsv({ headings, rows }: ExportTable): Uint8Array {
   const harmless = (cell: string) => (/^[=+\-@\t\r\n＝＋－＠]/.test(cell) && !figures.test(cell) ? `'${cell}` : cell);
   const text = papaparse.unparse(
-    [headings, ...rows].map((row) => row.map(harmless)),
+    [headings, ...rows].map((row) => row.map((cell) => cleanText(harmless(cell)))),
     { delimiter: ';', newline: '\r\n' },
   );
   return new TextEncoder().encode(`\uFEFF${text}`);

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import { followChanges } from './changes.ts';
+import { followChanges, invalidateTopics } from './changes.ts';
 
 /** Stands in for the browser's EventSource; the tests play the server. */
 class FakeSource extends EventTarget {
@@ -98,4 +98,11 @@ test('a page that the server has ended rests until someone looks at it, and then
   FakeSource.made[1]!.onopen?.();
   expect(isStale(plan)).toBe(true);
   stop();
+});
+
+test('whatever changes, the start page is read again', () => {
+  const start = [['monday', 'get'], { type: 'query' }];
+  client.setQueryData(start, {});
+  invalidateTopics(client, ['rounds']);
+  expect([client.getQueryState(start)?.isInvalidated, client.getQueryState(plan)?.isInvalidated]).toEqual([true, false]);
 });

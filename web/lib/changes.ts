@@ -17,7 +17,8 @@ const queriesOf: Record<string, string[]> = {
 
 /** Marks every query of the named topics as stale, so that the ones on screen are read again. */
 export function invalidateTopics(queryClient: QueryClient, topics: readonly string[]): void {
-  const names = topics.flatMap((topic) => queriesOf[topic] ?? [topic]);
+  // The start page is made from all of it.
+  const names = ['monday', ...topics.flatMap((topic) => queriesOf[topic] ?? [topic])];
   void queryClient.invalidateQueries({ predicate: (query) => names.includes(String(topicOf(query.queryKey))) });
 }
 

@@ -58,7 +58,8 @@ export async function readMonday(work: Work, today: string, methods: Method[]): 
     tookOverOn: await readTookOver(work),
     revisionStartedOn: open ? swedishDate(open.startedAt) : null,
     actors: writes ? actors : [],
-    clocks: running,
+    // Where they lead is for those who work with the plan.
+    clocks: writes ? running : [],
   });
   const planDecisions = decisions.filter((one) => one.documentId === planDocument?.id);
   return {

@@ -1,5 +1,6 @@
 import { and, gt, inArray } from 'drizzle-orm';
 
+import { systemClock } from '../clock.ts';
 import { session } from '../store/schema/auth.ts';
 import type { SystemStore } from '../store/system.ts';
 import type { ChangeStream } from './change-stream.ts';
@@ -46,7 +47,7 @@ export function trackOpenConnections(options: OpenConnectionsOptions): OpenConne
     const alive = await options.system.db
       .select({ id: session.id })
       .from(session)
-      .where(and(inArray(session.id, ids), gt(session.expiresAt, new Date())));
+      .where(and(inArray(session.id, ids), gt(session.expiresAt, systemClock.now())));
     const known = new Set(alive.map(({ id }) => id));
     for (const connection of asked) if (!known.has(connection.sessionId)) end(connection, 'session-ended');
   };

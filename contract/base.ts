@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 
-import { longestText } from '../domain/text-limits.ts';
+import { lineLimit, longestText, longLineLimit } from '../domain/text-limits.ts';
 
 /** Start of every procedure. Refusals are not listed per procedure: each is one of `domain/errors.ts`. */
 export const base = oc;
@@ -27,10 +27,13 @@ export const beforeSchema = z.coerce.number().int().min(1).max(largestInteger);
 // What no text may hold (NUL, half a surrogate pair) is refused for every input at once: `domain/storable-text.ts`.
 
 /** One line of free text. */
-export const lineSchema = z.string().trim().max(300);
+export const lineSchema = z.string().trim().max(lineLimit);
 
 /** A line that is saved while it is being written: spaces at the ends stay, since the one just typed must not disappear. */
-export const writtenLineSchema = z.string().max(300);
+export const writtenLineSchema = z.string().max(lineLimit);
+
+/** A line that says something whole, like a decision of a meeting; saved while it is being written. */
+export const longLineSchema = z.string().max(longLineLimit);
 
 /** Free text of some length. */
 export const textSchema = z.string().max(longestText);

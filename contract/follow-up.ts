@@ -8,6 +8,7 @@ import {
   dateSchema,
   inCollaborationSchema,
   lineSchema,
+  longLineSchema,
   rowSchema,
   textSchema,
   versionSchema,
@@ -35,7 +36,7 @@ export const sinceLastSchema = z.object({
 });
 export type SinceLast = z.infer<typeof sinceLastSchema>;
 
-const lineRowSchema = z.object({ id: z.uuid(), text: writtenLineSchema });
+const lineRowSchema = z.object({ id: z.uuid(), text: longLineSchema });
 export const meetingSchema = z.object({
   id: z.uuid(),
   on: z.string(),

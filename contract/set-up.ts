@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { nameLimit } from '../domain/text-limits.ts';
 import { locales } from '../domain/method.ts';
 import { base, lineSchema } from './base.ts';
 import { methodKeySchema } from './method.ts';
@@ -20,7 +21,7 @@ export const emailSchema = z
   .transform((address) => address.trim().toLowerCase());
 
 /** A display name or a function: one line that is not empty. */
-export const nameSchema = z.string().trim().min(1).max(120);
+export const nameSchema = z.string().trim().min(1).max(nameLimit);
 
 /** A method that a new collaboration can begin with. */
 export const startMethodSchema = z.object({ id: z.string(), title: z.string(), lead: z.string() });

@@ -1,3 +1,4 @@
+import { lineLimit } from './text-limits.ts';
 import type { MethodRegister, RegisterColumn } from './method.ts';
 
 /** What one cell of a declared register holds: text, number, yes or no, ids or item keys; null when empty. */
@@ -7,7 +8,7 @@ export type RowValue = string | number | boolean | string[] | null;
 export type RowValues = Record<string, RowValue>;
 
 /** Longest text of a cell in characters: a `line`, and a `text`. */
-export const longestCell = { line: 300, text: 20_000 } as const;
+export const longestCell = { line: lineLimit, text: 20_000 } as const;
 /** Most choices, organisations or rows in one cell. */
 const mostInCell = 100;
 /** Largest number of a `number` column. */

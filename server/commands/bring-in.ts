@@ -137,7 +137,8 @@ async function valuesOf(
   const isLong = offer.label.length > longestCell.line;
   return {
     ...carried,
-    [first.key]: offer.label.slice(0, longestCell.line),
+    // The whole text stands in the next column, or where the row came from.
+    [first.key]: isLong ? `${offer.label.slice(0, longestCell.line - 1).toWellFormed()}…` : offer.label,
     ...(isLong && more ? { [more.key]: offer.label } : {}),
   };
 }

@@ -63,6 +63,29 @@ describe('text fields', () => {
     expect(onSubmit).toHaveBeenCalledTimes(1);
   });
 
+  test('one line that is too long is kept whole when it is pasted, says by how much, and is not sent', async () => {
+    const sent = vi.fn<(text: string) => void>();
+    function Line() {
+      const [text, setText] = useState('');
+      return (
+        <Form onSubmit={() => sent(text)}>
+          <TextField label="Beslut" maxLength={300} value={text} onChange={setText} />
+          <Button type="submit">Spara</Button>
+        </Form>
+      );
+    }
+    render(<Line />);
+    const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Beslut' });
+    await userEvent.click(field);
+    await userEvent.paste('a'.repeat(280));
+    expect(screen.getByText('20 tecken kvar')).toBeDefined();
+    await userEvent.paste('b'.repeat(44));
+    expect(field.value).toHaveLength(324);
+    expect(screen.getByText(/24 tecken för lång/)).toBeDefined();
+    await userEvent.click(screen.getByRole('button', { name: 'Spara' }));
+    expect(sent).not.toHaveBeenCalled();
+  });
+
   test('a text that is too long is kept whole and says by how much', () => {
     render(<TextArea label="Lapp" value="abcdef" maxLength={4} onChange={() => undefined} />);
     expect(screen.getByRole('textbox')).toHaveProperty('value', 'abcdef');
@@ -225,6 +248,19 @@ describe('editable cell', () => {
 });
 
 describe('conflict dialog', () => {
+  test('lines of a list are shown in words, never as data', () => {
+    const lines = (text: string) => ({ decisions: [{ id: 'a1', text }], version: 1 });
+    render(
+      <ConflictDialog
+        conflict={{ mine: lines('Vi börjar i maj'), theirs: lines('Vi börjar i juni'), fields: ['decisions'] }}
+        fields={[{ key: 'decisions', label: 'Beslut' }]}
+        onResolve={nothing}
+      />,
+    );
+    expect(screen.getByText('Vi börjar i maj')).toBeDefined();
+    expect(document.body.textContent).not.toMatch(/[{}[\]"]|a1/);
+  });
+
   const conflict = {
     mine: { title: 'Mitt', year: 2027 },
     theirs: { title: 'Deras', year: 2028 },

@@ -107,5 +107,11 @@ function ConflictChoice<Row>({ field, mine, theirs, side, onChoose }: ConflictCh
 function plain(value: unknown): string | null {
   if (value === null || value === undefined || value === '') return null;
   if (Array.isArray(value)) return value.length > 0 ? value.map((part) => plain(part) ?? '').join('\n') : null;
-  return typeof value === 'object' ? JSON.stringify(value, null, 2) : String(value);
+  return typeof value === 'object' ? objectWords(value) : String(value);
+}
+
+/** What a line of a list says, for fields that have no words of their own: what people wrote, never keys, ids or marks. */
+function objectWords(value: object): string {
+  const said = Object.entries(value).filter(([key]) => !/^(id|version|position|.*Id|.*Ids)$/.test(key));
+  return said.flatMap(([, part]) => plain(part) ?? []).join(' · ');
 }

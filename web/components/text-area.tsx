@@ -1,6 +1,6 @@
 import './field.css';
 import { type ComponentPropsWithRef, useLayoutEffect, useRef } from 'react';
-import { useI18n } from '../lib/i18n.ts';
+import { useLengthWords } from '../lib/length-words.ts';
 import { unsafeSentence } from '../lib/text-guard.ts';
 import { Field, type FieldWords, fieldWords } from './field.tsx';
 
@@ -19,12 +19,6 @@ export type TextAreaProps = FieldWords &
     note?: boolean;
   };
 
-const countFromLeft = 200;
-
-function overLength(value: string, maxLength: number | undefined): number {
-  return maxLength === undefined ? 0 : Math.max(0, value.length - maxLength);
-}
-
 /** Several lines of text, as tall as what is written. Nothing is cut: a text that is too long says so. */
 export function TextArea({
   value,
@@ -41,12 +35,10 @@ export function TextArea({
   name,
   ...words
 }: TextAreaProps) {
-  const { t } = useI18n();
   const area = useGrowingArea(value);
   const unsafe = unsafeSentence(value);
-  const over = overLength(value, maxLength);
-  const left = maxLength === undefined ? Infinity : maxLength - value.length;
-  const error = unsafe ?? (over > 0 ? t('fields.tooLong', { over }) : words.error);
+  const { tooLong, left } = useLengthWords(value, maxLength);
+  const error = unsafe ?? tooLong ?? words.error;
   return (
     <Field {...fieldWords({ ...words, error })}>
       {(control) => (
@@ -60,12 +52,10 @@ export function TextArea({
             style={{ '--rows': rows } as React.CSSProperties}
             value={value}
             data-note={note ? '' : undefined}
-            data-unsafe={unsafe || over > 0 ? '' : undefined}
+            data-unsafe={unsafe || tooLong ? '' : undefined}
             onChange={(event) => onChange(event.target.value)}
           />
-          {left >= 0 && left <= countFromLeft ? (
-            <div className="field-hint">{t('fields.charactersLeft', { count: left })}</div>
-          ) : null}
+          {left ? <div className="field-hint">{left}</div> : null}
         </>
       )}
     </Field>

@@ -1,5 +1,6 @@
 import './field.css';
 import type { ComponentPropsWithRef } from 'react';
+import { useLengthWords } from '../lib/length-words.ts';
 import { unsafeSentence } from '../lib/text-guard.ts';
 import { Field, type FieldWords, fieldWords } from './field.tsx';
 
@@ -9,7 +10,6 @@ export type TextFieldProps = FieldWords &
     | 'ref'
     | 'autoComplete'
     | 'inputMode'
-    | 'maxLength'
     | 'placeholder'
     | 'disabled'
     | 'readOnly'
@@ -21,6 +21,8 @@ export type TextFieldProps = FieldWords &
   > & {
     value: string;
     onChange: (value: string) => void;
+    /** Longest text that can be kept; nothing is cut, and the count shows near the end. */
+    maxLength?: number;
     type?: 'text' | 'email' | 'tel' | 'url' | 'search';
     /** Machine text (an address, a code) is not read by the safe-text guard. */
     unguarded?: boolean;
@@ -40,9 +42,11 @@ export function TextField({
   onChange,
   type = 'text',
   unguarded = false,
+  maxLength,
   ...input
 }: TextFieldProps) {
-  const unsafe = unguarded ? null : unsafeSentence(value);
+  const length = useLengthWords(value, maxLength);
+  const unsafe = (unguarded ? null : unsafeSentence(value)) ?? length.tooLong;
   const words = fieldWords({
     label,
     hideLabel,
@@ -56,15 +60,18 @@ export function TextField({
   return (
     <Field {...words}>
       {(control) => (
-        <input
-          {...input}
-          {...control}
-          className="input"
-          type={type}
-          value={value}
-          data-unsafe={unsafe ? '' : undefined}
-          onChange={(event) => onChange(event.target.value)}
-        />
+        <>
+          <input
+            {...input}
+            {...control}
+            className="input"
+            type={type}
+            value={value}
+            data-unsafe={unsafe ? '' : undefined}
+            onChange={(event) => onChange(event.target.value)}
+          />
+          {length.left ? <div className="field-hint">{length.left}</div> : null}
+        </>
       )}
     </Field>
   );

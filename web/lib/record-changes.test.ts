@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { addChange, conflictingFields, rebase } from './record-changes.ts';
+import { addChange, conflictingFields, rebase, sidesOf } from './record-changes.ts';
 
 type Row = { title: string; unit: string; years: number[]; version: number };
 const row: Row = { title: 'A', unit: 'st', years: [1], version: 3 };
@@ -34,5 +34,26 @@ test('rebase builds on the newer row and takes the choice', () => {
     patch: { title: 'C', unit: 'kr' },
     base: { title: 'C', unit: 'st' },
     version: 7,
+  });
+});
+
+type Meeting = { decisions: { id: string; text: string }[]; version: number };
+const meeting: Meeting = { decisions: [{ id: 'a', text: 'A' }], version: 1 };
+const line = (id: string, text = id) => ({ id, text });
+
+test('two who add a line each do not conflict, and both lines are saved', () => {
+  const mine = addChange(meeting, null, { decisions: [line('a', 'A'), line('m')] });
+  const theirs = { decisions: [line('a', 'A'), line('t')], version: 2 };
+  expect(conflictingFields(mine, theirs)).toEqual([]);
+  expect(rebase(mine, theirs).patch.decisions).toEqual([line('a', 'A'), line('t'), line('m')]);
+});
+
+test('a line that both changed is asked about, with the lines of both on either side', () => {
+  const mine = addChange(meeting, null, { decisions: [line('a', 'mine'), line('m')] });
+  const theirs = { decisions: [line('a', 'theirs'), line('t')], version: 2 };
+  expect(conflictingFields(mine, theirs)).toEqual(['decisions']);
+  expect(sidesOf(mine, theirs, 'decisions')).toEqual({
+    mine: [line('a', 'mine'), line('t'), line('m')],
+    theirs: [line('a', 'theirs'), line('t'), line('m')],
   });
 });

@@ -1,3 +1,4 @@
+import { type MergedLists, mergeLists } from './merge-lists.ts';
 import { sameValue } from './same-value.ts';
 
 /** A row with an optimistic lock. */
@@ -30,16 +31,35 @@ export function conflictingFields<Row extends Versioned>(
   const keys = Object.keys(changes.patch) as (keyof Row & string)[];
   const isOwn = (key: keyof Row & string) =>
     [changes.base, changes.patch, ...sent].some((own) => key in own && sameValue(theirs[key], own[key]));
-  return keys.filter((key) => !isOwn(key));
+  return keys.filter((key) => !isOwn(key) && !isJoined(mergeLists(changes.base[key], changes.patch[key], theirs[key])));
 }
 
-/** The changes moved on top of another person's newer row. */
+/** True for lists in which no line was changed by both. */
+const isJoined = (merged: MergedLists | null): boolean => merged !== null && sameValue(merged.mine, merged.theirs);
+
+/**
+ * Both versions of a field that two have changed, to choose between. Lists are joined first, so that the sides differ only in
+ * the lines that both changed and neither choice drops a line that somebody added.
+ */
+export function sidesOf<Row extends Versioned, Key extends keyof Row & string>(
+  changes: RecordChanges<Row>,
+  theirs: Row,
+  key: Key,
+): { mine: Row[Key]; theirs: Row[Key] } {
+  const mine = changes.patch[key] as Row[Key];
+  const merged = mergeLists(changes.base[key], mine, theirs[key]);
+  return merged ? { mine: merged.mine as Row[Key], theirs: merged.theirs as Row[Key] } : { mine, theirs: theirs[key] };
+}
+
+/** The changes moved on top of another person's newer row; lists hold the lines of both. */
 export function rebase<Row extends Versioned>(
   changes: RecordChanges<Row>,
   theirs: Row,
   chosen: Partial<Row> = {},
 ): RecordChanges<Row> {
-  const patch = { ...changes.patch, ...chosen };
+  const joined: Partial<Row> = {};
+  for (const key of Object.keys(changes.patch) as (keyof Row & string)[]) joined[key] = sidesOf(changes, theirs, key).mine;
+  const patch = { ...joined, ...chosen };
   const base: Partial<Row> = {};
   for (const key of Object.keys(patch) as (keyof Row)[]) base[key] = theirs[key];
   return { patch, base, version: theirs.version };

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { addChange, conflictingFields, rebase, type RecordChanges, type Versioned } from './record-changes.ts';
+import { addChange, conflictingFields, rebase, sidesOf, type RecordChanges, type Versioned } from './record-changes.ts';
 import type { SaverState } from './saver.ts';
 import { useSaver } from './use-saver.ts';
 
@@ -69,7 +69,8 @@ export function useRecordSaver<Row extends Versioned>(options: RecordSaverOption
   const row = newest();
   const value = saver.unsaved ? { ...row, ...saver.unsaved.patch } : row;
   const theirs = saver.state.kind === 'conflict' ? readCurrent(saver.state.theirs) : null;
-  const conflict = theirs && saver.unsaved ? { mine: value, theirs, fields: conflictsWith(theirs, saver.unsaved) } : null;
+  const conflict =
+    theirs && saver.unsaved ? conflictOf(saver.unsaved, { value, theirs, fields: conflictsWith(theirs, saver.unsaved) }) : null;
   return {
     value,
     set: (patch) => saver.change(addChange(row, saver.latest(), patch)),
@@ -79,5 +80,18 @@ export function useRecordSaver<Row extends Versioned>(options: RecordSaverOption
     resolve: async (chosen) => {
       if (theirs && saver.unsaved) await saver.resolve(rebase(saver.unsaved, theirs, chosen));
     },
+  };
+}
+
+/** Both versions of the row, with the fields to choose between as they can be kept. */
+function conflictOf<Row extends Versioned>(
+  changes: RecordChanges<Row>,
+  { value, theirs, fields }: { value: Row; theirs: Row; fields: (keyof Row & string)[] },
+): RecordConflict<Row> {
+  const sides = fields.map((key) => ({ key, ...sidesOf(changes, theirs, key) }));
+  return {
+    mine: { ...value, ...Object.fromEntries(sides.map(({ key, mine }) => [key, mine])) },
+    theirs: { ...theirs, ...Object.fromEntries(sides.map((side) => [side.key, side.theirs])) },
+    fields,
   };
 }

@@ -1,6 +1,7 @@
 import '../components/plain-table.css';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { lineLimit } from '../../domain/text-limits.ts';
 import { mostAsks } from '../../domain/board-report.ts';
 import { Button } from '../components/button.tsx';
 import { Card } from '../components/card.tsx';
@@ -70,7 +71,7 @@ function MakeReport() {
             // oxlint-disable-next-line react/no-array-index-key -- lines stay in their places
             key={at}
             label={t('board.ask', { number: at + 1 })}
-            maxLength={300}
+            maxLength={lineLimit}
             value={ask}
             onChange={(text) => setAsks(asks.map((one, other) => (other === at ? text : one)))}
           />

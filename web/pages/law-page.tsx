@@ -1,5 +1,6 @@
 import '../features/follow-up/follow-up.css';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { lineLimit } from '../../domain/text-limits.ts';
 import type { LawFacts } from '../../domain/law-view.ts';
 import { AnchorButton } from '../components/anchor-button.tsx';
 import { Card } from '../components/card.tsx';
@@ -79,13 +80,13 @@ function TownSays({ view }: { view: LawViewResult }) {
         <p className="muted">{t('law.saysLead')}</p>
         <TextField
           label={t('law.fact.planDecidedBy')}
-          maxLength={300}
+          maxLength={lineLimit}
           value={value.planDecidedBy}
           onChange={(planDecidedBy) => set({ planDecidedBy })}
         />
         <TextField
           label={t('law.fact.planDecision')}
-          maxLength={300}
+          maxLength={lineLimit}
           value={value.planDecision}
           onChange={(planDecision) => set({ planDecision })}
         />
@@ -96,7 +97,7 @@ function TownSays({ view }: { view: LawViewResult }) {
         />
         <TextField
           label={t('law.fact.leadingBoard')}
-          maxLength={300}
+          maxLength={lineLimit}
           value={value.leadingBoard}
           onChange={(leadingBoard) => set({ leadingBoard })}
         />

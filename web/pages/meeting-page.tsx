@@ -1,7 +1,7 @@
 import '../features/follow-up/follow-up.css';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { longestText } from '../../domain/text-limits.ts';
+import { lineLimit, longestText } from '../../domain/text-limits.ts';
 import type { Meeting, SinceLast } from '../../contract/follow-up.ts';
 import { Card } from '../components/card.tsx';
 import { ConflictDialog } from '../components/conflict-dialog.tsx';
@@ -108,14 +108,14 @@ function MeetingView({ meeting, since }: { meeting: Meeting; since: SinceLast })
               <TextField
                 label={t('meetings.name')}
                 optional
-                maxLength={300}
+                maxLength={lineLimit}
                 value={value.title}
                 onChange={(title) => set({ title })}
               />
               <TextField
                 label={t('meetings.place')}
                 optional
-                maxLength={300}
+                maxLength={lineLimit}
                 value={value.place}
                 onChange={(place) => set({ place })}
               />
@@ -128,7 +128,10 @@ function MeetingView({ meeting, since }: { meeting: Meeting; since: SinceLast })
         fields={[
           { key: 'title', label: t('meetings.name') },
           { key: 'place', label: t('meetings.place') },
+          { key: 'on', label: t('meetings.on') },
+          { key: 'agenda', label: t('meetings.agenda') },
           { key: 'minutes', label: t('meetings.minutes') },
+          { key: 'decisions', label: t('meetings.decisions') },
         ]}
         onResolve={(chosen) => void record.resolve(chosen)}
       />

@@ -2,6 +2,7 @@ import '../features/follow-up/follow-up.css';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { lineLimit } from '../../domain/text-limits.ts';
 import { Button } from '../components/button.tsx';
 import { Card } from '../components/card.tsx';
 import { DateField } from '../components/date-field.tsx';
@@ -87,7 +88,7 @@ function AddMeeting() {
         }}
       >
         <DateField label={t('meetings.on')} value={on} onChange={setOn} />
-        <TextField label={t('meetings.name')} optional maxLength={300} value={title} onChange={setTitle} />
+        <TextField label={t('meetings.name')} optional maxLength={lineLimit} value={title} onChange={setTitle} />
         <Button type="submit" icon="plus" busy={add.isPending} disabled={on === null}>
           {t('common.add')}
         </Button>

@@ -1,6 +1,7 @@
 import '../features/missions/missions.css';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { lineLimit } from '../../domain/text-limits.ts';
 import { Card } from '../components/card.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Notice } from '../components/notice.tsx';
@@ -80,6 +81,7 @@ function GiveMission() {
         <NewRow
           label={t('missions.new')}
           placeholder={t('missions.newHint')}
+          maxLength={lineLimit}
           onAdd={(title) => {
             create.mutate(title);
             return true;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { longLineLimit } from '../../../domain/text-limits.ts';
 import { startTestRingar, type TestRingar } from '../../testing/test-ringar.ts';
 import { buildTownWithPlan } from '../../testing/town-with-plan.ts';
 
@@ -12,6 +13,20 @@ afterAll(() => ringar.stop());
 const today = new Date().toISOString().slice(0, 10);
 
 describe('meetings', () => {
+  test('a decision of 324 characters is kept whole; one past the limit is refused, never cut', async () => {
+    const town = await ringar.town('langbeslut');
+    const at = { collaboration: town.slug };
+    const { client } = town.coordinator;
+    const { id, version } = await client.followUp.addMeeting({ ...at, on: '2027-03-01' });
+    const decisions = (length: number) => [{ id: crypto.randomUUID(), text: 'b'.repeat(length) }];
+    const saved = await client.followUp.updateMeeting({ ...at, id, version, decisions: decisions(324) });
+    expect(saved.decisions[0]!.text).toHaveLength(324);
+    await expect(
+      client.followUp.updateMeeting({ ...at, id, version: saved.version, decisions: decisions(longLineLimit + 1) }),
+    ).rejects.toMatchObject({ code: 'BAD_INPUT' });
+    expect((await client.followUp.meeting({ ...at, id })).meeting).toEqual(saved);
+  });
+
   test('are the core group’s, of this town; a stale change is told what stands there', async () => {
     const town = await ringar.town('motesstad');
     const other = await ringar.town('annan');

@@ -2,6 +2,7 @@ import './account.css';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
+import { nameLimit } from '../../../domain/text-limits.ts';
 import type { Me } from '../../../contract/me.ts';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
@@ -35,7 +36,7 @@ export function OwnProfile({ me }: { me: Me }) {
             hint={t('account.nameHint')}
             audience={t('fields.audienceGroup')}
             autoComplete="name"
-            maxLength={120}
+            maxLength={nameLimit}
             error={name.trim() === '' ? t('fields.required') : null}
             value={name}
             onChange={setName}

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useId } from 'react';
 
+import { lineLimit, longLineLimit } from '../../../domain/text-limits.ts';
 import { type Actor, type ActorField, emptyActor } from '../../../domain/actor.ts';
 import { Button } from '../../components/button.tsx';
 import { DateField } from '../../components/date-field.tsx';
@@ -85,7 +86,7 @@ export function ActorDialog({ slug, open, onClose, actor, lead, onChange }: Acto
             value={fields.name}
             onChange={(name) => set({ name })}
             required
-            maxLength={300}
+            maxLength={lineLimit}
             hint={t('actors.nameHint')}
           />
           <div className="grid">
@@ -113,7 +114,7 @@ export function ActorDialog({ slug, open, onClose, actor, lead, onChange }: Acto
             value={fields.contactRole}
             onChange={(contactRole) => set({ contactRole })}
             hint={t('actors.contactHint')}
-            maxLength={300}
+            maxLength={lineLimit}
           />
           <div className="grid">
             <TextField
@@ -156,7 +157,7 @@ export function ActorDialog({ slug, open, onClose, actor, lead, onChange }: Acto
             label={t('actors.fields.note')}
             value={fields.note}
             onChange={(note) => set({ note })}
-            maxLength={2000}
+            maxLength={longLineLimit}
             audience={t('actors.audience')}
           />
         </div>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { lineLimit } from '../../../domain/text-limits.ts';
 import type { DecisionInput } from '../../../contract/confirmations.ts';
 import { isDecided } from '../../../domain/document-confirmation.ts';
 import { DateField } from '../../components/date-field.tsx';
@@ -32,7 +33,7 @@ export function DecisionFields({ value, onChange, problems, words = {}, audience
       label={label}
       hint={t('confirm.decision.bodyHint')}
       value={value.decidingBody}
-      maxLength={300}
+      maxLength={lineLimit}
       error={missing('decidingBody')}
       onChange={(decidingBody) => onChange({ decidingBody })}
     />
@@ -64,7 +65,7 @@ export function DecisionFields({ value, onChange, problems, words = {}, audience
         label={t('confirm.decision.paragraph')}
         optional
         value={value.paragraph}
-        maxLength={300}
+        maxLength={lineLimit}
         onChange={(paragraph) => onChange({ paragraph })}
       />
       <TextField
@@ -72,7 +73,7 @@ export function DecisionFields({ value, onChange, problems, words = {}, audience
         hint={t('confirm.decision.signatoryHint')}
         optional
         value={value.signatory}
-        maxLength={300}
+        maxLength={lineLimit}
         onChange={(signatory) => onChange({ signatory })}
       />
     </div>

@@ -1,3 +1,4 @@
+import { longLineLimit } from '../../../domain/text-limits.ts';
 import { TextArea } from '../../components/text-area.tsx';
 import { useI18n } from '../../lib/i18n.ts';
 import { useLiveValue } from '../live-text/use-live-value.ts';
@@ -15,7 +16,7 @@ export function LiveComment({ valueKey, about }: { valueKey: string; about: stri
         </span>
       }
       rows={1}
-      maxLength={2000}
+      maxLength={longLineLimit}
       value={comment.value ?? ''}
       readOnly={!comment.writable}
       onChange={(text) => comment.set(text === '' ? undefined : text)}

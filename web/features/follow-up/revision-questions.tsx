@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { lineLimit } from '../../../domain/text-limits.ts';
 import {
   askedInRevision,
   openAnswers,
@@ -124,7 +125,7 @@ function Question({ revision, asked, given }: QuestionProps) {
         <TextField
           label={t(choice === 'end' ? 'revision.whyEnd' : 'revision.whyChange')}
           optional={choice === 'change'}
-          maxLength={300}
+          maxLength={lineLimit}
           value={why}
           onChange={setWhy}
           onBlur={() => {

@@ -1,3 +1,4 @@
+import { longLineLimit } from '../../../domain/text-limits.ts';
 import { Button } from '../../components/button.tsx';
 import { useI18n } from '../../lib/i18n.ts';
 import { NewRow } from '../exercise/fields/new-row.tsx';
@@ -33,8 +34,9 @@ export function WrittenLines({ label, lines, writable, onChange }: WrittenLinesP
       {writable ? (
         <NewRow
           label={label}
+          maxLength={longLineLimit}
           onAdd={(text) => {
-            onChange([...lines, { id: crypto.randomUUID(), text: text.slice(0, 300) }]);
+            onChange([...lines, { id: crypto.randomUUID(), text }]);
             return true;
           }}
         />

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { nameLimit } from '../../../domain/text-limits.ts';
 import type { ExercisePlace } from '../../../contract/method.ts';
 import { guestQuestions } from '../../../domain/guest.ts';
 import type { Exercise } from '../../../domain/method.ts';
@@ -80,7 +81,7 @@ export function AskGuestDialog({ place, exercise, guest, onClose }: AskGuestDial
                 label={t('guests.who')}
                 hint={t('guests.whoHint')}
                 optional={actorId !== null}
-                maxLength={120}
+                maxLength={nameLimit}
                 value={who}
                 error={checked && !isNamed ? t('guests.whoMissing') : null}
                 onChange={(next) => set({ who: next })}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { longLineLimit } from '../../../domain/text-limits.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { DraftNotice } from '../../components/draft-notice.tsx';
@@ -60,7 +61,7 @@ function OpenSkipDialog({ open, title, note, busy, onClose, onSkip }: SkipDialog
           audience={t('fields.audienceGroup')}
           value={text}
           onChange={setText}
-          maxLength={2000}
+          maxLength={longLineLimit}
           error={asked && isEmpty ? t('journey.skipMissing') : null}
           required
           autoFocus

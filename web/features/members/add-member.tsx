@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
+import { nameLimit } from '../../../domain/text-limits.ts';
 import { Button } from '../../components/button.tsx';
 import { Form } from '../../components/form.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
@@ -30,7 +31,7 @@ export function AddMember({ slug }: { slug: string }) {
         label={t('members.addLabel')}
         hint={t('members.addHint')}
         placeholder={t('members.addPlaceholder')}
-        maxLength={120}
+        maxLength={nameLimit}
         value={title}
         onChange={setTitle}
         audience={t('members.coreAudience')}

@@ -2,6 +2,7 @@ import './members.css';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
+import { nameLimit } from '../../../domain/text-limits.ts';
 import type { MemberView } from '../../../contract/members.ts';
 import type { MemberRole } from '../../../domain/member.ts';
 import { Button } from '../../components/button.tsx';
@@ -102,7 +103,7 @@ function InviteForm({ slug, member, onClose }: { slug: string; member: MemberVie
           label={t('members.column.title')}
           hint={t('members.addHint')}
           placeholder={t('members.addPlaceholder')}
-          maxLength={120}
+          maxLength={nameLimit}
           error={checked && draft.title.trim() === '' ? t('fields.required') : null}
           value={draft.title}
           onChange={(title) => setDraft({ ...draft, title })}

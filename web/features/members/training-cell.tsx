@@ -1,6 +1,7 @@
 import './members.css';
 import { useState } from 'react';
 
+import { lineLimit } from '../../../domain/text-limits.ts';
 import type { MemberView } from '../../../contract/members.ts';
 import { Button } from '../../components/button.tsx';
 import { DateField } from '../../components/date-field.tsx';
@@ -88,14 +89,14 @@ function AddTraining({ draftKey, onAdd }: { draftKey: string; onAdd: (training: 
         label={t('members.trainingTitle')}
         value={draft.title}
         error={missing ? t('fields.required') : null}
-        maxLength={300}
+        maxLength={lineLimit}
         onChange={(title) => setDraft({ ...draft, title })}
       />
       <TextField
         label={t('members.trainingProvider')}
         optional
         value={draft.provider}
-        maxLength={300}
+        maxLength={lineLimit}
         onChange={(provider) => setDraft({ ...draft, provider })}
       />
       <DateField

@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { lineLimit } from '../../../domain/text-limits.ts';
 import type { HandoverChange } from '../../../contract/missions.ts';
 import { Button } from '../../components/button.tsx';
 import { Checkbox } from '../../components/checkbox.tsx';
@@ -81,6 +82,7 @@ export function HandoversPart({ view, show }: MissionContext) {
         <NewRow
           label={t('missions.newHandover')}
           placeholder={t('missions.newHandover')}
+          maxLength={lineLimit}
           onAdd={(what) => {
             save.mutate({ what });
             return true;

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
+import { lineLimit } from '../../../domain/text-limits.ts';
 import { goalAnswers, type MissionPaper, type MissionState, paperToLeave } from '../../../domain/mission.ts';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
@@ -70,7 +71,7 @@ export function MissionParts(context: MissionContext) {
               <TextField
                 label={t('missions.field.title')}
                 required
-                maxLength={300}
+                maxLength={lineLimit}
                 value={record.value.title}
                 onChange={(title) => record.set({ title })}
               />
@@ -203,7 +204,7 @@ function OtherWays(context: MissionContext) {
           {asking === 'stopped' ? (
             <>
               <DraftNotice draft={{ isFound, drop }} />
-              <TextField label={t('missions.why')} required maxLength={300} value={why} onChange={setWhy} />
+              <TextField label={t('missions.why')} required maxLength={lineLimit} value={why} onChange={setWhy} />
             </>
           ) : null}
           <ProblemNotice error={move.error} />

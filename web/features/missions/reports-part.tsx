@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { lineLimit } from '../../../domain/text-limits.ts';
 import type { MissionReport } from '../../../domain/mission.ts';
 import { timetables } from '../../../domain/mission.ts';
 import { lights } from '../../../domain/plan.ts';
@@ -107,7 +108,7 @@ function ReportForm({ report, view, show, isOpen }: ReportFormProps) {
           <TextField
             label={t('missions.report.sentence')}
             hint={t('missions.report.sentenceHint')}
-            maxLength={300}
+            maxLength={lineLimit}
             value={value.sentence}
             onChange={(sentence) => record.set({ sentence })}
           />

@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { lineLimit } from '../../../domain/text-limits.ts';
 import type { MissionTaskChange, MissionView } from '../../../contract/missions.ts';
 import type { MissionTask } from '../../../domain/mission.ts';
 import { Button } from '../../components/button.tsx';
@@ -47,10 +48,16 @@ export function TasksPart({ view, show }: MissionContext) {
       )}
       {view.mayWrite ? (
         <div className="stack" data-gap="2">
-          <NewRow label={t('missions.newTask')} placeholder={t('missions.newTask')} onAdd={(title) => add(title, false)} />
+          <NewRow
+            label={t('missions.newTask')}
+            placeholder={t('missions.newTask')}
+            maxLength={lineLimit}
+            onAdd={(title) => add(title, false)}
+          />
           <NewRow
             label={t('missions.newMilestone')}
             placeholder={t('missions.newMilestone')}
+            maxLength={lineLimit}
             onAdd={(title) => add(title, true)}
           />
         </div>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { lineLimit } from '../../../domain/text-limits.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { unsafeSentence } from '../../lib/text-guard.ts';
 
@@ -19,7 +20,7 @@ export function WrittenLine({ label, value, onSave }: WrittenLineProps) {
       label={label}
       hideLabel
       className="grow"
-      maxLength={300}
+      maxLength={lineLimit}
       value={written ?? value}
       onChange={setWritten}
       onBlur={save}

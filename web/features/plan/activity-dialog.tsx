@@ -1,4 +1,4 @@
-import { longestText } from '../../../domain/text-limits.ts';
+import { lineLimit, longestText } from '../../../domain/text-limits.ts';
 import { type Activity, isRunningGoal, type Light } from '../../../domain/plan.ts';
 import type { ConflictField } from '../../components/conflict-dialog.tsx';
 import { Select } from '../../components/select.tsx';
@@ -41,7 +41,7 @@ export function ActivityDialog({ row, removed, onClose }: { row: Activity; remov
       <TextField
         label={t('plan.activity.title')}
         value={activity.title}
-        maxLength={300}
+        maxLength={lineLimit}
         audience={t('fields.audienceGroup')}
         onChange={(title) => record.set({ title })}
       />

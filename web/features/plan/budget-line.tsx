@@ -1,3 +1,4 @@
+import { lineLimit } from '../../../domain/text-limits.ts';
 import { type BudgetRow, resourceKinds } from '../../../domain/plan.ts';
 import { ConflictDialog, type ConflictField } from '../../components/conflict-dialog.tsx';
 import { Menu } from '../../components/menu.tsx';
@@ -71,7 +72,7 @@ export function BudgetLine({ row, years, sumSek, onType }: BudgetLineProps) {
           label={t('plan.budget.cell', { column: t('plan.budget.item'), row: inRow })}
           hideLabel
           value={values.item}
-          maxLength={300}
+          maxLength={lineLimit}
           onChange={(item) => set({ item })}
         />
         <LineState record={record} fields={conflictFields(years, { t, format, nameOf })} />
@@ -103,7 +104,7 @@ export function BudgetLine({ row, years, sumSek, onType }: BudgetLineProps) {
               hideLabel
               placeholder={t('plan.budget.sourcePlaceholder')}
               value={values.source}
-              maxLength={300}
+              maxLength={lineLimit}
               onChange={(source) => set({ source })}
             />
           ) : null}

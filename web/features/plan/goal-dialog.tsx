@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { longestText } from '../../../domain/text-limits.ts';
+import { lineLimit, longestText } from '../../../domain/text-limits.ts';
 import type { Goal } from '../../../domain/plan.ts';
 import type { ConflictField } from '../../components/conflict-dialog.tsx';
 import { NumberField } from '../../components/number-field.tsx';
@@ -50,7 +50,7 @@ export function GoalDialog({ row, removed, onClose }: { row: Goal; removed: bool
       <TextField
         label={t('plan.goal.title')}
         value={goal.title}
-        maxLength={300}
+        maxLength={lineLimit}
         audience={t('fields.audienceGroup')}
         onChange={(title) => record.set({ title })}
       />
@@ -67,14 +67,14 @@ export function GoalDialog({ row, removed, onClose }: { row: Goal; removed: bool
           label={t('plan.goal.measure')}
           hint={t('plan.goal.measureHint')}
           value={goal.measure}
-          maxLength={300}
+          maxLength={lineLimit}
           onChange={(measure) => record.set({ measure })}
         />
         <TextField
           label={t('plan.goal.unit')}
           hint={t('plan.goal.unitHint')}
           value={goal.unit}
-          maxLength={300}
+          maxLength={lineLimit}
           onChange={(unit) => record.set({ unit })}
         />
         <NumberField

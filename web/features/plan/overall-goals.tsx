@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { longestText } from '../../../domain/text-limits.ts';
+import { longestText, longLineLimit } from '../../../domain/text-limits.ts';
 import type { OverallGoal } from '../../../domain/plan.ts';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
@@ -43,7 +43,7 @@ export function OverallGoals() {
             draftKey={`plan/${slug}/new-overall-goal`}
             label={t('plan.overall.newLabel')}
             showLabel
-            maxLength={2_000}
+            maxLength={longLineLimit}
             onAdd={(text) => rows.add({ text })}
           />
         ) : null}

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { longestText } from '../../../domain/text-limits.ts';
+import { lineLimit, longestText } from '../../../domain/text-limits.ts';
 import type { PlanFrameView } from '../../../contract/plan-view.ts';
 import { planYears as limits } from '../../../domain/plan-period.ts';
 import { isRunningGoal, softGoalLimit } from '../../../domain/plan.ts';
@@ -51,7 +51,7 @@ function PeriodForm({ onClose }: { onClose: () => void }) {
       <TextField
         label={t('plan.title')}
         value={title}
-        maxLength={300}
+        maxLength={lineLimit}
         audience={t('fields.audienceGroup')}
         onChange={(next) => record.set({ title: next })}
       />

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { longestText } from '../../../domain/text-limits.ts';
+import { lineLimit, longestText } from '../../../domain/text-limits.ts';
 import { DateField } from '../../components/date-field.tsx';
 import { NumberField } from '../../components/number-field.tsx';
 import { Select } from '../../components/select.tsx';
@@ -39,7 +39,7 @@ export function PlainField({ kind, name, type, value, onChange }: PlainFieldProp
         <TextField
           label={label}
           value={value as string}
-          maxLength={300}
+          maxLength={lineLimit}
           audience={t('fields.audienceGroup')}
           onChange={onChange}
         />

@@ -1,3 +1,4 @@
+import { longLineLimit } from '../../../domain/text-limits.ts';
 import type { Answer } from '../../../contract/rounds.ts';
 import type { Field } from '../../../domain/method.ts';
 import { TextArea } from '../../components/text-area.tsx';
@@ -44,7 +45,7 @@ export function Question({ field, item, answer, onChange, note = false, hideLabe
           optional
           rows={note ? 3 : 1}
           note={note}
-          maxLength={2000}
+          maxLength={longLineLimit}
           value={answer.comment}
           onChange={(comment) => onChange({ comment })}
         />

@@ -1,3 +1,4 @@
+import { lineLimit, nameLimit } from '../../../domain/text-limits.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { useI18n } from '../../lib/i18n.ts';
 import { DatedLines } from './dated-lines.tsx';
@@ -22,7 +23,7 @@ export function EmergencyLines({ record }: { record: SettingsRecord }) {
         <>
           <TextField
             label={t('settings.emergencyLabel')}
-            maxLength={120}
+            maxLength={nameLimit}
             error={required(line.label)}
             value={line.label}
             onChange={(label) => change({ label })}
@@ -30,7 +31,7 @@ export function EmergencyLines({ record }: { record: SettingsRecord }) {
           <TextField
             label={t('settings.emergencyNumber')}
             type="tel"
-            maxLength={120}
+            maxLength={nameLimit}
             error={required(line.number)}
             value={line.number}
             // Another number is another thing to check.
@@ -39,7 +40,7 @@ export function EmergencyLines({ record }: { record: SettingsRecord }) {
           <TextField
             className="emergency-line-note"
             label={t('settings.emergencyNote')}
-            maxLength={300}
+            maxLength={lineLimit}
             value={line.note}
             onChange={(note) => change({ note })}
           />

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 
+import { nameLimit } from '../../../domain/text-limits.ts';
 import type { Locale } from '../../../domain/method.ts';
 import { proposeSlug } from '../../../domain/slug.ts';
 import { Button } from '../../components/button.tsx';
@@ -74,7 +75,7 @@ function NewCollaborationForm() {
       <TextField
         label={t('signIn.town')}
         hint={t('signIn.townHint')}
-        maxLength={120}
+        maxLength={nameLimit}
         error={missing(draft.name)}
         value={draft.name}
         onChange={(name) => setDraft({ ...draft, name })}
@@ -82,7 +83,7 @@ function NewCollaborationForm() {
       <TextField
         label={t('signIn.municipality')}
         optional
-        maxLength={120}
+        maxLength={nameLimit}
         value={draft.municipality}
         onChange={(municipality) => setDraft({ ...draft, municipality })}
       />
@@ -98,7 +99,7 @@ function NewCollaborationForm() {
       <TextField
         label={t('settings.newTownTitle')}
         hint={t('settings.newTownTitleHint')}
-        maxLength={120}
+        maxLength={nameLimit}
         error={missing(draft.title)}
         value={draft.title}
         onChange={(title) => setDraft({ ...draft, title })}

@@ -1,3 +1,4 @@
+import { lineLimit, nameLimit, rowLimit } from '../../../domain/text-limits.ts';
 import { TextArea } from '../../components/text-area.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useI18n } from '../../lib/i18n.ts';
@@ -23,7 +24,7 @@ export function ReferenceLines({ record }: { record: SettingsRecord }) {
         <>
           <TextField
             label={t('references.label')}
-            maxLength={120}
+            maxLength={nameLimit}
             error={line.label.trim() === '' ? t('fields.required') : null}
             value={line.label}
             onChange={(label) => change({ label })}
@@ -31,7 +32,7 @@ export function ReferenceLines({ record }: { record: SettingsRecord }) {
           <TextField
             label={t('references.address')}
             type="url"
-            maxLength={500}
+            maxLength={rowLimit}
             error={isAddress(line.address) ? null : t('references.addressWrong')}
             value={line.address}
             onChange={(address) => change({ address, checkedOn: null })}
@@ -40,7 +41,7 @@ export function ReferenceLines({ record }: { record: SettingsRecord }) {
             className="emergency-line-note"
             label={t('references.note')}
             rows={2}
-            maxLength={300}
+            maxLength={lineLimit}
             value={line.note}
             // Another wording of a law is another thing to check.
             onChange={(note) => change({ note, checkedOn: null })}

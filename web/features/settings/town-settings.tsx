@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 
+import { nameLimit } from '../../../domain/text-limits.ts';
 import type { CollaborationSettings } from '../../../contract/collaborations.ts';
 import { Card } from '../../components/card.tsx';
 import { ConflictDialog } from '../../components/conflict-dialog.tsx';
@@ -22,14 +23,14 @@ export function TownSettings({ record }: { record: SettingsRecord }) {
         <TextField
           label={t('settings.name')}
           hint={t('settings.nameHint')}
-          maxLength={120}
+          maxLength={nameLimit}
           error={value.name.trim() === '' ? t('fields.required') : null}
           value={value.name}
           onChange={(name) => set({ name })}
         />
         <TextField
           label={t('settings.municipality')}
-          maxLength={120}
+          maxLength={nameLimit}
           value={value.municipality}
           onChange={(municipality) => set({ municipality })}
         />

@@ -1,6 +1,7 @@
 import './sign-in.css';
 import { useState } from 'react';
 
+import { nameLimit } from '../../../domain/text-limits.ts';
 import type { Invitation as InvitationView } from '../../../contract/invitations.ts';
 import { AnchorButton } from '../../components/anchor-button.tsx';
 import { Button } from '../../components/button.tsx';
@@ -111,7 +112,7 @@ function Answer({ token, invitation, onAccepted }: InvitationProps) {
           audience={t('fields.audienceGroup')}
           autoComplete="name"
           required
-          maxLength={120}
+          maxLength={nameLimit}
           error={checked && name.trim() === '' ? t('fields.required') : null}
           value={name}
           onChange={setName}

@@ -1,6 +1,7 @@
 import './sign-in.css';
 import { useState } from 'react';
 
+import { nameLimit } from '../../../domain/text-limits.ts';
 import type { StartMethod as StartMethodOnBoard } from '../../../contract/set-up.ts';
 import { Button } from '../../components/button.tsx';
 import { Form } from '../../components/form.tsx';
@@ -54,7 +55,7 @@ export function SetUpForm({ token, methods, onDone }: SetUpFormProps) {
             hint={t('signIn.yourNameHint')}
             autoComplete="name"
             required
-            maxLength={120}
+            maxLength={nameLimit}
             error={missing('name')}
             value={answers.name}
             onChange={set('name')}
@@ -64,7 +65,7 @@ export function SetUpForm({ token, methods, onDone }: SetUpFormProps) {
             placeholder={t('signIn.yourTitlePlaceholder')}
             autoComplete="organization-title"
             required
-            maxLength={120}
+            maxLength={nameLimit}
             error={missing('title')}
             value={answers.title}
             onChange={set('title')}
@@ -87,7 +88,7 @@ export function SetUpForm({ token, methods, onDone }: SetUpFormProps) {
             label={t('signIn.town')}
             hint={t('signIn.townHint')}
             required
-            maxLength={120}
+            maxLength={nameLimit}
             error={missing('town')}
             value={answers.town}
             onChange={set('town')}
@@ -95,7 +96,7 @@ export function SetUpForm({ token, methods, onDone }: SetUpFormProps) {
           <TextField
             label={t('signIn.municipality')}
             optional
-            maxLength={120}
+            maxLength={nameLimit}
             value={answers.municipality}
             onChange={set('municipality')}
           />

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { lineLimit } from '../../../domain/text-limits.ts';
 import { Button } from '../../components/button.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { TextField } from '../../components/text-field.tsx';
@@ -29,7 +30,7 @@ export function NewTask({ origin }: { origin: TaskOrigin }) {
           label={t('tasks.new')}
           hideLabel
           className="grow"
-          maxLength={300}
+          maxLength={lineLimit}
           placeholder={t('tasks.newHint')}
           value={title}
           onChange={setTitle}

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { lineLimit } from '../../../domain/text-limits.ts';
 import type { Task } from '../../../contract/tasks.ts';
 import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
@@ -48,7 +49,7 @@ export function TaskRow({ task, assignees, origin }: TaskRowProps) {
         <TextField
           label={t('tasks.what')}
           hideLabel
-          maxLength={300}
+          maxLength={lineLimit}
           value={value.title}
           onChange={(title) => record.set({ title })}
           error={value.title.trim() === '' ? t('fields.required') : null}

@@ -1,4 +1,5 @@
 import './row-fields.css';
+import { longLineLimit } from '../../../../domain/text-limits.ts';
 import { Button } from '../../../components/button.tsx';
 import { Disclosure } from '../../../components/disclosure.tsx';
 import { RadioGroup } from '../../../components/radio-group.tsx';
@@ -57,7 +58,7 @@ export function ChooserField({ field }: FieldViewProps) {
                     label={t('exercise.chooserWhy', { part: part.text })}
                     hideLabel={false}
                     rows={2}
-                    maxLength={2000}
+                    maxLength={longLineLimit}
                     value={part.why ?? ''}
                     onChange={(why) => parts.update(part.id, { why })}
                   />

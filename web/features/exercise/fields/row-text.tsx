@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { rowLimit } from '../../../../domain/text-limits.ts';
 import { TextArea } from '../../../components/text-area.tsx';
 import { TextField } from '../../../components/text-field.tsx';
 
@@ -15,7 +16,7 @@ export type RowTextProps = {
 };
 
 /** The text of a row in a shared sheet. */
-export function RowText({ label, hideLabel = true, value, maxLength = 500, rows, onChange }: RowTextProps) {
+export function RowText({ label, hideLabel = true, value, maxLength = rowLimit, rows, onChange }: RowTextProps) {
   const [held, setHeld] = useState<string | null>(null);
   const field = {
     ...{ label, hideLabel, maxLength },

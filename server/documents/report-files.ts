@@ -19,6 +19,9 @@ import { actor, guest, journeyState, liveDocument, registerRow } from '../store/
 import type { FileToMake } from './document-files.ts';
 import { readTables } from './exercise-file.ts';
 
+/** Reports of how things stand, made when they are asked for. */
+export type ReportKind = 'diary' | 'handover' | 'law-table';
+
 export type ReportFormat = 'pdf' | 'docx';
 
 /** A report as a file; `build` is called outside the transaction. */

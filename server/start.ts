@@ -134,9 +134,18 @@ export async function startRingar({ env, databaseUrl, log, dev = false, clock = 
   };
 }
 
+/**
+ * How long a connection may take, in milliseconds: to send its headers, and a whole request with a file of 20 MB over a
+ * slow line. Whoever takes longer, or says nothing, is hung up on.
+ */
+const waitingLimits = { headersTimeout: 15_000, requestTimeout: 120_000, connectionsCheckingInterval: 5_000 };
+
 function listen(app: ReturnType<typeof createApp>, env: Env): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port: env.port, hostname: env.host }, () => resolve(server as Server));
+    const serverOptions = waitingLimits;
+    const server = serve({ fetch: app.fetch, port: env.port, hostname: env.host, serverOptions }, () =>
+      resolve(server as Server),
+    );
     server.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE') {
         reject(

@@ -30,12 +30,12 @@ async function main(): Promise<void> {
   const stop = (signal: string) => {
     if (stoppingSince !== null) {
       // npm passes on a signal that has already come from the terminal; a second one is one that a person sends.
-      if (Date.now() - stoppingSince < sameSignalMs) return;
+      if (performance.now() - stoppingSince < sameSignalMs) return;
       log.warn('server.ended-at-once', { signal });
       database.endSoon();
       process.exit(1);
     }
-    stoppingSince = Date.now();
+    stoppingSince = performance.now();
     log.info('server.stopping', { signal });
     running
       .stop()

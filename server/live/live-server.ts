@@ -97,7 +97,7 @@ function track(connections: OpenConnections): Extension<LiveContext> {
 /** Asks every page to leave and come back later (1012, "service restart"); a page that does not answer is not waited for long. */
 async function goodbye(sockets: WebSocketServer): Promise<void> {
   for (const client of sockets.clients) client.close(1012, 'restarting');
-  for (const deadline = Date.now() + 1_000; sockets.clients.size > 0 && Date.now() < deadline;) await sleep(20);
+  for (const deadline = performance.now() + 1_000; sockets.clients.size > 0 && performance.now() < deadline;) await sleep(20);
 }
 
 /** The headers are what is read of it; the address and the host are whatever a stranger wrote, and need not be an address. */

@@ -27,6 +27,8 @@ export const law = {
     .input(
       inCollaborationSchema.extend({
         version: versionSchema,
+        pictureSettledBy: writtenLineSchema.optional(),
+        pictureSettledOn: dateSchema.nullable().optional(),
         planDecidedBy: writtenLineSchema.optional(),
         planDecision: writtenLineSchema.optional(),
         planDecidedOn: dateSchema.nullable().optional(),

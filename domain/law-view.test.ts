@@ -7,6 +7,7 @@ const bare: LawInput = {
   ...{ planVersion: null, activities: 0, withCause: 0, asked: 0, confirmed: 0, coordinators: 0, reportedOn: null },
 };
 const facts = {
+  ...{ pictureSettledBy: 'Brottsförebyggande rådet', pictureSettledOn: '2027-01-05' },
   ...{ planDecidedBy: 'Kommunstyrelsen', planDecision: '§ 12', planDecidedOn: '2027-01-10' },
   ...{ council: 'Kommundirektör, polisområdeschef', leadingBoard: 'Kommunstyrelsen', information: 'Kommunens webb' },
 };
@@ -25,7 +26,9 @@ describe('the law view', () => {
   });
 
   test.each([
-    ['picture', { figures: 0 }, 'partly'],
+    ['picture', { facts: { ...facts, pictureSettledOn: null } }, 'partly'],
+    ['picture', { facts: { ...facts, pictureSettledBy: ' ' }, figures: 300, groups: 20, places: 10 }, 'partly'],
+    ['picture', { facts: { ...facts, pictureSettledBy: '' }, figures: 0, groups: 0, places: 0 }, 'missing'],
     ['plan', { facts: { ...facts, planDecidedOn: null } }, 'partly'],
     ['causes', { withCause: 3 }, 'partly'],
     ['causes', { activities: 0, withCause: 0 }, 'missing'],

@@ -25,6 +25,9 @@ export type LawState = 'in-place' | 'partly' | 'missing';
 
 /** What the town says of itself that no register holds. Texts name functions and bodies, never persons. */
 export type LawFacts = {
+  /** Who has said that the situational picture is whole (a function or body), and the day; both are needed. */
+  pictureSettledBy: string;
+  pictureSettledOn: string | null;
   /** Body that decided the action plan, its paragraph or diary number, and the day. */
   planDecidedBy: string;
   planDecision: string;
@@ -37,6 +40,7 @@ export type LawFacts = {
   information: string;
 };
 export const noLawFacts: LawFacts = {
+  ...{ pictureSettledBy: '', pictureSettledOn: null },
   ...{ planDecidedBy: '', planDecision: '', planDecidedOn: null, council: '', leadingBoard: '', information: '' },
 };
 
@@ -77,13 +81,17 @@ export const followUpMonths = 24;
 
 /**
  * The town's content read as the law asks for it: for each point whether it is in place, partly or missing, and where it
- * is made. Says nothing of quality, and gives no sum. @source law 2023:196 §§ 4-6, 9-13
+ * is made. Counts of rows alone never make the situational picture in place. Says nothing of quality, and gives no sum. @source law 2023:196 §§ 4-6, 9-13
  */
 export function lawView(input: LawInput): LawLine[] {
   const states: Record<LawPoint, Omit<LawLine, 'point' | 'paragraph'>> = {
     picture: {
-      state: of(input.figures > 0 && input.groups > 0 && input.places > 0, input.figures + input.groups + input.places > 0),
-      params: { figures: input.figures, groups: input.groups, places: input.places },
+      // Rows never show that the picture is whole, least of all the analysis: that is for a person to say.
+      state: of(isPictureSettled(input.facts), input.figures + input.groups + input.places > 0),
+      params: {
+        ...{ figures: input.figures, groups: input.groups, places: input.places },
+        ...{ body: input.facts.pictureSettledBy, date: input.facts.pictureSettledOn ?? '' },
+      },
       page: 'registers',
     },
     plan: {
@@ -127,6 +135,9 @@ function followUp({ today, planRevisedOn, pictureUpdatedOn }: LawInput): Omit<La
     page: 'revision',
   };
 }
+
+const isPictureSettled = ({ pictureSettledBy, pictureSettledOn }: LawFacts): boolean =>
+  isSaid(pictureSettledBy) && pictureSettledOn !== null;
 
 const isSaid = (text: string): boolean => text.trim() !== '';
 const of = (isInPlace: boolean, isPartly = false): LawState => (isInPlace ? 'in-place' : isPartly ? 'partly' : 'missing');

@@ -79,6 +79,18 @@ function TownSays({ view }: { view: LawViewResult }) {
       <div className="stack" data-gap="4">
         <p className="muted">{t('law.saysLead')}</p>
         <TextField
+          label={t('law.fact.pictureSettledBy')}
+          hint={t('law.fact.pictureSettledHint')}
+          maxLength={300}
+          value={value.pictureSettledBy}
+          onChange={(pictureSettledBy) => set({ pictureSettledBy })}
+        />
+        <DateField
+          label={t('law.fact.pictureSettledOn')}
+          value={value.pictureSettledOn}
+          onChange={(pictureSettledOn) => set({ pictureSettledOn })}
+        />
+        <TextField
           label={t('law.fact.planDecidedBy')}
           maxLength={lineLimit}
           value={value.planDecidedBy}

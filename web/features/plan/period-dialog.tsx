@@ -61,7 +61,7 @@ function PeriodForm({ onClose }: { onClose: () => void }) {
           value={startYear}
           from={Math.min(startYear, thisYear) - yearsAround}
           to={Math.max(startYear, thisYear) + yearsAround}
-          onChange={(next) => record.set({ startYear: next, endYear: next + endYear - startYear })}
+          onChange={(next) => record.set({ startYear: next, endYear: keptEnd(next, endYear) })}
         />
         <YearSelect
           label={t('plan.lastYear')}
@@ -90,6 +90,11 @@ function PeriodForm({ onClose }: { onClose: () => void }) {
       <ConflictDialog conflict={record.conflict} fields={fields} onResolve={(chosen) => void record.resolve(chosen)} />
     </div>
   );
+}
+
+/** The last year stays where it is, unless the period would end before it begins or be longer than a plan may be. */
+export function keptEnd(startYear: number, endYear: number): number {
+  return Math.min(Math.max(endYear, startYear), startYear + limits.longest - 1);
 }
 
 type YearSelectProps = { label: string; value: number; from: number; to: number; onChange: (year: number) => void };

@@ -125,9 +125,11 @@ export async function startRingar({ env, databaseUrl, log, dev = false, clock = 
       for (const stop of stopTidying) stop();
       await serving.end(async () => {
         changes.endAll();
-        await live.close();
+        await live.goodbye();
         connections.close();
       });
+      // What is answered first leaves the database free for the last words that were written.
+      await live.close();
       const rest = Promise.all([changes.close(), outbox.close(), door.close(), system.close()]);
       await Promise.race([rest, pause(lastWorkMs, undefined, { ref: false })]);
     },

@@ -22,6 +22,11 @@ export type LiveServer = {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** Stores what people have written in a collaboration and is not stored yet. */
   store(collaborationId: string): Promise<void>;
+  /**
+   * Asks every page to leave and to come back later (1012, "service restart"), once it could be told what is stored. A page
+   * that does not answer is not waited for.
+   */
+  goodbye(): Promise<void>;
   /** Stores everything that is not stored yet and closes all connections. */
   close(): Promise<void>;
 };
@@ -31,6 +36,7 @@ const maxMessageBytes = 2_000_000;
 
 /** Longest wait for the database when Ringar stops. */
 const longestStoreAtStopMs = 5_000;
+const longestGoodbyeMs = 1_000;
 
 export type LiveServerOptions = { door: Door; auth: Auth; connections: OpenConnections; log: Log; origin: string };
 
@@ -43,6 +49,7 @@ export function createLiveServer({ door, auth, connections, log, origin }: LiveS
     maxDebounce: 1_500,
     extensions: [authorise({ door, auth }), track(connections), namePeople(), limitSizes(), guardText(), persistence.extension],
   });
+  const storeAll = () => persistence.storeNow(hocuspocus).catch((error: unknown) => log.warn('live.not-stored', { error }));
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maxMessageBytes });
 
   return {
@@ -59,15 +66,14 @@ export function createLiveServer({ door, auth, connections, log, origin }: LiveS
       });
     },
     store: (collaborationId) => persistence.storeNow(hocuspocus, collaborationId),
+    goodbye: async () => {
+      await Promise.race([storeAll(), sleep(longestGoodbyeMs, undefined, { ref: false })]);
+      for (const client of sockets.clients) client.close(1012, 'restarting');
+      for (const deadline = performance.now() + longestGoodbyeMs; sockets.clients.size > 0 && performance.now() < deadline;)
+        await sleep(20);
+    },
     close: async () => {
-      const storeAll = () => persistence.storeNow(hocuspocus).catch((error: unknown) => log.warn('live.not-stored', { error }));
-      // Once while the pages can still be told, and once for what came in until they had left.
-      await Promise.race([
-        storeAll()
-          .then(() => goodbye(sockets))
-          .then(storeAll),
-        sleep(longestStoreAtStopMs, undefined, { ref: false }),
-      ]);
+      await Promise.race([storeAll(), sleep(longestStoreAtStopMs, undefined, { ref: false })]);
       // Nobody was told that these are saved: the pages keep what they wrote and bring it back.
       const count = persistence.stop();
       if (count > 0) log.error('live.not-stored-at-stop', { count });
@@ -92,12 +98,6 @@ function track(connections: OpenConnections): Extension<LiveContext> {
       connection.onClose(forget);
     },
   };
-}
-
-/** Asks every page to leave and come back later (1012, "service restart"); a page that does not answer is not waited for long. */
-async function goodbye(sockets: WebSocketServer): Promise<void> {
-  for (const client of sockets.clients) client.close(1012, 'restarting');
-  for (const deadline = performance.now() + 1_000; sockets.clients.size > 0 && performance.now() < deadline;) await sleep(20);
 }
 
 /** The headers are what is read of it; the address and the host are whatever a stranger wrote, and need not be an address. */

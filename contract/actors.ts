@@ -162,6 +162,7 @@ export const actors = {
     .input(rowSchema)
     .output(actorSchema),
   previewImport: base
+    .meta({ makes: false })
     .route({
       method: 'POST',
       path: '/collaborations/{collaboration}/actors/import/preview',

@@ -26,6 +26,7 @@ export const audit = {
     .input(inCollaborationSchema.extend({ before: beforeSchema.optional() }))
     .output(z.object({ events: z.array(auditEventSchema), total: z.number() })),
   verify: base
+    .meta({ makes: false })
     .route({ method: 'POST', path: '/collaborations/{collaboration}/audit/verify', summary: 'Check the whole chain of the log' })
     .input(inCollaborationSchema)
     .output(

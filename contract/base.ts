@@ -4,7 +4,15 @@ import { z } from 'zod';
 import { lineLimit, longestText, longLineLimit } from '../domain/text-limits.ts';
 
 /** Start of every procedure. Refusals are not listed per procedure: each is one of `domain/errors.ts`. */
-export const base = oc;
+export const base = oc.$meta<ProcedureMeta>({});
+
+export type ProcedureMeta = {
+  /**
+   * Whether the procedure makes something, so that the same request sent again (the header `Idempotency-Key`) must not make it
+   * twice. Every POST does unless it says false; a PUT or PATCH that can make a row says true.
+   */
+  makes?: boolean;
+};
 
 /** Names a collaboration in a path: its slug or its id. */
 export const inCollaborationSchema = z.object({ collaboration: z.string().min(1).max(100) });

@@ -100,6 +100,7 @@ export const methodCopy = {
     .input(change.extend({ ...inExercise, kept: z.boolean() }))
     .output(savedCopySchema),
   saveOwn: base
+    .meta({ makes: true })
     .route({ method: 'PUT', path: `${path}/copy/own/{station}`, summary: 'Add an own exercise, or change one (coordinator)' })
     .input(change.extend({ station: methodKeySchema, exercise: methodKeySchema.nullable(), draft: ownExerciseSchema }))
     .output(savedCopySchema.extend({ exercise: z.string() })),

@@ -188,6 +188,7 @@ export const missions = {
     )
     .output(missionViewSchema),
   saveTask: base
+    .meta({ makes: true })
     .route({ method: 'PUT', path: `${path}/{id}/tasks`, summary: 'Add or change a line of the implementation plan' })
     .input(part.extend(line.shape))
     .output(missionViewSchema),
@@ -196,6 +197,7 @@ export const missions = {
     .input(rowSchema.extend({ row: z.uuid() }))
     .output(missionViewSchema),
   saveReport: base
+    .meta({ makes: true })
     .route({ method: 'PUT', path: `${path}/{id}/reports`, summary: 'Add or change an interim report; one a day' })
     .input(part.extend({ version: versionSchema.optional() }).extend(report.shape))
     .output(missionViewSchema),
@@ -204,6 +206,7 @@ export const missions = {
     .input(rowSchema.extend({ row: z.uuid() }))
     .output(missionViewSchema),
   saveHandover: base
+    .meta({ makes: true })
     .route({ method: 'PUT', path: `${path}/{id}/handovers`, summary: 'Add or change something that goes on after the mission' })
     .input(part.extend(handover.shape))
     .output(missionViewSchema),

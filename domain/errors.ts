@@ -23,6 +23,7 @@ export const errorCodes = [
   'LINK_EXPIRED',
   'STALE_VERSION',
   'ALREADY_EXISTS',
+  'ALREADY_MADE',
   'ROUND_CLOSED',
   'ROUND_OPEN',
   'ROUND_WITHOUT_ROWS',

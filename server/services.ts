@@ -16,12 +16,4 @@ export type Services = {
   earlierExercises(id: string, locale: Locale): readonly EarlierExercise[];
   /** Stores what people have written together in a collaboration and is not stored yet. */
   storeLiveDocuments(collaborationId: string): Promise<void>;
-  /** Puts a message in the outbox and sends it when SMTP is configured. */
-  sendMail(message: {
-    kind: string;
-    to: string;
-    subject: string;
-    body: string;
-    collaborationId?: string | undefined;
-  }): Promise<void>;
 };

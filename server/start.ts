@@ -15,6 +15,7 @@ import { createLiveServer } from './live/live-server.ts';
 import { trackOpenConnections } from './live/open-connections.ts';
 import type { Log } from './log.ts';
 import { tidyAccounts } from './jobs/tidy-accounts.ts';
+import { tidyAnswers } from './jobs/tidy-answers.ts';
 import { tidyMerges } from './jobs/tidy-merges.ts';
 import { composeMail } from './mail/compose-mail.ts';
 import { createOutbox } from './mail/outbox.ts';
@@ -56,10 +57,10 @@ const lastWorkMs = 5_000;
 export async function startRingar({ env, databaseUrl, log, dev = false, clock = systemClock }: StartOptions): Promise<Running> {
   const library = openMethodLibrary(env.methodsDir);
   const { appUrl, systemUrl, secret } = await migrate(databaseUrl);
-  const door = openDoor(appUrl, { clock });
   const system = openSystemStore(systemUrl, { clock });
   const editions = await openMethodEditions(system, library);
   const outbox = createOutbox({ system, smtpUrl: env.smtpUrl, from: env.mailFrom ?? '', log });
+  const door = openDoor(appUrl, { clock, mailQueued: outbox.kick });
   const auth = createAuth({
     system,
     secret,
@@ -72,7 +73,7 @@ export async function startRingar({ env, databaseUrl, log, dev = false, clock = 
     },
   });
   const limiter = createLimiter({ system, secret });
-  const stopTidying = [tidyAccounts({ system, log }), tidyMerges({ system, door, log })];
+  const stopTidying = [tidyAccounts({ system, log }), tidyMerges({ system, door, log }), tidyAnswers({ system, door, log })];
   const changes = await openChangeStream({ url: appUrl, log });
   const connections = trackOpenConnections({ changes, system });
   const live = createLiveServer({ door, auth, connections, log, origin: env.publicUrl });
@@ -84,7 +85,6 @@ export async function startRingar({ env, databaseUrl, log, dev = false, clock = 
     methodIds: library.methodIds,
     earlierExercises: editions.earlier,
     storeLiveDocuments: live.store,
-    sendMail: outbox.send,
   };
   let serving: Serving | undefined;
   const app = createApp({

@@ -21,6 +21,7 @@ export async function buildContext({ limiter, ...parts }: ContextParts, c: Conte
     ...parts,
     headers: request.headers,
     user,
+    request: null,
     locale: localeOf(user?.locale, request.headers.get('accept-language')),
     responseHeaders,
     limit: (name, subject) => limiter.take(name, subject ?? clientOf(c, parts.services.env.trustProxy)),

@@ -3,6 +3,7 @@ import type { LimitName } from '../auth/limiter.ts';
 import { Refusal } from '../../domain/errors.ts';
 import type { Locale } from '../../domain/method.ts';
 import type { Door, Work } from '../store/door.ts';
+import { type NamedRequest, onceFor } from '../store/request-answers.ts';
 import type { Services } from '../services.ts';
 import type { SystemStore } from '../store/system.ts';
 
@@ -16,6 +17,8 @@ export type ApiContext = {
   services: Services;
   headers: Headers;
   user: SignedInUser | null;
+  /** The request by the name its sender gave it, when it makes something; null for all others. */
+  request: NamedRequest | null;
   locale: Locale;
   /** Sets headers (cookies) on the response. */
   responseHeaders: Headers;
@@ -32,7 +35,15 @@ export function requireUser(context: ApiContext): SignedInUser {
   return context.user;
 }
 
-/** Runs `work` inside the collaboration that `input` names, as the signed-in user. */
-export function inside<T>(context: ApiContext, input: { collaboration: string }, work: (work: Work) => Promise<T>): Promise<T> {
-  return context.door.inCollaboration({ userId: requireUser(context).id, collaboration: input.collaboration }, work);
-}
+type Inside = <T>(context: ApiContext, input: { collaboration: string }, work: (work: Work) => Promise<T>) => Promise<T>;
+
+/**
+ * Runs `work` inside the collaboration that `input` names, as the signed-in user. What makes something is made once: the
+ * same request again gets the first one's answer, so a procedure calls this once, and mails and logs inside `work`.
+ */
+export const inside: Inside = (context, input, work) =>
+  insideToLook(context, input, (entered) => onceFor(entered, context.request, () => work(entered)));
+
+/** The same for what only looks, before the work itself. */
+export const insideToLook: Inside = (context, input, work) =>
+  context.door.inCollaboration({ userId: requireUser(context).id, collaboration: input.collaboration }, work);

@@ -6,6 +6,7 @@ import { findUnsafeInValue } from '../../domain/safe-text.ts';
 import { findUnstorableText } from '../../domain/storable-text.ts';
 import type { ApiContext } from './context.ts';
 import { requirePageUser } from './page-user.ts';
+import { nameRequest } from './name-request.ts';
 
 /**
  * Most characters that are looked through. Looking takes time that everybody else waits for, so a stranger, who has a name
@@ -28,6 +29,11 @@ export const os = implement(contract)
     const unsafe = findUnsafeInValue(input);
     if (unsafe.length > 0) throw new Refusal('UNSAFE_TEXT', { found: unsafe.map(({ path, kind }) => ({ path, kind })) });
     return next();
+  })
+  .use(async ({ next, context, path, procedure }, input) => {
+    const { route, meta } = procedure['~orpc'];
+    const makes = meta.makes ?? route.method === 'POST';
+    return next({ context: { request: makes ? await nameRequest(context.headers, path.join('.'), input) : null } });
   });
 
 /** True when the strings of a value, keys included, hold more than `most` characters. */

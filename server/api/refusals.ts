@@ -27,6 +27,7 @@ export const httpStatus: Record<ErrorCode, number> = {
   LINK_EXPIRED: 410,
   STALE_VERSION: 409,
   ALREADY_EXISTS: 409,
+  ALREADY_MADE: 409,
   ROUND_CLOSED: 409,
   ROUND_OPEN: 409,
   ROUND_WITHOUT_ROWS: 409,

@@ -22,17 +22,10 @@ export const userInvite: Command = {
     const role = memberRoles.find((one) => one === (options.role ?? 'coordinator'));
     if (!role) throw new UsageError(`--role is one of: ${memberRoles.join(', ')}.`);
     if (!/^[^<>@\s]+@[^<>@\s]+\.[^<>@\s]+$/.test(mail)) throw new UsageError(`"${mail}" is no e-mail address.`);
-    const [
-      { findCollaboration, withRingar },
-      { findAccount },
-      { inviteMember },
-      { invitationLink, invitationMail },
-      { sentence },
-    ] = await Promise.all([
+    const [{ findCollaboration, withRingar }, { findAccount }, { inviteMember }, { sentence }] = await Promise.all([
       import('./with-ringar.ts'),
       import('../commands/accept-invitation.ts'),
       import('../commands/invite-member.ts'),
-      import('../mail/invitation-mail.ts'),
       import('../sentences.ts'),
     ]);
     return withRingar('user invite', async (ringar) => {
@@ -44,7 +37,7 @@ export const userInvite: Command = {
       const sender = sentence(locale, 'members.installationAdmin');
       const invited = await door
         .asProgram({ collaborationId: id }, (work) =>
-          inviteMember(work, { email: mail.toLowerCase(), role, title, sender, mail: true }, known?.id ?? null),
+          inviteMember(work, { email: mail.toLowerCase(), role, title, sender, locale, mail: true }, services, known?.id ?? null),
         )
         .catch((error: unknown) => {
           if (error instanceof Refusal && error.code === 'ALREADY_EXISTS') {
@@ -52,14 +45,9 @@ export const userInvite: Command = {
           }
           throw error;
         });
-      const { town, expiresAt, mailed, copied } = invited;
-      const { publicUrl } = services;
-      if (mailed) {
-        const message = invitationMail({ town, sender, role, locale, expiresAt, publicUrl, token: mailed });
-        await services.sendMail({ ...message, to: mail, collaborationId: id });
-      }
+      const { expiresAt, url } = invited;
       terminal.out(`Invited to ${slug} as ${role}, until ${swedishDate(expiresAt)}. The link:`);
-      terminal.out(invitationLink(publicUrl, copied));
+      terminal.out(url);
       return 0;
     });
   },

@@ -21,14 +21,14 @@ export async function withRingar<T>(command: string, work: (ringar: CliRingar) =
   return withDatabase(command, async ({ url, beside }, env) => {
     const library = openMethodLibrary(env.methodsDir);
     const { appUrl, systemUrl } = await migrate(url);
-    const door = openDoor(appUrl, { connections: 2 });
     const system = openSystemStore(systemUrl, { connections: 2 });
     // Beside a running server the message waits in the outbox, and the server sends it within half a minute.
     const smtpUrl = beside ? null : env.smtpUrl;
     const outbox = createOutbox({ system, smtpUrl, from: env.mailFrom ?? '', log: silentLog });
+    const door = openDoor(appUrl, { connections: 2, mailQueued: outbox.kick });
     try {
       const editions = await openMethodEditions(system, library);
-      return await work({ door, system, services: servicesOf(env, { library, editions }, outbox) });
+      return await work({ door, system, services: servicesOf(env, { library, editions }) });
     } finally {
       await outbox.close();
       await Promise.all([door.close(), system.close()]);
@@ -38,7 +38,7 @@ export async function withRingar<T>(command: string, work: (ringar: CliRingar) =
 
 type Methods = { library: MethodLibrary; editions: MethodEditions };
 
-function servicesOf(env: Env, { library, editions }: Methods, outbox: ReturnType<typeof createOutbox>): Services {
+function servicesOf(env: Env, { library, editions }: Methods): Services {
   return {
     env,
     clock: systemClock,
@@ -48,7 +48,6 @@ function servicesOf(env: Env, { library, editions }: Methods, outbox: ReturnType
     earlierExercises: editions.earlier,
     // What people are writing at this moment is with the server, which stores it every second or so.
     storeLiveDocuments: async () => {},
-    sendMail: outbox.send,
   };
 }
 

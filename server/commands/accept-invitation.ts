@@ -7,6 +7,7 @@ import type { Locale } from '../../domain/method.ts';
 import { proveAddress } from '../auth/prove-address.ts';
 import { type ResolvedLink, resolveLink } from '../auth/resolve-link.ts';
 import type { Door, Work } from '../store/door.ts';
+import { type NamedRequest, onceFor } from '../store/request-answers.ts';
 import { lockMember } from '../store/queries/members.ts';
 import { collaboration, link, member, user } from '../store/schema/index.ts';
 import type { SystemStore } from '../store/system.ts';
@@ -30,31 +31,41 @@ export type Accepted = { userId: string; slug: string; newAccount: boolean };
  * ADDRESS_DIFFERS when someone else is; ALREADY_EXISTS when the person is a member already; BAD_INPUT without a name.
  */
 export async function acceptInvitation(
-  { door, system }: { door: Door; system: SystemStore },
+  { door, system, request }: { door: Door; system: SystemStore; request: NamedRequest | null },
   input: AcceptInvitation,
 ): Promise<Accepted> {
-  const found = await resolveLink(system, 'invitation', input.token);
-  const known = await findAccount(system, found.email);
-  if (input.signedIn && input.signedIn.email !== found.email) throw new Refusal('ADDRESS_DIFFERS');
-  if (!input.signedIn && known) throw new Refusal('SIGN_IN_FIRST');
-  const name = input.signedIn?.name ?? input.name;
-  if (!name) throw new Refusal('BAD_INPUT', { fields: [{ path: 'name' }] });
+  const found = await resolveLink(system, 'invitation', input.token, { used: true });
   const userId = input.signedIn?.id ?? randomUUID();
-  const accept = (work: Work) =>
-    joinThrough(work, found, { userId, name }, async () => {
-      // Last, and on the system's own connection: when it fails, the membership is taken back as well.
-      if (!input.signedIn)
-        await system.db
-          .insert(user)
-          .values({ id: userId, name, email: found.email, emailVerified: found.provesAddress, locale: input.locale });
-    });
-  const slug = await door
-    .asLinkHolder({ collaborationId: found.collaborationId, linkId: found.id }, accept)
+  const accepted = await door
+    .asLinkHolder({ collaborationId: found.collaborationId, linkId: found.id }, (work) =>
+      onceFor(work, request, () => acceptOnce(work, system, { ...input, found, userId })),
+    )
     .catch(async (error: unknown) => {
       if (!input.signedIn) await system.db.delete(user).where(and(eq(user.id, userId)));
       throw error;
     });
   if (input.signedIn && found.provesAddress) await proveAddress(system, userId, { keep: true });
+  return accepted;
+}
+
+async function acceptOnce(
+  work: Work,
+  system: SystemStore,
+  { found, userId, ...input }: AcceptInvitation & { found: ResolvedLink; userId: string },
+): Promise<Accepted> {
+  if (found.used) throw new Refusal('LINK_USED');
+  const known = await findAccount(system, found.email);
+  if (input.signedIn && input.signedIn.email !== found.email) throw new Refusal('ADDRESS_DIFFERS');
+  if (!input.signedIn && known) throw new Refusal('SIGN_IN_FIRST');
+  const name = input.signedIn?.name ?? input.name;
+  if (!name) throw new Refusal('BAD_INPUT', { fields: [{ path: 'name' }] });
+  const slug = await joinThrough(work, found, { userId, name }, async () => {
+    // Last, and on the system's own connection: when it fails, the membership is taken back as well.
+    if (!input.signedIn)
+      await system.db
+        .insert(user)
+        .values({ id: userId, name, email: found.email, emailVerified: found.provesAddress, locale: input.locale });
+  });
   return { userId, slug, newAccount: !input.signedIn };
 }
 

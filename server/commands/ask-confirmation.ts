@@ -17,7 +17,6 @@ const daysToAnswer = 90;
 export type AskedConfirmation = {
   token: string;
   expiresAt: Date;
-  collaborationId: string;
   town: string;
   /** The language of the town: nobody knows which one the receiver wants. */
   language: Locale;
@@ -50,8 +49,7 @@ export async function askConfirmation(work: Work, input: { id: string; email: st
   const { name: town, language } = await readTownName(work);
   await work.audit('confirmation.asked', input.id, { mailed: input.email !== '' });
   await work.changed('documents');
-  const collaborationId = scope.collaborationId;
-  return { token, expiresAt, collaborationId, town, language, organisation: actorName, kind, answerBy };
+  return { token, expiresAt, town, language, organisation: actorName, kind, answerBy };
 }
 
 /** Ends the personal links of a confirmation; gives how many there were. Errors: NOT_ALLOWED, NOT_FOUND. */

@@ -5,6 +5,8 @@ import type { MemberRole } from '../../domain/member.ts';
 import type { Locale } from '../../domain/method.ts';
 import { hashToken, newToken } from '../auth/tokens.ts';
 import { requireRight } from '../policies/may.ts';
+import { invitationLink, invitationMail } from '../mail/invitation-mail.ts';
+import type { Services } from '../services.ts';
 import type { Work } from '../store/door.ts';
 import { lockMember, type MemberRow, readMember, requireActor } from '../store/queries/members.ts';
 import { readTownName } from '../store/queries/town-name.ts';
@@ -22,21 +24,14 @@ export type InviteMember = {
   email: string;
   /** Who invites, in words; for the command line, where no member does. */
   sender?: string | undefined;
-  /** Also make a token that only the mail carries. */
+  /** Also queue a mail, with a link of its own. */
   mail: boolean;
+  /** Language of the mail; the town's own when not said. */
+  locale?: Locale | undefined;
 };
 
-/** The two secrets, given back this once; the database keeps their hashes. `mailed` is null when no mail is wanted. */
-export type Invited = {
-  member: MemberRow;
-  copied: string;
-  mailed: string | null;
-  expiresAt: Date;
-  town: string;
-  /** The language of the town. */
-  language: Locale;
-  sender: string;
-};
+/** The link to copy, given this once: the database keeps a hash of its secret. `mailId` is null when no mail is wanted. */
+export type Invited = { member: MemberRow; url: string; mailId: string | null; expiresAt: Date };
 
 /**
  * Invites someone: two links, one to copy and one that only the mail carries, so that accepting through the mail also
@@ -45,7 +40,12 @@ export type Invited = {
  * Errors: NOT_ALLOWED; NOT_FOUND; ALREADY_EXISTS when the person has joined; BAD_INPUT without `memberId` and `title`.
  * @source inventory B07
  */
-export async function inviteMember(work: Work, input: InviteMember, knownUserId: string | null): Promise<Invited> {
+export async function inviteMember(
+  work: Work,
+  input: InviteMember,
+  { publicUrl }: Pick<Services, 'publicUrl'>,
+  knownUserId: string | null,
+): Promise<Invited> {
   const { tx, scope } = work;
   requireRight(scope, 'manage-members');
   if (knownUserId) await refuseJoined(work, knownUserId);
@@ -79,12 +79,16 @@ export async function inviteMember(work: Work, input: InviteMember, knownUserId:
     });
     return token;
   };
-  const copied = await makeLink(false);
-  const mailed = input.mail ? await makeLink(true) : null;
+  const url = invitationLink(publicUrl, await makeLink(false));
+  let mailId: string | null = null;
+  if (input.mail) {
+    const { name: town, language } = await readTownName(work);
+    const about = { town, sender, role: input.role, locale: input.locale ?? language, expiresAt, publicUrl };
+    mailId = await work.mail({ ...invitationMail({ ...about, token: await makeLink(true) }), to: input.email });
+  }
   await work.audit('member.invited', row.id, { role: input.role, mailed: input.mail });
   await work.changed('members', 'collaboration');
-  const { name: town, language } = await readTownName(work);
-  return { member: await readMember(work, row.id), copied, mailed, expiresAt, town, language, sender };
+  return { member: await readMember(work, row.id), url, mailId, expiresAt };
 }
 
 /**

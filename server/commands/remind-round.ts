@@ -90,12 +90,11 @@ async function sendReminders(
       url: `${services.publicUrl}/s/${town!.slug}/station/${row.station}/${row.exercise}`,
       by: row.closesOn ? sentence(locale, 'mail.roundReminder.by', { date: dateWords(locale, row.closesOn) }) : '',
     };
-    await services.sendMail({
+    await work.mail({
       kind: 'round-reminder',
       to: email,
       subject: sentence(locale, 'mail.roundReminder.subject', values),
       body: sentence(locale, 'mail.roundReminder.body', values),
-      collaborationId: scope.collaborationId,
     });
   }
 }

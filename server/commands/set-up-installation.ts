@@ -5,6 +5,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { Refusal } from '../../domain/errors.ts';
 import type { Locale } from '../../domain/method.ts';
 import { hashToken } from '../auth/tokens.ts';
+import { answerBefore, type NamedRequest, rememberAnswer } from '../store/request-answers.ts';
 import type { Tx } from '../store/door.ts';
 import { entryLink, installation, user } from '../store/schema/index.ts';
 import type { Clock } from '../clock.ts';
@@ -24,17 +25,23 @@ export type SetUpInstallation = {
   method?: string | undefined;
 };
 
+export type SetUp = { userId: string; slug: string };
+
 /**
  * Makes the first account, an administrator, and the first collaboration with that person as coordinator. Works once.
- * Errors: LINK_USED when Ringar is set up; LINK_EXPIRED for a link that does not work; ALREADY_EXISTS when the address
+ * The same request sent again is answered as the first. Errors: LINK_USED when Ringar is set up; LINK_EXPIRED for a link that does not work; ALREADY_EXISTS when the address
  * or the short name is taken (the link then still works); BAD_INPUT for a short name that cannot be used.
  */
 export async function setUpInstallation(
   system: SystemStore,
   input: SetUpInstallation,
-): Promise<{ userId: string; slug: string }> {
+  request: NamedRequest | null = null,
+): Promise<SetUp> {
+  const who = `set-up:${hashToken(input.token)}`;
   return system.db.transaction(async (tx) => {
     const [row] = await tx.select({ setUpAt: installation.setUpAt }).from(installation).for('update');
+    const before = await answerBefore<SetUp>({ db: tx }, who, request);
+    if (before) return before;
     await requireSetUpLink({ db: tx, clock: system.clock }, input.token);
     if (row?.setUpAt) throw new Refusal('LINK_USED');
     const userId = randomUUID();
@@ -45,7 +52,7 @@ export async function setUpInstallation(
       .onConflictDoNothing()
       .returning({ id: user.id });
     if (made.length === 0) throw new Refusal('ALREADY_EXISTS', { field: 'email' });
-    const { slug } = await createCollaboration(
+    const { id, slug } = await createCollaboration(
       { db: tx },
       {
         slug: input.slug,
@@ -61,7 +68,9 @@ export async function setUpInstallation(
       .set({ usedAt: system.clock.now() })
       .where(eq(entryLink.tokenHash, hashToken(input.token)));
     await tx.update(installation).set({ setUpAt: system.clock.now() });
-    return { userId, slug };
+    const answer = { userId, slug };
+    await rememberAnswer(tx, { who, collaborationId: id, request, answer });
+    return answer;
   });
 }
 

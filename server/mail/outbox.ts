@@ -2,6 +2,7 @@ import { and, eq, isNull, lt, lte, or } from 'drizzle-orm';
 import { createTransport } from 'nodemailer';
 
 import type { Log } from '../log.ts';
+import { type OutgoingMessage, queueMail } from '../store/queue-mail.ts';
 import { mailMessage } from '../store/schema/index.ts';
 import type { SystemStore } from '../store/system.ts';
 
@@ -11,8 +12,6 @@ export const maxMailAttempts = 8;
 export const mailKeptDays = 30;
 
 const sweepEveryMs = 30_000;
-
-export type OutgoingMessage = { kind: string; to: string; subject: string; body: string; collaborationId?: string | undefined };
 
 /**
  * Every message is first kept in the database, then sent. A message that could not be sent is tried again, later each
@@ -80,10 +79,12 @@ export function createOutbox({
   const sweep = setInterval(kick, sweepEveryMs).unref();
 
   return {
-    send: async ({ to, ...message }: OutgoingMessage) => {
-      await system.db.insert(mailMessage).values({ ...message, recipient: to });
+    send: async (message: OutgoingMessage) => {
+      await queueMail(system.db, message);
       void kick();
     },
+    /** Sends what has been queued elsewhere. */
+    kick: () => void kick(),
     /** Waits for what is being sent and stops. */
     close: async () => {
       clearInterval(sweep);

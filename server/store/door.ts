@@ -8,6 +8,7 @@ import { Refusal } from '../../domain/errors.ts';
 import type { MemberRole } from '../../domain/member.ts';
 import { type Clock, systemClock } from '../clock.ts';
 import { openPool } from './connections.ts';
+import { type OutgoingMessage, queueMail } from './queue-mail.ts';
 import * as schema from './schema/index.ts';
 
 export type Database = NodePgDatabase<typeof schema>;
@@ -47,6 +48,8 @@ export type Work = {
   clock: Clock;
   /** Adds an event to the hash-chained log, in the same transaction. Details hold ids, numbers and codes, never free text. */
   audit(action: string, target: string, details?: Record<string, string | number | boolean | null>): Promise<void>;
+  /** Queues a message in the same transaction; it is sent once that is committed. Gives the id of the message. */
+  mail(message: Omit<OutgoingMessage, 'collaborationId'>): Promise<string>;
   /** Tells open pages, once the transaction is committed, what to read again. */
   changed(...topics: Topic[]): Promise<void>;
 };
@@ -65,24 +68,31 @@ export type Door = {
   close(): Promise<void>;
 };
 
-/** Opens the door on the app role's connection address. */
-export function openDoor(appUrl: string, options: { connections?: number; clock?: Clock } = {}): Door {
+/** Opens the door on the app role's connection address. `mailQueued` is called when a transaction with messages is committed. */
+export function openDoor(appUrl: string, options: { connections?: number; clock?: Clock; mailQueued?: () => void } = {}): Door {
   const clock = options.clock ?? systemClock;
   const pool = openPool(appUrl, options.connections ?? 16);
   const db: Database = drizzle(pool, { schema, casing: 'snake_case' });
 
+  const transact = async <T>(run: (tx: Tx, queued: () => void) => Promise<T>): Promise<T> => {
+    let mails = false;
+    const result = await db.transaction((tx) => run(tx, () => void (mails = true)));
+    if (mails) options.mailQueued?.();
+    return result;
+  };
+
   const enterAs = <T>(scope: Scope, work: (work: Work) => Promise<T>) =>
-    db.transaction(async (tx) => {
+    transact(async (tx, queued) => {
       await tx.execute(
         sql`select set_config('ringar.user_id', ${scope.userId}, true), set_config('ringar.collaboration_id', ${scope.collaborationId}, true)`,
       );
-      return work(workIn(tx, scope, clock));
+      return work(workIn(tx, scope, { clock, queued }));
     });
 
   return {
     clock,
     inCollaboration: ({ userId, collaboration }, work) =>
-      db.transaction(async (tx) => {
+      transact(async (tx, queued) => {
         const { rows } = await tx.execute<EnterRow>(sql`select * from enter_collaboration(${userId}, ${collaboration})`);
         const row = rows[0];
         if (!row) throw new Refusal('NOT_FOUND');
@@ -96,7 +106,7 @@ export function openDoor(appUrl: string, options: { connections?: number; clock?
               userId,
               member: { id: row.member_id, role: row.role, actorId: row.actor_id, name: row.member_name },
             },
-            clock,
+            { clock, queued },
           ),
         );
       }),
@@ -124,7 +134,7 @@ type EnterRow = {
   member_name: string;
 };
 
-function workIn(tx: Tx, scope: Scope, clock: Clock): Work {
+function workIn(tx: Tx, scope: Scope, { clock, queued }: { clock: Clock; queued: () => void }): Work {
   return {
     tx,
     scope,
@@ -147,6 +157,10 @@ function workIn(tx: Tx, scope: Scope, clock: Clock): Work {
       };
       const hash = createHash('sha256').update(auditPayload(event)).digest('hex');
       await tx.insert(schema.auditEvent).values({ ...event, at: new Date(event.at), hash });
+    },
+    mail: (message) => {
+      queued();
+      return queueMail(tx, { ...message, collaborationId: scope.collaborationId });
     },
     changed: async (...topics) => {
       await tx.execute(

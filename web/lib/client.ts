@@ -4,14 +4,26 @@ import type { ContractRouterClient } from '@orpc/contract';
 import type { Contract } from '../../contract/index.ts';
 import { sendOrTake } from './early-reads.ts';
 import { noteUserOf, pageUserHeaders } from './page-user.ts';
+import { nameRequests } from './same-request.ts';
 
 export type ApiClient = ContractRouterClient<Contract>;
 
+type CallContext = { requestId?: string };
+
+const named = nameRequests(sessionStorage);
+
 /** Calls the server: `await client.actors.list({ collaboration })`. A refusal is thrown; see `refusal.ts`. */
 export const client: ApiClient = createORPCClient(
-  new RPCLink({
+  new RPCLink<CallContext>({
     url: () => `${location.origin}/rpc`,
-    headers: pageUserHeaders,
+    headers: ({ context }) => ({
+      ...pageUserHeaders(),
+      ...(context.requestId === undefined ? {} : { 'idempotency-key': context.requestId }),
+    }),
     fetch: async (request, init) => noteUserOf(await sendOrTake(request, init)),
+    interceptors: [
+      ({ path, input, context, next, ...options }) =>
+        named(path, input, (requestId) => next({ ...options, path, input, context: { ...context, requestId } })),
+    ],
   }),
 );

@@ -41,7 +41,7 @@ export const create = os.collaborations.create.handler(({ input, context }) => {
   const { id, name } = requireAdmin(context.user);
   const { title, ...rest } = input;
   requireOnBoard(context.services, input.method);
-  return createCollaboration(context.system, { ...rest, coordinator: { userId: id, name, title } });
+  return createCollaboration(context.system, { ...rest, coordinator: { userId: id, name, title } }, context.request);
 });
 
 export const startMethods = os.collaborations.startMethods.handler(({ input, context }) => {

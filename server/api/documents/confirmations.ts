@@ -4,6 +4,7 @@ import { decideConfirmation } from '../../commands/decide-confirmation.ts';
 import { composeMail } from '../../mail/compose-mail.ts';
 import { dateWords } from '../../mail/date-words.ts';
 import { sentence } from '../../sentences.ts';
+import type { Work } from '../../store/door.ts';
 import { viewConfirmation } from '../../store/queries/confirmations.ts';
 import { type ApiContext, inside } from '../context.ts';
 import { os } from '../implementer.ts';
@@ -16,16 +17,15 @@ const decide = os.confirmations.decide.handler(({ input, context }) =>
   }),
 );
 
-const ask = os.confirmations.ask.handler(async ({ input, context }) => {
-  const asked = await inside(context, input, async (work) => {
+const ask = os.confirmations.ask.handler(({ input, context }) =>
+  inside(context, input, async (work) => {
     if (input.email) await context.limit('invite', work.scope.collaborationId);
-    return askConfirmation(work, input);
-  });
-  const url = `${context.services.publicUrl}/link/${asked.token}`;
-  // Only now, when the link is certain to exist.
-  if (input.email) await sendQuestion(context, { asked, url, email: input.email });
-  return { url, expiresAt: asked.expiresAt.toISOString() };
-});
+    const asked = await askConfirmation(work, input);
+    const url = `${context.services.publicUrl}/link/${asked.token}`;
+    if (input.email) await sendQuestion(work, context, { asked, url, email: input.email });
+    return { url, expiresAt: asked.expiresAt.toISOString() };
+  }),
+);
 
 const revoke = os.confirmations.revoke.handler(({ input, context }) =>
   inside(context, input, async (work) => ({ ended: await revokeConfirmationLinks(work, input.id) })),
@@ -48,6 +48,7 @@ const detach = os.confirmations.detach.handler(({ input, context }) =>
 export const confirmations = { decide, ask, revoke, attach, detach };
 
 async function sendQuestion(
+  work: Work,
   { services }: ApiContext,
   { asked, url, email }: { asked: AskedConfirmation; url: string; email: string },
 ): Promise<void> {
@@ -61,5 +62,5 @@ async function sendQuestion(
     until: dateWords(locale, asked.expiresAt),
   };
   const mail = composeMail({ kind: 'confirmation', locale, words, publicUrl: services.publicUrl });
-  await services.sendMail({ ...mail, to: email, collaborationId: asked.collaborationId });
+  await work.mail({ ...mail, to: email });
 }

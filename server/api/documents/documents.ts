@@ -10,7 +10,7 @@ import { listConfirmations } from '../../store/queries/confirmations.ts';
 import { listDocuments, readDocument } from '../../store/queries/documents.ts';
 import { listPlanActors } from '../../store/queries/plan.ts';
 import type { Work } from '../../store/door.ts';
-import { inside } from '../context.ts';
+import { inside, insideToLook } from '../context.ts';
 import { os } from '../implementer.ts';
 
 const list = os.documents.list.handler(({ input, context }) => inside(context, input, listDocuments));
@@ -31,7 +31,7 @@ const get = os.documents.get.handler(({ input, context }) =>
 
 const freeze = os.documents.freeze.handler(async ({ input, context }) => {
   // What people see on their screens is what is frozen: live texts are stored first.
-  const collaborationId = await inside(context, input, async ({ scope }) => {
+  const collaborationId = await insideToLook(context, input, async ({ scope }) => {
     requireRight(scope, 'freeze-documents');
     return scope.collaborationId;
   });

@@ -18,16 +18,16 @@ export async function withMembers(
   work: (work: Work) => Promise<MemberRow[]>,
 ): Promise<MemberView[]> {
   let scope: Scope | undefined;
-  const rows = await inside(context, input, (entered) => {
+  const done = await inside(context, input, async (entered) => {
     scope = entered.scope;
-    return work(entered);
+    return { scope, rows: await work(entered) };
   }).catch(async (error: unknown) => {
     const current =
       error instanceof Refusal && error.code === 'STALE_VERSION' ? (error.data?.['current'] as MemberRow | undefined) : undefined;
     if (!current || !scope) throw error;
-    throw new Refusal('STALE_VERSION', { current: (await present(context, scope, [current]))[0] });
+    throw new Refusal('STALE_VERSION', { current: (await presentMembers(context, scope, [current]))[0] });
   });
-  return present(context, scope!, rows);
+  return presentMembers(context, done.scope, done.rows);
 }
 
 /** The same for one row. */
@@ -39,7 +39,8 @@ export async function withMember(
   return (await withMembers(context, input, async (entered) => [await work(entered)]))[0]!;
 }
 
-async function present(context: ApiContext, scope: Scope, rows: MemberRow[]): Promise<MemberView[]> {
+/** Rows as the API shows them to the caller. */
+export async function presentMembers(context: ApiContext, scope: Scope, rows: MemberRow[]): Promise<MemberView[]> {
   const seesAll = may(scope, 'manage-members');
   const addresses = await readAddresses(
     context,

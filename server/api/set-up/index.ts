@@ -12,7 +12,7 @@ const open = os.setUp.open.handler(async ({ input, context }) => {
 const complete = os.setUp.complete.handler(async ({ input, context }) => {
   await context.limit('link');
   requireOnBoard(context.services, input.method);
-  const { userId, slug } = await setUpInstallation(context.system, input);
+  const { userId, slug } = await setUpInstallation(context.system, input, context.request);
   await startSession(context, userId);
   return { slug };
 });

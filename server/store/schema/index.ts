@@ -12,3 +12,4 @@ export * from './plan.ts';
 export * from './register.ts';
 export * from './road-date.ts';
 export * from './roles.ts';
+export * from './request-answer.ts';

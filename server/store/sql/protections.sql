@@ -11,11 +11,15 @@ grant select, insert, update, delete on
   member, link, actor, journey_state, road_date, live_document, round, round_participant, response, round_outcome, task,
   plan, overall_goal, goal, activity, activity_actor, budget_row, grant_row, communication_row, evaluation_row,
   attachment, confirmation, register_row, thread_link, method_copy,
-  mission, mission_member, mission_actor, mission_report, mission_handover, required_actor, revision, meeting, guest
+  mission, mission_member, mission_actor, mission_report, mission_handover, required_actor, revision, meeting, guest,
+  request_answer
 to ringar_app;
 grant select, update on collaboration to ringar_app;
 -- That organisations were merged is noted and undone, never forgotten.
 grant select, insert, update on actor_merge to ringar_app;
+-- A message is queued in the transaction that it tells of; what is queued is the system role's to read and send.
+grant usage on schema installation to ringar_app;
+grant insert on installation.mail_message to ringar_app;
 -- What is frozen or logged is added and read, never changed.
 grant select, insert on document, audit_event, activity_follow_up to ringar_app;
 
@@ -26,6 +30,7 @@ to ringar_system;
 grant delete on installation.entry_link, installation.mail_message to ringar_system;
 grant select, insert on collaboration to ringar_system;
 grant select, insert, update on member, link to ringar_system;
+grant select, insert on request_answer to ringar_system;
 -- Which frozen document a printed code belongs to: all but what it says.
 grant select (collaboration_id, id, kind, subject_id, number, sha256, verify_code, frozen_at) on document to ringar_system;
 

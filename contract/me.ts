@@ -21,8 +21,10 @@ export const securitySchema = z.object({
   secondFactor: z.boolean(),
   /** False until the person has shown, by a link in a mail, that the address is theirs. */
   addressProven: z.boolean(),
-  /** Ringar can send mail, so a link by mail is a way in. */
+  /** A mail server is configured. */
   mails: z.boolean(),
+  /** A mail server has taken a message, so a link by mail is known to work as a way in. */
+  mailWorks: z.boolean(),
   /** Signed in so lately that the ways to sign in may be changed. */
   fresh: z.boolean(),
   passkeys: z.array(z.object({ id: z.string(), name: z.string(), createdAt: z.string().nullable() })),

@@ -39,6 +39,7 @@ export const errorCodes = [
   'TOO_FEW_ANSWERS',
   'DECISION_NOT_READY',
   'LAST_COORDINATOR',
+  'LAST_WAY',
   'ACTOR_MERGED',
   'MERGE_BOTH_ANSWERED',
   'MERGE_UNDO_LATE',

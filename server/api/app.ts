@@ -61,7 +61,11 @@ export function createApp(options: AppOptions): Hono {
   app.use(limitBody());
   app.on(['GET', 'POST'], '/api/auth/*', async (c) => {
     await requireSessionOfPage(auth, c.req.raw.headers);
-    const answer = await handleAuth({ auth, limiter }, c.req.raw, clientOf(c, services.env.trustProxy));
+    const answer = await handleAuth(
+      { auth, limiter, system: options.system, smtpUrl: services.env.smtpUrl },
+      c.req.raw,
+      clientOf(c, services.env.trustProxy),
+    );
     const response = 'refusal' in answer ? refuseWith(c, answer.refusal) : c.json(answer.body as object);
     for (const cookie of answer.headers.getSetCookie()) response.headers.append('set-cookie', cookie);
     return response;

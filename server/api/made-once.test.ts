@@ -189,12 +189,11 @@ test('whatever is made is made once, however often its request comes', async () 
     boss.methodCopy.saveOwn({
       ...{ ...here, method: 'stad-for-stad', station: 'start', exercise: null, version: 0 },
       draft: {
-        title: 'Vår egen',
-        purpose: '',
-        instructions: ['Prata'],
-        fields: [{ type: 'rich-text', label: 'Tankar', items: [] }],
+        ...{ title: 'Vår egen', purpose: 'Att ses.', instructions: ['Prata'], tips: [], doneWhen: ['Klart'], minutes: 20 },
+        ...{ mode: 'together', care: false },
+        fields: [{ key: null, type: 'list', label: 'Tankar', hint: '', items: [], steps: [], comments: false, register: null }],
       },
-    } as never),
+    }),
   );
   await once('members.handOver', () => boss.members.handOver({ ...here, id: police.memberId, become: 'core' }));
 

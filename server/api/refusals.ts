@@ -45,6 +45,7 @@ export const httpStatus: Record<ErrorCode, number> = {
   TOO_FEW_ANSWERS: 409,
   DECISION_NOT_READY: 409,
   LAST_COORDINATOR: 409,
+  LAST_WAY: 409,
   ACTOR_MERGED: 409,
   MERGE_BOTH_ANSWERED: 409,
   MERGE_UNDO_LATE: 410,

@@ -7,6 +7,8 @@ import type { Auth } from './auth.ts';
 import { freshSeconds } from './auth.ts';
 import { authRefusal } from './auth-refusals.ts';
 import type { Limiter, LimitName } from './limiter.ts';
+import type { SystemStore } from '../store/system.ts';
+import { requireAnotherWay } from './working-ways.ts';
 
 type Endpoint = {
   /** Counted by the visitor's address. */
@@ -15,6 +17,8 @@ type Endpoint = {
   accountLimit?: LimitName;
   /** Changes how one signs in: needs a sign-in from the last hour. */
   fresh?: true;
+  /** Takes a passkey away, which must not be the last way to sign in. */
+  takesWay?: true;
   /** The answer's body is passed on; otherwise only `{ok}` is, since the library's holds the session's secret. */
   passOn?: true;
 };
@@ -36,20 +40,20 @@ const endpoints: Record<string, Endpoint> = {
   'GET /passkey/generate-register-options': { limit: 'security', fresh: true, passOn: true },
   'POST /passkey/verify-registration': { limit: 'security', fresh: true },
   'POST /passkey/update-passkey': { limit: 'security' },
-  'POST /passkey/delete-passkey': { limit: 'security', fresh: true },
+  'POST /passkey/delete-passkey': { limit: 'security', fresh: true, takesWay: true },
 };
 
 export type AuthAnswer = { status: number; headers: Headers; body: unknown } | { refusal: Refusal; headers: Headers };
 
 /**
- * Answers a request below /api/auth. Throws TOO_MANY_REQUESTS, NOT_FOUND, NOT_SIGNED_IN, SIGN_IN_AGAIN, BAD_INPUT and
+ * Answers a request below /api/auth. Throws TOO_MANY_REQUESTS, NOT_FOUND, NOT_SIGNED_IN, SIGN_IN_AGAIN, BAD_INPUT, LAST_WAY and
  * UNSAFE_TEXT; a refusal
  * of the library is given back with its cookies, since some of them end a sign-in that had begun.
  * Bodies of an accepted sign-in: `{ok: true}`; `{ok: true, secondStep: true}` when a code is asked for;
  * `{ok: true, reset: true}` when older ways to sign in were taken away (prove-address.ts).
  */
 export async function handleAuth(
-  { auth, limiter }: { auth: Auth; limiter: Limiter },
+  { auth, limiter, system, smtpUrl }: { auth: Auth; limiter: Limiter; system: SystemStore; smtpUrl: string | null },
   request: Request,
   client: string,
 ): Promise<AuthAnswer> {
@@ -62,7 +66,8 @@ export async function handleAuth(
   if (unstorable !== null) throw new Refusal('BAD_INPUT', { fields: [{ path: unstorable }] });
   if (endpoint.accountLimit) await limiter.take(endpoint.accountLimit, typeof body['email'] === 'string' ? body['email'] : '');
   checkName(body['name'] ?? new URL(request.url).searchParams.get('name'));
-  if (endpoint.fresh) await requireFresh(auth, request.headers);
+  const userId = endpoint.fresh ? await requireFresh(auth, request.headers) : '';
+  if (endpoint.takesWay) await requireAnotherWay(system.db, { userId, smtpUrl, without: { passkey: String(body['id']) } });
 
   const response = await auth.handler(request);
   const headers = new Headers();
@@ -93,11 +98,12 @@ function checkName(name: unknown): void {
   if (unsafe) throw new Refusal('UNSAFE_TEXT', { found: [{ path: 'name', kind: unsafe.kind }] });
 }
 
-/** NOT_SIGNED_IN without a session; SIGN_IN_AGAIN when it began more than an hour ago. */
-export async function requireFresh(auth: Auth, headers: Headers): Promise<void> {
+/** The account that is signed in. NOT_SIGNED_IN without a session; SIGN_IN_AGAIN when it began more than an hour ago. */
+export async function requireFresh(auth: Auth, headers: Headers): Promise<string> {
   const found = await auth.api.getSession({ headers });
   if (!found) throw new Refusal('NOT_SIGNED_IN');
   if (!isFresh(found.session.createdAt)) throw new Refusal('SIGN_IN_AGAIN');
+  return found.user.id;
 }
 
 /** True while a session is young enough for a change of how one signs in. The library began it by the machine's clock. */

@@ -8,6 +8,7 @@ import { importActorList } from './import-actors.ts';
 import { methodCheck } from './method-check.ts';
 import { restore } from './restore.ts';
 import { userInvite } from './user-invite.ts';
+import { userLink } from './user-link.ts';
 
 /** Every command, in the order of the help. */
 export const commands: Command[] = [
@@ -18,6 +19,7 @@ export const commands: Command[] = [
   backup,
   restore,
   userInvite,
+  userLink,
   auditVerify,
   methodCheck,
 ];

@@ -16,7 +16,7 @@ export function tidyAnswers({ log, ...home }: Home & { log: Log }): () => void {
 }
 
 /** Goes through every collaboration, one after the other. */
-export async function tidyAnswersOnce({ system, door }: Home, now = new Date()): Promise<void> {
+export async function tidyAnswersOnce({ system, door }: Home, now = system.clock.now()): Promise<void> {
   const before = new Date(now.getTime() - rememberedHours * hourMs);
   const all = await system.db.select({ collaborationId: collaboration.id }).from(collaboration);
   for (const one of all) await door.asProgram(one, (work) => forgetAnswers(work, before));

@@ -81,6 +81,7 @@ test('a password: weak ones are refused with why, a new one ends other sessions,
   expect(await phone.whoAmI()).toBe('NOT_SIGNED_IN');
   const signIn = () => openVisitor(ringar).post('/api/auth/sign-in/email', { email, password: 'gran älv kvarn nio' });
   expect((await signIn()).status).toBe(200);
+  await addPasskey(laptop.id, 'key0');
   expect((await laptop.client.me.removePassword()).hasPassword).toBe(false);
   expect(await signIn()).toMatchObject({ status: 401, body: { code: 'SIGN_IN_REFUSED' } });
 });
@@ -118,6 +119,7 @@ test('another’s passkey cannot be renamed or removed', async () => {
   expect((await thief.post('/api/auth/passkey/delete-passkey', { id: 'key1' })).status).toBeGreaterThanOrEqual(400);
   expect((await thief.post('/api/auth/passkey/update-passkey', { id: 'key1', name: 'mine' })).status).toBeGreaterThanOrEqual(400);
   expect((await owner.client.me.security()).passkeys).toMatchObject([{ id: 'key1', name: '' }]);
+  await owner.client.me.setPassword({ password: 'gran älv kvarn nio' });
   expect((await owner.post('/api/auth/passkey/delete-passkey', { id: 'key1' })).status).toBe(200);
   expect((await owner.client.me.security()).passkeys).toEqual([]);
 });
@@ -155,4 +157,28 @@ test('what a passkey is called keeps to the rules of every other line', async ()
   expect(options.body['code']).toBe('UNSAFE_TEXT');
   expect(await rename('Telefonen')).toBeUndefined();
   expect((await owner.client.me.security()).passkeys).toMatchObject([{ name: 'Telefonen' }]);
+});
+
+const addPasskey = (userId: string, id: string) =>
+  ringar.system.db.execute(
+    `insert into auth.passkey (id, public_key, user_id, credential_id, counter, device_type, backed_up) values ('${id}', 'x', '${userId}', 'c-${id}', 0, 'singleDevice', false)`,
+  );
+
+test('the last way in that works cannot be removed, whichever it is', async () => {
+  const only = await open('enda@norr.example');
+  await only.client.me.setPassword({ password: 'gran älv kvarn nio' });
+  await expect(only.client.me.removePassword()).rejects.toMatchObject({
+    status: 409,
+    code: 'LAST_WAY',
+    message: expect.stringMatching(/enda sätt att logga in/),
+  });
+  await addPasskey(only.id, 'key3');
+  await addPasskey(only.id, 'key4');
+  expect((await only.client.me.removePassword()).hasPassword).toBe(false);
+  const remove = (id: string) => only.post('/api/auth/passkey/delete-passkey', { id });
+  expect((await remove('key3')).status).toBe(200);
+  expect(await remove('key4')).toMatchObject({ status: 409, body: { code: 'LAST_WAY' } });
+  expect((await only.client.me.security()).passkeys).toHaveLength(1);
+  // Mail counts once a mail server has taken a message, not before.
+  expect((await only.client.me.security()).mailWorks).toBe(false);
 });

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt } from 'drizzle-orm';
 
 import type { Security } from '../../../contract/me.ts';
 import { Refusal } from '../../../domain/errors.ts';
+import { mailWorks } from '../../auth/working-ways.ts';
 import { isFresh } from '../../auth/handle-auth.ts';
 import { systemClock } from '../../clock.ts';
 import { endOtherSessions as endOthers, endSession as endOne } from '../../commands/end-sessions.ts';
@@ -26,7 +27,7 @@ export const setPassword = os.me.setPassword.handler(async ({ input, context }) 
 
 export const removePassword = os.me.removePassword.handler(async ({ context }) => {
   const { me } = await requireFreshUser(context);
-  await removePasswordCommand(context.system, me.id);
+  await removePasswordCommand(context.system, { userId: me.id, smtpUrl: context.services.env.smtpUrl });
   return readSecurity(context);
 });
 
@@ -78,6 +79,7 @@ async function readSecurity(context: ApiContext): Promise<Security> {
     secondFactor: me?.secondFactor ?? false,
     addressProven: me?.proven ?? false,
     mails: context.services.env.smtpUrl !== null,
+    mailWorks: await mailWorks(db, context.services.env.smtpUrl),
     fresh: isFresh(current.createdAt),
     passkeys: passkeys.map((row) => ({ id: row.id, name: row.name ?? '', createdAt: row.createdAt?.toISOString() ?? null })),
     sessions: sessions.map((row) => ({

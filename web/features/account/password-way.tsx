@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { Pill } from '../../components/pill.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { client } from '../../lib/client.ts';
@@ -18,6 +19,7 @@ export function PasswordWay({ me, security, open, onChanged }: WayProps) {
   const { t } = useI18n();
   const [dialog, setDialog] = useState<'set' | 'remove' | null>(null);
   const { busy, problem, attempt } = useTry();
+  const canGetIn = security.hasPassword || security.passkeys.length > 0 || security.mailWorks;
   const remove = () =>
     attempt('remove', async () => {
       onChanged(await client.me.removePassword());
@@ -29,7 +31,13 @@ export function PasswordWay({ me, security, open, onChanged }: WayProps) {
         <h3>{t('signIn.password')}</h3>
         <Pill tone={security.hasPassword ? 'green' : 'neutral'}>{t(security.hasPassword ? 'account.on' : 'account.off')}</Pill>
       </div>
-      <p className="muted">{t(security.hasPassword ? 'account.passwordIs' : 'account.passwordIsNot')}</p>
+      {canGetIn ? (
+        <p className="muted">{t(security.hasPassword ? 'account.passwordIs' : 'account.passwordIsNot')}</p>
+      ) : (
+        <Notice tone="red" icon="lock">
+          {t('account.passwordNeeded')}
+        </Notice>
+      )}
       <div className="cluster account-way-actions">
         <Button disabled={!open} onClick={() => setDialog('set')}>
           {t(security.hasPassword ? 'account.passwordChange' : 'account.passwordSet')}

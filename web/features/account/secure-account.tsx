@@ -16,7 +16,10 @@ import { NewPassword } from './new-password.tsx';
 
 type Way = 'passkey' | 'password' | 'link';
 
-/** The step after a new account: choose how to sign in from now on. Everything can be changed later. */
+/**
+ * The step after a new account: choose how to sign in from now on. Everything can be changed later, but one way that works is
+ * asked for: it can be put off only when a link by mail is known to work.
+ */
 export function SecureAccount({ onDone }: { onDone: () => void }) {
   const { t } = useI18n();
   const [account, setAccount] = useState<{ me: Me; security: Security } | null>(null);
@@ -42,7 +45,8 @@ export function SecureAccount({ onDone }: { onDone: () => void }) {
     {
       value: 'link' as const,
       label: t('account.wayLink'),
-      hint: t(account.security.mails ? 'account.wayLinkHint' : 'account.wayLinkNoMail'),
+      hint: t(account.security.mailWorks ? 'account.wayLinkHint' : 'account.wayLinkNoMail'),
+      disabled: !account.security.mailWorks,
     },
   ];
   if (password !== null) {
@@ -84,11 +88,12 @@ export function SecureAccount({ onDone }: { onDone: () => void }) {
           <Button variant="primary" size="large" width="full" onClick={onDone}>
             {t('account.wayLinkDo')}
           </Button>
-        ) : (
+        ) : null}
+        {way !== 'link' && account.security.mailWorks ? (
           <Button variant="plain" width="full" onClick={onDone}>
             {t('account.secureLater')}
           </Button>
-        )}
+        ) : null}
       </div>
     </>
   );

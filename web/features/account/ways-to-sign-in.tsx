@@ -50,7 +50,9 @@ export function WaysToSignIn({ me, security }: { me: Me; security: Security }) {
       <PasskeyWay {...props} />
       <PasswordWay {...props} />
       <AuthenticatorWay {...props} />
-      <p className="account-way small muted">{t(security.mails ? 'account.linkAlways' : 'account.linkNever')}</p>
+      <p className="account-way small muted">
+        {t(security.mailWorks ? 'account.linkAlways' : security.mails ? 'account.linkUnproven' : 'account.linkNever')}
+      </p>
     </Card>
   );
 }

@@ -22,14 +22,12 @@ export async function makeSignInLink(
       isNull(entryLink.usedAt),
     );
     await tx.delete(entryLink).where(unused);
-    await tx
-      .insert(entryLink)
-      .values({
-        tokenHash: hashToken(token),
-        kind: 'sign-in',
-        userId,
-        expiresAt: new Date(system.clock.now().getTime() + minutes * 60_000),
-      });
+    await tx.insert(entryLink).values({
+      tokenHash: hashToken(token),
+      kind: 'sign-in',
+      userId,
+      expiresAt: new Date(system.clock.now().getTime() + minutes * 60_000),
+    });
   });
   const memberships = await system.db
     .select({ collaborationId: member.collaborationId, id: member.id })

@@ -8,7 +8,7 @@ import { requireRight } from '../../policies/may.ts';
 import { listActorMerges, readActorNow } from '../../store/queries/actor-merges.ts';
 import { listActors, readActor } from '../../store/queries/actors.ts';
 import { readSpreadsheet } from '../../uploads/read-spreadsheet.ts';
-import { type ApiContext, inside } from '../context.ts';
+import { type ApiContext, inside, insideToLook } from '../context.ts';
 import { os } from '../implementer.ts';
 
 const list = os.actors.list.handler(({ input, context }) => inside(context, input, listActors));
@@ -40,7 +40,7 @@ const withinLimit = createMakingLimit({ person: 2, collaboration: 2 });
 
 /** The cells of an uploaded list; read before the transaction begins, since a large file takes its time. */
 async function cellsOf(context: ApiContext, input: { collaboration: string; file: File }) {
-  const by = await inside(context, input, async ({ scope }) => {
+  const by = await insideToLook(context, input, async ({ scope }) => {
     requireRight(scope, 'write-actors');
     return { collaborationId: scope.collaborationId, person: scope.userId };
   });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { rings } from '../domain/actor.ts';
+import { firstStepKeys } from '../domain/first-steps.ts';
 import { mondayKinds, type MondayTarget } from '../domain/monday.ts';
 import { base, inCollaborationSchema } from './base.ts';
 
@@ -28,7 +29,28 @@ export const mondaySchema = z.object({
     }),
   ),
   actors: z.array(z.object({ id: z.uuid(), name: z.string(), ring: z.enum(rings), tone: z.enum(['ours', 'waiting', 'other']) })),
-  upcomingTasks: z.array(z.object({ id: z.uuid(), title: z.string(), dueOn: z.string().nullable(), actorName: z.string() })),
+  /** Open tasks that the reader may say are done, by day: all that are overdue, or else the first few. */
+  tasks: z.array(
+    z.object({
+      id: z.uuid(),
+      title: z.string(),
+      dueOn: z.string().nullable(),
+      /** Person, or else organisation; empty when nobody has it. */
+      who: z.string(),
+      overdue: z.boolean(),
+      version: z.number(),
+    }),
+  ),
+  /** What a new collaboration does first; null when all of it is done. */
+  firstSteps: z
+    .object({
+      /** Who leads the work; empty when nobody does. */
+      coordinator: z.string(),
+      steps: z.array(z.object({ key: z.enum(firstStepKeys), done: z.boolean(), mayDo: z.boolean() })),
+      /** The first exercise with a silent round; null when the methods in use have none. */
+      round: z.object({ station: z.string(), exercise: z.string() }).nullable(),
+    })
+    .nullable(),
   /** Name of each exercise that an item speaks of, by `station/exercise`. */
   exerciseTitles: z.record(z.string(), z.string()),
   plan: z.object({ version: z.number(), decided: z.number(), total: z.number(), documentId: z.uuid() }).nullable(),

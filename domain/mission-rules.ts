@@ -9,6 +9,11 @@ export type Lack = string;
 
 const order: readonly MissionState[] = ['charter', 'planning', 'running', 'implementing', 'evaluating', 'closed'];
 
+/** True in the states where the group itself writes: it has its charter, and has not handed in its last paper. */
+export function groupWritesIn(state: MissionState): boolean {
+  return state === 'planning' || state === 'running' || state === 'implementing' || state === 'evaluating';
+}
+
 /** The state after this one; null for the last, and for a mission that was stopped. */
 export function nextState(state: MissionState): MissionState | null {
   const at = order.indexOf(state);

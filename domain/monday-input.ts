@@ -28,19 +28,22 @@ export type MondayConfirmation = {
   answerBy: string | null;
 };
 
-/** A task, and the place in the method that it came from (empty when none). */
+/** A task, and the place in the method that it came from (empty when none); `method` is null when that is not in use. */
 export type MondayTask = {
   id: string;
   title: string;
   dueOn: string | null;
   status: 'open' | 'done';
+  method: string | null;
   originStation: string;
   originExercise: string;
   /** The mission that it belongs to, or null. */
   missionId: string | null;
+  /** Given to the reader or to the reader's organisation. */
+  mine: boolean;
 };
 
-/** A mission that is not over, and whether the reader works in its group. */
+/** A mission that is not over and that the reader may write in, and whether the reader works in its group. */
 export type MondayMission = {
   id: string;
   title: string;
@@ -55,7 +58,14 @@ export type MondayMission = {
 export type MondayInput = {
   /** ISO date. */
   today: string;
-  me: { isCoordinator: boolean; actorId: string | null };
+  me: {
+    isCoordinator: boolean;
+    actorId: string | null;
+    /** May decide about documents for their own organisation. */
+    decides: boolean;
+    /** May open what the group writes, where tasks stand beside what they came from. */
+    readsWorksheets: boolean;
+  };
   /** Open rounds. */
   rounds: readonly MondayRound[];
   /** Of the newest version of each document. */

@@ -8,10 +8,13 @@ import { buildActivity, buildGoal, buildPlan } from './plan.fixture.ts';
 import type { ContactedActor } from './stale-contacts.ts';
 
 const today = '2026-11-23';
+const core = { isCoordinator: false, actorId: 'police', decides: true, readsWorksheets: true };
+const network = { ...core, readsWorksheets: false };
+const observer = { ...network, decides: false };
 const list = (change: Partial<MondayInput>) =>
   monday({
     today,
-    me: { isCoordinator: false, actorId: 'police' },
+    me: core,
     rounds: [],
     confirmations: [],
     planBlockers: [],
@@ -24,7 +27,7 @@ const list = (change: Partial<MondayInput>) =>
     ...change,
   });
 const kinds = (change: Partial<MondayInput>) => list(change).map(({ kind }) => kind);
-const coordinator = { isCoordinator: true, actorId: 'town' };
+const coordinator = { ...core, isCoordinator: true, actorId: 'town' };
 
 const round = (change: Partial<MondayRound> = {}): MondayRound => ({
   id: 'r1',
@@ -53,6 +56,8 @@ const task = (change: Partial<MondayTask> = {}): MondayTask => ({
   dueOn: '2026-11-22',
   status: 'open',
   missionId: null,
+  mine: true,
+  method: 'm',
   originStation: 's',
   originExercise: 'e',
   ...change,
@@ -153,7 +158,7 @@ describe('decisions', () => {
 
   it('does not ask for other organisations, nor a member without one', () => {
     expect(kinds({ confirmations: [confirmation({ actorId: 'hotel' })] })).toEqual([]);
-    expect(kinds({ me: { isCoordinator: false, actorId: null }, confirmations: [confirmation()] })).toEqual([]);
+    expect(kinds({ me: { ...core, actorId: null }, confirmations: [confirmation()] })).toEqual([]);
   });
 
   it('counts for the coordinator who is left, per document, with the first day', () => {
@@ -194,7 +199,7 @@ describe('tasks, risks, clocks and contacts', () => {
         priority: 4,
         dueOn: '2026-11-22',
         params: { title: 'Ring hotellen' },
-        target: { page: 'task', taskId: 't1', station: 's', exercise: 'e' },
+        target: { page: 'exercise', method: 'm', station: 's', exercise: 'e' },
       },
     ]);
     expect(kinds({ tasks: [task({ dueOn: today }), task({ dueOn: null }), task({ status: 'done' })] })).toEqual([]);
@@ -254,7 +259,7 @@ describe('the order', () => {
         confirmation({ actorId: 'z' }),
       ],
       planBlockers: [{ code: 'risk-unanswered', activityId: 'a', title: 'A' }],
-      tasks: [task()],
+      tasks: [task(), task({ id: 't2', mine: false })],
       missions: [
         { id: 'm1', title: 'M', state: 'running', endsOn: '2026-11-22', convener: null, light: 'red', mine: false },
         { id: 'm2', title: 'N', state: 'running', endsOn: null, convener: 'K', light: 'yellow', mine: false },
@@ -288,8 +293,34 @@ describe('the order', () => {
     expect(list({ missions, me: coordinator })[0]!.target).toEqual({ page: 'mission', missionId: 'm1' });
   });
 
-  it('leads a late task of a mission to the mission', () => {
-    expect(list({ tasks: [task({ missionId: 'm1' })] })[0]!.target).toEqual({ page: 'mission', missionId: 'm1' });
+  it('leads a late task to where the reader works with it', () => {
+    const missions = [{ id: 'm1', title: 'M', state: 'running', endsOn: null, convener: 'K', light: null, mine: true } as const];
+    const target = (change: Partial<MondayTask>, more: Partial<MondayInput> = {}) =>
+      list({ tasks: [task(change)], ...more }).find(({ kind }) => kind === 'task-overdue')?.target;
+    expect(target({ missionId: 'm1' }, { missions })).toEqual({ page: 'mission', missionId: 'm1' });
+    expect(target({ missionId: 'm1', method: null })).toEqual({ page: 'tasks' });
+    expect(target({ method: null })).toEqual({ page: 'tasks' });
+    expect(target({}, { me: network })).toEqual({ page: 'tasks' });
+    expect(target({ missionId: 'm1' }, { me: network, missions })).toEqual({ page: 'mission', missionId: 'm1' });
+  });
+
+  it('counts what others are late with for the coordinator alone', () => {
+    const tasks = [
+      task({ id: 'a', mine: false, dueOn: '2026-11-20' }),
+      task({ id: 'b', mine: false, dueOn: '2026-11-10' }),
+      task({ id: 'c', mine: false, dueOn: today }),
+      task({ id: 'd' }),
+    ];
+    expect(kinds({ tasks })).toEqual(['task-overdue']);
+    expect(list({ tasks, me: coordinator })).toMatchObject([
+      { key: 'task-overdue:d' },
+      { key: 'others-tasks-overdue', dueOn: '2026-11-10', params: { count: 2 }, target: { page: 'tasks' } },
+    ]);
+  });
+
+  it('asks nobody to decide who may not', () => {
+    expect(kinds({ me: network, confirmations: [confirmation()] })).toEqual(['decision-to-make']);
+    expect(kinds({ me: observer, confirmations: [confirmation()] })).toEqual([]);
   });
 
   it('leads somebody who has just taken over to the handover pack, for two weeks', () => {

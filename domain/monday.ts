@@ -1,6 +1,6 @@
 import type { Clock, ClockKey } from './clocks.ts';
 import { daysBetween } from './dates.ts';
-import type { MondayConfirmation, MondayInput, MondayMission, MondayRound } from './monday-input.ts';
+import type { MondayConfirmation, MondayInput, MondayMission, MondayRound, MondayTask } from './monday-input.ts';
 import { staleContacts } from './stale-contacts.ts';
 
 /** Kinds of items in the order of their urgency; the place in this list, from 1, is the priority. */
@@ -8,7 +8,7 @@ export const mondayKinds = [
   'round-to-answer', // I have not answered an open silent round
   'decision-overdue', // my organisation was to answer by a day that has passed
   'decision-to-make', // my organisation has not decided about a document
-  'task-overdue',
+  'task-overdue', // given to me or to my organisation
   'taken-over', // coordinator: has just got the coordination from somebody
   'mission-without-convener', // coordinator: nobody calls the group together
   'mission-red',
@@ -19,6 +19,7 @@ export const mondayKinds = [
   'confirmation-reserved',
   'revision-open', // coordinator: the yearly revision waits to be finished
   'mission-yellow',
+  'others-tasks-overdue', // coordinator: tasks of others whose day has passed
   'plan-blocked', // what stops the plan from being frozen
   'round-waiting', // coordinator: some have not answered
   'confirmations-waiting', // coordinator: organisations that have not decided
@@ -32,7 +33,7 @@ export type MondayTarget =
   | { page: 'exercise'; method: string; station: string; exercise: string }
   | { page: 'document'; documentId: string }
   | { page: 'activity'; activityId: string }
-  | { page: 'task'; taskId: string; station: string; exercise: string }
+  | { page: 'tasks' } // the tasks on the start page itself
   | { page: 'mission'; missionId: string }
   | { page: 'revision' }
   | { page: 'handover' }
@@ -109,7 +110,7 @@ function isOpen({ state }: MondayConfirmation): boolean {
 
 function ownDecisions({ today, me, confirmations }: MondayInput): MondayItem[] {
   return confirmations
-    .filter((confirmation) => confirmation.actorId === me.actorId && isOpen(confirmation))
+    .filter((confirmation) => me.decides && confirmation.actorId === me.actorId && isOpen(confirmation))
     .map(({ documentId, documentNumber, actorName, answerBy }) =>
       item(answerBy !== null && answerBy < today ? 'decision-overdue' : 'decision-to-make', documentId, {
         dueOn: answerBy,
@@ -140,18 +141,32 @@ function waitingConfirmations({ me, confirmations }: MondayInput): MondayItem[] 
   });
 }
 
-function overdueTasks({ today, tasks }: MondayInput): MondayItem[] {
-  return tasks
-    .filter(({ status, dueOn }) => status === 'open' && dueOn !== null && dueOn < today)
-    .map(({ id, title, dueOn, originStation, originExercise, missionId }) =>
-      item('task-overdue', id, {
-        dueOn,
-        params: { title },
-        target: missionId
-          ? { page: 'mission', missionId }
-          : { page: 'task', taskId: id, station: originStation, exercise: originExercise },
-      }),
-    );
+/** True for an open task whose day has passed. */
+export function isOverdue({ status, dueOn }: Pick<MondayTask, 'status' | 'dueOn'>, today: string): boolean {
+  return status === 'open' && dueOn !== null && dueOn < today;
+}
+
+/** One line for each task of mine; those of others are one line for the coordinator, counted. */
+function overdueTasks(input: MondayInput): MondayItem[] {
+  const { today, me, tasks } = input;
+  const overdue = tasks.filter((one) => isOverdue(one, today));
+  const own = overdue.filter(({ mine }) => mine);
+  const others = overdue.filter(({ mine }) => !mine);
+  const items = own.map((one) =>
+    item('task-overdue', one.id, { dueOn: one.dueOn, params: { title: one.title }, target: taskTarget(one, input) }),
+  );
+  const [first] = others.flatMap(({ dueOn }) => dueOn ?? []).toSorted();
+  if (!me.isCoordinator || first === undefined) return items;
+  const params = { count: others.length };
+  return [...items, item('others-tasks-overdue', '', { dueOn: first, params, target: { page: 'tasks' } })];
+}
+
+/** Where a task is worked with: its mission, the exercise it came from, or the start page for one who works in neither. */
+function taskTarget(task: MondayTask, { me, missions }: MondayInput): MondayTarget {
+  const { missionId, method, originStation, originExercise } = task;
+  if (missionId && missions.some(({ id }) => id === missionId)) return { page: 'mission', missionId };
+  if (!me.readsWorksheets || method === null) return { page: 'tasks' };
+  return { page: 'exercise', method, station: originStation, exercise: originExercise };
 }
 
 function missionItems(

@@ -2,12 +2,10 @@ import { and, eq } from 'drizzle-orm';
 
 import { Refusal } from '../../domain/errors.ts';
 import type { MissionState } from '../../domain/mission.ts';
+import { groupWritesIn } from '../../domain/mission-rules.ts';
 import { may } from '../policies/may.ts';
 import type { Work } from '../store/door.ts';
 import { missionMember } from '../store/schema/index.ts';
-
-/** States in which the group itself writes: it has its charter, and has not handed in its last paper. */
-const groupWrites: readonly MissionState[] = ['planning', 'running', 'implementing', 'evaluating'];
 
 /** What the member may do with a mission: those who give missions lead it, the group writes in it. @source inventory V01 */
 export async function missionRights(
@@ -16,7 +14,7 @@ export async function missionRights(
 ): Promise<{ mayLead: boolean; mayWrite: boolean }> {
   const mayLead = may(work.scope, 'lead-missions');
   if (mayLead) return { mayLead, mayWrite: state !== 'closed' && state !== 'stopped' };
-  return { mayLead, mayWrite: groupWrites.includes(state) && (await isInGroup(work, id)) };
+  return { mayLead, mayWrite: groupWritesIn(state) && (await isInGroup(work, id)) };
 }
 
 /** Refuses with NOT_ALLOWED unless the member may lead the mission, or write in it. */

@@ -2,7 +2,6 @@ import type { Monday } from '../../../contract/monday.ts';
 import type { MondayKind } from '../../../domain/monday.ts';
 import type { PlanBlocker } from '../../../domain/plan-check.ts';
 import { Card } from '../../components/card.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { type Need, NeedList } from '../../components/need-list.tsx';
 import { type I18n, useI18n } from '../../lib/i18n.ts';
@@ -45,11 +44,12 @@ const tones: Partial<Record<MondayKind, Need['tone']>> = {
   'decision-overdue': 'red',
   'clock-over': 'red',
   'task-overdue': 'amber',
+  'others-tasks-overdue': 'amber',
   'confirmation-declined': 'amber',
   'confirmation-reserved': 'amber',
 };
 
-/** What needs the reader now, one sentence and one action each. */
+/** What needs the reader now, one sentence and one action each; nothing when nothing does. */
 export function MondayNeeds({
   slug,
   items,
@@ -86,15 +86,7 @@ export function MondayNeeds({
     return parts.join(' · ');
   }
 
-  if (items.length === 0) {
-    return (
-      <Card>
-        <EmptyState title={t('monday.calmTitle')} icon="check">
-          {t('monday.calm')}
-        </EmptyState>
-      </Card>
-    );
-  }
+  if (items.length === 0) return null;
   return (
     <Card>
       <NeedList

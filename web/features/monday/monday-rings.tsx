@@ -10,12 +10,14 @@ import { LinkButton } from '../../components/link-button.tsx';
 import { RingsLegend } from '../../components/rings-legend.tsx';
 import { RingsList } from '../../components/rings-list.tsx';
 import { RingsPicture } from '../../components/rings-picture.tsx';
+import { useMay } from '../../lib/collaboration.ts';
 import { useI18n } from '../../lib/i18n.ts';
 
 /** The town's rings as a picture or as the equal list; both lead to the register. */
 export function MondayRings({ slug, actors }: { slug: string; actors: Monday['actors'] }) {
   const { t, format } = useI18n();
   const navigate = useNavigate();
+  const mayWrite = useMay('write-actors');
   const [asList, setAsList] = useState(false);
   const empty = rings.filter((ring) => !actors.some((actor) => actor.ring === ring));
   return (
@@ -33,12 +35,14 @@ export function MondayRings({ slug, actors }: { slug: string; actors: Monday['ac
         <EmptyState
           title={t('monday.noActorsTitle')}
           actions={
-            <LinkButton variant="primary" to="/s/$collab/actors" params={{ collab: slug }}>
-              {t('monday.noActorsAction')}
-            </LinkButton>
+            mayWrite ? (
+              <LinkButton to="/s/$collab/actors" params={{ collab: slug }}>
+                {t('monday.noActorsAction')}
+              </LinkButton>
+            ) : null
           }
         >
-          {t('monday.noActors')}
+          {t(mayWrite ? 'monday.noActors' : 'monday.noActorsYet')}
         </EmptyState>
       ) : asList ? (
         <RingsList dots={actors} />

@@ -13,10 +13,8 @@ export function targetOf(collab: string, target: MondayTarget): LinkTarget {
       return { to: '/s/$collab/documents/$id', params: { collab, id: target.documentId } };
     case 'activity':
       return { to: '/s/$collab/plan/$tab', params: { collab, tab: 'goals' }, hash: `activity-${target.activityId}` };
-    case 'task':
-      return target.station
-        ? { to: '/s/$collab/station/$station/$exercise', params: { collab, station: target.station, exercise: target.exercise } }
-        : { to: '/s/$collab/journey', params: { collab }, hash: 'tasks' };
+    case 'tasks':
+      return { to: '/s/$collab', params: { collab }, hash: 'tasks' };
     case 'mission':
       return { to: '/s/$collab/missions/$mission', params: { collab, mission: target.missionId } };
     case 'revision':

@@ -2,7 +2,7 @@ import { type Browser, expect, type Locator, type Page, test } from '@playwright
 
 import { flat, hasPdftotext, pdfText } from '../../exports/testing/pdf-text.ts';
 import { openFromMenu } from './harness/menu.ts';
-import { secureByLink } from './harness/people.ts';
+import { securePassword } from './harness/people.ts';
 import { addActivity, openActivity } from './harness/plan-page.ts';
 import { type RingarProcess, startRingarProcess } from './harness/ringar-process.ts';
 import { say } from './harness/say.ts';
@@ -40,7 +40,7 @@ test('a newcomer comes from the set-up link to the report to the board by clicki
     await coordinator.getByLabel(say('signIn.email')).fill('samordnare@nystad.example');
     await coordinator.getByLabel(say('signIn.town'), { exact: true }).fill('Nystad');
     await button(coordinator, 'signIn.setUpDo').click();
-    await secureByLink(coordinator);
+    await securePassword(coordinator);
     await expect(coordinator.getByRole('navigation', { name: say('shell.mainNavigation') })).toBeVisible();
   });
 
@@ -172,7 +172,7 @@ async function inviteToPhone(coordinator: Page, browser: Browser, title: Title):
   await page.goto(link);
   await page.getByLabel(say('signIn.yourName')).fill(title);
   await button(page, 'signIn.accept').click();
-  await secureByLink(page);
+  await securePassword(page);
   await expect(button(page, 'shell.menu')).toBeVisible();
   return page;
 }

@@ -11,6 +11,7 @@ import {
   longLineSchema,
   rowSchema,
   textSchema,
+  versionOrNoneSchema,
   versionSchema,
   writtenLineSchema,
 } from './base.ts';
@@ -121,11 +122,14 @@ export const followUp = {
       rowSchema.extend({
         of: z.enum(['goal', 'activity', 'texts', 'picture']),
         row: z.string().max(100),
-        choice: z.enum(revisionChoices),
-        why: lineSchema.default(''),
+        /** What is left out stays as it is; a first answer has a choice. */
+        choice: z.enum(revisionChoices).optional(),
+        why: lineSchema.optional(),
+        /** Version of this answer when last seen; 0 before the first. */
+        version: versionOrNoneSchema.default(0),
       }),
     )
-    .output(z.object({ version: z.number() })),
+    .output(z.custom<RevisionAnswer>()),
   finishRevision: base
     .route({
       method: 'POST',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { buildActivity, buildGoal } from './plan.fixture.ts';
-import { askedInRevision, openAnswers, withAnswer } from './revision.ts';
+import { askedInRevision, openAnswers, type StoredRevisionAnswer, withAnswer, withVersions } from './revision.ts';
 
 const asked = [
   { of: 'goal', id: 'g' },
@@ -19,10 +19,15 @@ test('what has no answer is open, and so is an end without a reason', () => {
 test('a new answer takes the place of the earlier one to the same question', () => {
   const of = { of: 'goal', id: 'g', why: '' } as const;
   const other = { of: 'activity', id: 'g', choice: 'keep', why: '' } as const;
-  expect(withAnswer([{ ...of, choice: 'keep' }, other], { ...of, choice: 'change' })).toEqual([
+  expect(withAnswer<StoredRevisionAnswer>([{ ...of, choice: 'keep' }, other], { ...of, choice: 'change' })).toEqual([
     other,
     { ...of, choice: 'change' },
   ]);
+});
+
+test('answers from before they had versions count as saved once', () => {
+  const answer = { of: 'goal', id: 'g', choice: 'keep', why: '' } as const;
+  expect(withVersions([answer, { ...answer, version: 3 }]).map(({ version }) => version)).toEqual([1, 3]);
 });
 
 test('asks about goals that run and activities that are not over; those of a goal that ends, end with it', () => {

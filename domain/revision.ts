@@ -10,10 +10,18 @@ export type RevisionOf = 'goal' | 'activity' | 'texts' | 'picture';
 /** What of a plan the revision asks about; a goal comes before its activities. */
 export type RevisionAsked = { of: 'goal'; row: Goal } | { of: 'activity'; row: Activity };
 
-export type RevisionAnswer = { of: RevisionOf; id: string; choice: RevisionChoice; why: string };
+/** `version`: how many times the answer to this question has been saved. */
+export type RevisionAnswer = { of: RevisionOf; id: string; choice: RevisionChoice; why: string; version: number };
+
+/** As it is stored: answers from before they had versions have none, and count as saved once. */
+export type StoredRevisionAnswer = Omit<RevisionAnswer, 'version'> & { version?: number };
+
+export function withVersions(answers: readonly StoredRevisionAnswer[]): RevisionAnswer[] {
+  return answers.map((answer) => ({ version: 1, ...answer }));
+}
 
 /** The answers with this one in place of an earlier one to the same question. */
-export function withAnswer(answers: readonly RevisionAnswer[], answer: RevisionAnswer): RevisionAnswer[] {
+export function withAnswer<Answer extends StoredRevisionAnswer>(answers: readonly Answer[], answer: Answer): Answer[] {
   return [...answers.filter(({ of, id }) => of !== answer.of || id !== answer.id), answer];
 }
 
@@ -23,7 +31,7 @@ export function withAnswer(answers: readonly RevisionAnswer[], answer: RevisionA
  */
 export function askedInRevision(
   { goals, activities }: { goals: readonly Goal[]; activities: readonly Activity[] },
-  answers: readonly RevisionAnswer[],
+  answers: readonly StoredRevisionAnswer[],
 ): RevisionAsked[] {
   return goals
     .filter(isRunningGoal)
@@ -38,14 +46,14 @@ export function askedInRevision(
 }
 
 /** Why something is to end; undefined when it is not. */
-export function endOf(answers: readonly RevisionAnswer[], of: RevisionOf, id: string): string | undefined {
+export function endOf(answers: readonly StoredRevisionAnswer[], of: RevisionOf, id: string): string | undefined {
   return answers.find((one) => one.of === of && one.id === id && one.choice === 'end')?.why;
 }
 
 /** An answer that is still to be given; the choice to end something says why. */
 export function openAnswers(
   asked: readonly { of: RevisionOf; id: string }[],
-  answers: readonly RevisionAnswer[],
+  answers: readonly StoredRevisionAnswer[],
 ): { of: RevisionOf; id: string }[] {
   return asked.filter(({ of, id }) => {
     const answer = answers.find((one) => one.of === of && one.id === id);

@@ -1,7 +1,7 @@
 import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 
 import { Refusal } from '../../domain/errors.ts';
-import { askedInRevision, endOf, openAnswers, withAnswer, type RevisionAnswer } from '../../domain/revision.ts';
+import { askedInRevision, endOf, openAnswers, withAnswer, withVersions, type RevisionAnswer } from '../../domain/revision.ts';
 import { requireRight } from '../policies/may.ts';
 import type { Work } from '../store/door.ts';
 import { readNewestDocument } from '../store/queries/documents.ts';
@@ -35,13 +35,13 @@ export async function readRevisions(work: Work) {
       ? {
           id: open.id,
           startedAt: open.startedAt.toISOString(),
-          answers: open.answers,
+          answers: withVersions(open.answers),
           version: open.version,
           documentId: open.documentId,
         }
       : null,
     finished: finished.map(({ at }) => at!.toISOString()),
-    toChange: awaitsPlan ? last.answers.filter(({ choice }) => choice === 'change') : null,
+    toChange: awaitsPlan ? withVersions(last.answers).filter(({ choice }) => choice === 'change') : null,
     planVersion: newest?.number ?? 0,
   };
 }
@@ -69,17 +69,30 @@ export async function startRevision(work: Work): Promise<{ id: string }> {
   return row;
 }
 
-/** Says whether something holds, changes or ends. Errors: NOT_ALLOWED; NOT_FOUND for a revision that is not open. */
-export async function answerRevision(
-  work: Work,
-  { id, of, row, choice, why }: { id: string; row: string } & Pick<RevisionAnswer, 'of' | 'choice' | 'why'>,
-): Promise<{ version: number }> {
+/**
+ * Says whether something holds, changes or ends, and why; what is left out stays as it is. Gives the answer as it is stored.
+ * Errors: NOT_ALLOWED; NOT_FOUND for a revision that is not open; STALE_VERSION with `current` when the question has been
+ * answered since `version` (null when it has no answer); BAD_INPUT for a first answer without a choice.
+ */
+export async function answerRevision(work: Work, { id, of, row, version, ...given }: AnswerInput): Promise<RevisionAnswer> {
   requireRight(work.scope, 'write-plan');
-  const open = await lockOpen(work, id);
-  await store(work, id, { answers: withAnswer(open.answers, { of, id: row, choice, why }) });
+  const { answers } = await lockOpen(work, id);
+  const before = answers.find((one) => one.of === of && one.id === row);
+  if ((before?.version ?? 0) !== version) throw new Refusal('STALE_VERSION', { current: before ?? null });
+  const choice = given.choice ?? before?.choice;
+  if (choice === undefined) throw new Refusal('BAD_INPUT', { fields: [{ path: 'choice' }] });
+  const answer = { of, id: row, choice, why: given.why ?? before?.why ?? '', version: version + 1 };
+  await store(work, id, { answers: withAnswer(answers, answer) });
   await work.changed('followUp');
-  return { version: open.version + 1 };
+  return answer;
 }
+
+type AnswerInput = Pick<RevisionAnswer, 'of' | 'version'> & {
+  id: string;
+  row: string;
+  choice?: RevisionAnswer['choice'] | undefined;
+  why?: string | undefined;
+};
 
 /**
  * Finishes the revision: goals that end are ended, activities that end or belong to such a goal are dropped, each with its
@@ -130,7 +143,7 @@ async function lockOpen({ tx, scope }: Work, id: string) {
     .where(and(eq(revision.collaborationId, scope.collaborationId), eq(revision.id, id), isNull(revision.finishedAt)))
     .for('update');
   if (!row) throw new Refusal('NOT_FOUND');
-  return row;
+  return { ...row, answers: withVersions(row.answers) };
 }
 
 async function store(

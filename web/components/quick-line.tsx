@@ -40,8 +40,10 @@ export function QuickLine({
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
+  const latest = useRef(text);
 
   function write(next: string): void {
+    latest.current = next;
     setText(next);
     setProblem(null);
     if (next === '') dropDraft(draftKey);
@@ -54,7 +56,8 @@ export function QuickLine({
     setBusy(true);
     try {
       await onAdd(text.trim());
-      write('');
+      // What has been written meanwhile is the next line.
+      if (latest.current === text) write('');
     } catch (error) {
       setProblem(refusalSentence(error));
     }

@@ -1,5 +1,4 @@
 import '../features/missions/missions.css';
-import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { lineLimit } from '../../domain/text-limits.ts';
 import { Card } from '../components/card.tsx';
@@ -8,7 +7,7 @@ import { Notice } from '../components/notice.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { PageLoading } from '../components/page-loading.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
-import { NewRow } from '../features/exercise/fields/new-row.tsx';
+import { QuickLine } from '../components/quick-line.tsx';
 import { MissionTable } from '../features/missions/mission-table.tsx';
 import { RequiredCard } from '../features/missions/required-card.tsx';
 import { useMissions } from '../features/missions/use-missions.ts';
@@ -70,24 +69,21 @@ function GiveMission() {
   const { t } = useI18n();
   const collab = useSlug();
   const navigate = useNavigate();
-  const create = useMutation({
-    mutationFn: (title: string) => client.missions.create({ collaboration: collab, title }),
-    onSuccess: ({ id }) => navigate({ to: '/s/$collab/missions/$mission', params: { collab, mission: id } }),
-  });
+  async function create(title: string): Promise<void> {
+    const { id } = await client.missions.create({ collaboration: collab, title });
+    await navigate({ to: '/s/$collab/missions/$mission', params: { collab, mission: id } });
+  }
   return (
     <Card title={t('missions.new')}>
       <div className="stack">
         <p className="muted">{t('missions.newLead')}</p>
-        <NewRow
-          label={t('missions.new')}
+        <QuickLine
+          draftKey={`new-mission/${collab}`}
+          label={t('exercise.newRow', { list: t('missions.new') })}
           placeholder={t('missions.newHint')}
           maxLength={lineLimit}
-          onAdd={(title) => {
-            create.mutate(title);
-            return true;
-          }}
+          onAdd={create}
         />
-        <ProblemNotice error={create.error} />
       </div>
     </Card>
   );

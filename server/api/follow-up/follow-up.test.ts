@@ -100,13 +100,18 @@ describe('the yearly revision', () => {
       code: 'REVISION_NOT_READY',
       data: { count: 3 },
     });
-    const answer = (of: 'goal' | 'activity' | 'texts' | 'picture', row: string, choice: 'keep' | 'change' | 'end', why = '') =>
-      client.followUp.answerRevision({ ...at, id, of, row, choice, why });
+    type Given = Partial<Parameters<typeof client.followUp.answerRevision>[0]>;
+    const answer = (
+      of: 'goal' | 'activity' | 'texts' | 'picture',
+      row: string,
+      choice: 'keep' | 'change' | 'end',
+      more: Given = {},
+    ) => client.followUp.answerRevision({ ...at, id, of, row, choice, ...more });
     await answer('goal', goal.id, 'keep');
     await answer('activity', activity.id, 'end');
     await answer('texts', 'texts', 'change');
     await expect(client.followUp.finishRevision({ ...at, id })).rejects.toMatchObject({ data: { count: 1 } });
-    await answer('activity', activity.id, 'end', 'Den gav inget');
+    await answer('activity', activity.id, 'end', { why: 'Den gav inget', version: 1 });
     await answer('picture', 'picture', 'keep');
     await client.followUp.finishRevision({ ...at, id });
     const after = await client.plan.get(at);
@@ -122,7 +127,9 @@ describe('the yearly revision', () => {
       open: null,
       finished: [expect.stringContaining(today.slice(0, 4))],
     });
-    expect((await client.followUp.revision(at)).toChange).toEqual([{ of: 'texts', id: 'texts', choice: 'change', why: '' }]);
+    expect((await client.followUp.revision(at)).toChange).toEqual([
+      { of: 'texts', id: 'texts', choice: 'change', why: '', version: 1 },
+    ]);
     await client.plan.activities.update({
       ...at,
       id: activity.id,
@@ -133,6 +140,29 @@ describe('the yearly revision', () => {
     expect((await client.followUp.revision(at)).toChange, 'the next version is frozen').toBeNull();
     await expect(answer('goal', goal.id, 'keep')).rejects.toMatchObject({ status: 404 });
     expect((await client.followUp.startRevision(at)).id).not.toBe(id);
+  });
+
+  test('two who answer the same question of the revision: the second is shown the first’s answer, other questions are free', async () => {
+    const { client, collaboration, freeze } = await buildTownWithPlan(ringar);
+    const at = { collaboration };
+    await freeze([]);
+    const { id } = await client.followUp.startRevision(at);
+    const [goal] = (await client.plan.get(at)).plan.goals;
+    const question = { ...at, id, of: 'goal' as const, row: goal!.id };
+    await expect(client.followUp.answerRevision({ ...question, why: 'Utan val' })).rejects.toMatchObject({ code: 'BAD_INPUT' });
+    const current = { of: 'goal', id: goal!.id, choice: 'change', why: 'Målet är för litet', version: 1 };
+    const { choice, why } = { choice: 'change' as const, why: current.why };
+    expect(await client.followUp.answerRevision({ ...question, choice, why, version: 0 })).toEqual(current);
+    for (const version of [0, undefined, 2])
+      await expect(client.followUp.answerRevision({ ...question, choice: 'keep', why: '', version })).rejects.toMatchObject({
+        code: 'STALE_VERSION',
+        status: 409,
+        data: { current },
+      });
+    expect((await client.followUp.revision(at)).open?.answers).toEqual([current]);
+    await client.followUp.answerRevision({ ...at, id, of: 'texts', row: 'texts', choice: 'keep', version: 0 });
+    const kept = await client.followUp.answerRevision({ ...question, choice: 'keep', version: 1 });
+    expect(kept, 'what is left out stays').toEqual({ ...current, choice: 'keep', version: 2 });
   });
 
   test('a goal that ends stays in the plan with its reason, takes its activities along and can be taken up again', async () => {

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { date, foreignKey, index, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 
-import type { RevisionAnswer } from '../../../domain/revision.ts';
+import type { StoredRevisionAnswer } from '../../../domain/revision.ts';
 import type { ActivityStatus, Light } from '../../../domain/plan.ts';
 import { collaboration } from './collaboration.ts';
 import { collaborationId, createdAt, rowId, tenantPolicy, updatedAt, version } from './columns.ts';
@@ -15,7 +15,7 @@ export const revision = pgTable(
     id: rowId(),
     /** The frozen plan that it looks through; null when there was none. */
     documentId: uuid(),
-    answers: jsonb().$type<RevisionAnswer[]>().notNull().default([]),
+    answers: jsonb().$type<StoredRevisionAnswer[]>().notNull().default([]),
     startedAt: createdAt(),
     finishedAt: timestamp({ withTimezone: true }),
     version: version(),

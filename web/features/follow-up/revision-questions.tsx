@@ -1,31 +1,18 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { lineLimit } from '../../../domain/text-limits.ts';
-import {
-  askedInRevision,
-  openAnswers,
-  type RevisionAnswer,
-  type RevisionChoice,
-  revisionChoices,
-  type RevisionOf,
-  withAnswer,
-} from '../../../domain/revision.ts';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { askedInRevision, openAnswers, type RevisionAnswer } from '../../../domain/revision.ts';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
 import { PageLoading } from '../../components/page-loading.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { Progress } from '../../components/progress.tsx';
-import { RadioGroup } from '../../components/radio-group.tsx';
-import { TextField } from '../../components/text-field.tsx';
-import { putSaved } from '../../lib/put-saved.ts';
-import { unsafeSentence } from '../../lib/text-guard.ts';
 import { api } from '../../lib/api.ts';
 import { client } from '../../lib/client.ts';
 import { useMay, useSlug } from '../../lib/collaboration.ts';
 import { useI18n } from '../../lib/i18n.ts';
+import { flushAllSavers, hasUnsaved } from '../../lib/save-overview.ts';
+import { type Asked, RevisionQuestion } from './revision-question.tsx';
 
 type Open = { id: string; answers: RevisionAnswer[] };
-type Asked = { of: RevisionOf; id: string; title: string; about: string };
 
 /** Each goal, each activity that is not over, the texts and the picture: does it hold, change or end? */
 export function RevisionQuestions({ open, onDone }: { open: Open; onDone: () => void }) {
@@ -33,10 +20,12 @@ export function RevisionQuestions({ open, onDone }: { open: Open; onDone: () => 
   const collaboration = useSlug();
   const mayLead = useMay('freeze-documents');
   const plan = useQuery(api.plan.get.queryOptions({ input: { collaboration } }));
-  // In one line with the answers: those that are still being saved come first.
   const finish = useMutation({
-    scope: { id: `revision/${open.id}` },
-    mutationFn: () => client.followUp.finishRevision({ collaboration, id: open.id }),
+    mutationFn: async () => {
+      // Answers that are still being written come first; one that cannot be saved stops the finish and says so itself.
+      await flushAllSavers();
+      if (!hasUnsaved()) await client.followUp.finishRevision({ collaboration, id: open.id });
+    },
     onSuccess: onDone,
   });
   if (plan.error) return <ProblemNotice error={plan.error} onRetry={() => void plan.refetch()} />;
@@ -60,7 +49,11 @@ export function RevisionQuestions({ open, onDone }: { open: Open; onDone: () => 
       <ol className="revision-list">
         {asked.map((one) => (
           <li key={`${one.of}/${one.id}`}>
-            <Question revision={open.id} asked={one} given={open.answers.find(({ of, id }) => of === one.of && id === one.id)} />
+            <RevisionQuestion
+              revision={open.id}
+              asked={one}
+              given={open.answers.find(({ of, id }) => of === one.of && id === one.id)}
+            />
           </li>
         ))}
       </ol>
@@ -78,62 +71,5 @@ export function RevisionQuestions({ open, onDone }: { open: Open; onDone: () => 
         </Card>
       ) : null}
     </>
-  );
-}
-
-type QuestionProps = {
-  revision: string;
-  asked: Asked;
-  given: RevisionAnswer | undefined;
-};
-
-function Question({ revision, asked, given }: QuestionProps) {
-  const { t } = useI18n();
-  const collaboration = useSlug();
-  const queries = useQueryClient();
-  const [why, setWhy] = useState(given?.why ?? '');
-  const answer = useMutation({
-    scope: { id: `revision/${revision}` },
-    mutationFn: (one: { choice: RevisionChoice; why: string }) =>
-      client.followUp.answerRevision({ collaboration, id: revision, of: asked.of, row: asked.id, ...one }),
-    // Known here at once: a reading that another change cancels would show the earlier answer for a moment.
-    onSuccess: (_, one) =>
-      putSaved(queries, api.followUp.revision.queryKey({ input: { collaboration } }), (known) => ({
-        ...known,
-        open: known.open && {
-          ...known.open,
-          answers: withAnswer(known.open.answers, { of: asked.of, id: asked.id, ...one }),
-        },
-      })),
-    onSettled: () => queries.invalidateQueries({ queryKey: api.followUp.revision.key() }),
-  });
-  const choice = answer.isPending ? answer.variables.choice : (given?.choice ?? null);
-  return (
-    <div className="revision-question" data-of={asked.of}>
-      <RadioGroup
-        label={asked.title}
-        hint={asked.about}
-        layout="cards"
-        value={choice}
-        options={revisionChoices
-          .filter((one) => one !== 'end' || asked.of === 'goal' || asked.of === 'activity')
-          .map((value) => ({ value, label: t(`revision.choice.${value}`) }))}
-        onChange={(chosen) => answer.mutate({ choice: chosen, why })}
-      />
-      {choice === 'end' && asked.of === 'goal' ? <p className="small muted">{t('revision.goalEnds')}</p> : null}
-      {choice !== null && choice !== 'keep' ? (
-        <TextField
-          label={t(choice === 'end' ? 'revision.whyEnd' : 'revision.whyChange')}
-          optional={choice === 'change'}
-          maxLength={lineLimit}
-          value={why}
-          onChange={setWhy}
-          onBlur={() => {
-            if (why !== (given?.why ?? '') && unsafeSentence(why) === null) answer.mutate({ choice, why });
-          }}
-        />
-      ) : null}
-      <ProblemNotice error={answer.error} />
-    </div>
   );
 }

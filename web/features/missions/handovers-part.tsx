@@ -5,12 +5,12 @@ import { Button } from '../../components/button.tsx';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { QuickLine } from '../../components/quick-line.tsx';
 import { Select } from '../../components/select.tsx';
 import { api } from '../../lib/api.ts';
 import { client } from '../../lib/client.ts';
 import { useSlug } from '../../lib/collaboration.ts';
 import { useI18n } from '../../lib/i18n.ts';
-import { NewRow } from '../exercise/fields/new-row.tsx';
 import type { MissionContext } from './use-missions.ts';
 import { WrittenLine } from './written-line.tsx';
 
@@ -41,7 +41,11 @@ export function HandoversPart({ view, show }: MissionContext) {
                 checked={row.done}
                 onChange={(isDone) => save.mutate({ row: row.id, done: isDone })}
               />
-              <WrittenLine label={t('missions.what')} value={row.what} onSave={(what) => save.mutate({ row: row.id, what })} />
+              <WrittenLine
+                label={t('missions.what')}
+                value={row.what}
+                onSave={(what) => save.mutateAsync({ row: row.id, what })}
+              />
               <Select
                 label={t('missions.takenOverBy', { what: row.what })}
                 hideLabel
@@ -60,7 +64,7 @@ export function HandoversPart({ view, show }: MissionContext) {
               <WrittenLine
                 label={t('missions.routineOf', { what: row.what })}
                 value={row.routine}
-                onSave={(routine) => save.mutate({ row: row.id, routine })}
+                onSave={(routine) => save.mutateAsync({ row: row.id, routine })}
               />
               <Button variant="plain" icon="close" iconOnly onClick={() => remove.mutate(row.id)}>
                 {t('exercise.removeNamed', { row: row.what })}
@@ -79,14 +83,12 @@ export function HandoversPart({ view, show }: MissionContext) {
         )}
       </ol>
       {view.mayWrite ? (
-        <NewRow
-          label={t('missions.newHandover')}
+        <QuickLine
+          draftKey={`mission/${id}/new-handover`}
+          label={t('exercise.newRow', { list: t('missions.newHandover') })}
           placeholder={t('missions.newHandover')}
           maxLength={lineLimit}
-          onAdd={(what) => {
-            save.mutate({ what });
-            return true;
-          }}
+          onAdd={async (what) => show(await client.missions.saveHandover({ collaboration, id, what }))}
         />
       ) : null}
       <ProblemNotice error={save.error ?? remove.error} />

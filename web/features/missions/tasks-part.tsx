@@ -7,12 +7,12 @@ import { Checkbox } from '../../components/checkbox.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { Pill } from '../../components/pill.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { QuickLine } from '../../components/quick-line.tsx';
 import { Select } from '../../components/select.tsx';
 import { client } from '../../lib/client.ts';
 import { api } from '../../lib/api.ts';
 import { useSlug } from '../../lib/collaboration.ts';
 import { useI18n } from '../../lib/i18n.ts';
-import { NewRow } from '../exercise/fields/new-row.tsx';
 import { WrittenLine } from './written-line.tsx';
 import type { MissionContext } from './use-missions.ts';
 
@@ -39,6 +39,7 @@ export function TasksPart({ view, show }: MissionContext) {
               task={task}
               view={view}
               onSave={(change) => save.mutate({ ...change, row: task.id })}
+              onRename={(title) => save.mutateAsync({ title, row: task.id })}
               onRemove={() => remove.mutate(task.id)}
             />
           ))}
@@ -48,14 +49,16 @@ export function TasksPart({ view, show }: MissionContext) {
       )}
       {view.mayWrite ? (
         <div className="stack" data-gap="2">
-          <NewRow
-            label={t('missions.newTask')}
+          <QuickLine
+            draftKey={`mission/${id}/new-task`}
+            label={t('exercise.newRow', { list: t('missions.newTask') })}
             placeholder={t('missions.newTask')}
             maxLength={lineLimit}
             onAdd={(title) => add(title, false)}
           />
-          <NewRow
-            label={t('missions.newMilestone')}
+          <QuickLine
+            draftKey={`mission/${id}/new-milestone`}
+            label={t('exercise.newRow', { list: t('missions.newMilestone') })}
             placeholder={t('missions.newMilestone')}
             maxLength={lineLimit}
             onAdd={(title) => add(title, true)}
@@ -66,9 +69,8 @@ export function TasksPart({ view, show }: MissionContext) {
     </div>
   );
 
-  function add(title: string, milestone: boolean): boolean {
-    save.mutate({ title, milestone });
-    return true;
+  async function add(title: string, milestone: boolean): Promise<void> {
+    show(await client.missions.saveTask({ collaboration, id, title, milestone }));
   }
 }
 
@@ -76,10 +78,12 @@ type TaskLineProps = {
   task: MissionTask;
   view: MissionView;
   onSave: (change: MissionTaskChange) => void;
+  /** Rejects when the name was not saved. */
+  onRename: (title: string) => Promise<unknown>;
   onRemove: () => void;
 };
 
-function TaskLine({ task, view, onSave, onRemove }: TaskLineProps) {
+function TaskLine({ task, view, onSave, onRename, onRemove }: TaskLineProps) {
   const { t, format } = useI18n();
   const collaboration = useSlug();
   const actors = useQuery(api.actors.list.queryOptions({ input: { collaboration } }));
@@ -106,7 +110,7 @@ function TaskLine({ task, view, onSave, onRemove }: TaskLineProps) {
         onChange={(done) => onSave({ done })}
       />
       {task.milestone ? <Pill tone="spruce">{t('missions.milestone')}</Pill> : null}
-      <WrittenLine label={t('missions.task')} value={task.title} onSave={(title) => onSave({ title })} />
+      <WrittenLine label={t('missions.task')} value={task.title} onSave={onRename} />
       <Select
         label={t('missions.whoDoes', { task: task.title })}
         hideLabel

@@ -1,19 +1,33 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { lineLimit } from '../../../domain/text-limits.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { unsafeSentence } from '../../lib/text-guard.ts';
 
-type WrittenLineProps = { label: string; value: string; onSave: (text: string) => void };
+type WrittenLineProps = {
+  label: string;
+  value: string;
+  /** Rejects when the text was not saved; the page says why. */
+  onSave: (text: string) => Promise<unknown>;
+};
 
-/** One line that is saved when one leaves it or presses Enter; an empty or unsafe line stays in the field. */
+/** One line that is saved when one leaves it or presses Enter; a line that is empty, unsafe or refused stays in the field. */
 export function WrittenLine({ label, value, onSave }: WrittenLineProps) {
   const [written, setWritten] = useState<string | null>(null);
-  function save(): void {
+  const sending = useRef<string | null>(null);
+  async function save(): Promise<void> {
     if (written === null) return;
     const text = written.trim();
-    if (text === '' || unsafeSentence(text) !== null) return;
-    if (text !== value) onSave(text);
-    setWritten(null);
+    if (text === '' || text === sending.current || unsafeSentence(text) !== null) return;
+    sending.current = text;
+    const isSaved =
+      text === value ||
+      (await onSave(text).then(
+        () => true,
+        () => false,
+      ));
+    sending.current = null;
+    // What has been written meanwhile is saved when one leaves the line again.
+    if (isSaved) setWritten((now) => (now === written ? null : now));
   }
   return (
     <TextField
@@ -23,9 +37,9 @@ export function WrittenLine({ label, value, onSave }: WrittenLineProps) {
       maxLength={lineLimit}
       value={written ?? value}
       onChange={setWritten}
-      onBlur={save}
+      onBlur={() => void save()}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') save();
+        if (event.key === 'Enter') void save();
       }}
     />
   );

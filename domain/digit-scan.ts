@@ -9,7 +9,8 @@ export type DigitGroup = {
   end: number;
   /**
    * What stands between the group before and this one, one letter per mark: `s` space, `b` line break or tab,
-   * `d` dash, `p` plus, `t` dot, `l` slash, `o` another thin mark. Null when the groups are not connected.
+   * `d` dash, `p` plus, `t` dot, `l` slash, `o` another punctuation mark or symbol. White space in a row is one mark, a
+   * line break when there is one in it. Null when the groups are not connected.
    */
   gap: string | null;
 };
@@ -33,16 +34,18 @@ const writtenMarks: [keyof typeof classOfMark, string][] = [
   ['p', '+\uff0b\ufe62\u207a'],
   ['t', '.\uff0e\u00b7\u2022\u2024\u2027\u22c5'],
   ['l', '/\\\u2044\u2215\uff0f\uff3c'],
-  ['o', '_~:|*()\uff1a'],
+  ['o', '_:|()\uff1a'],
 ];
 
 const classes = new Map<number, number>();
+/** Marks that only make what stands between them bold, struck out or code when a text is written as Markdown. */
+for (const character of '*~`') classes.set(character.codePointAt(0)!, invisible);
 for (const [mark, characters] of writtenMarks) {
   for (const character of characters) classes.set(character.codePointAt(0) ?? 0, classOfMark[mark]);
 }
 
 const asciiClasses = new Uint8Array(128);
-for (let code = 0; code < 128; code += 1) asciiClasses[code] = classes.get(code) ?? other;
+for (let code = 0; code < 128; code += 1) asciiClasses[code] = classes.get(code) ?? classify(code);
 for (let digit = 0; digit < 10; digit += 1) asciiClasses[48 + digit] = digitBase + digit;
 
 /**
@@ -85,9 +88,9 @@ function addDigit(groups: DigitGroup[], digit: DigitGroup): void {
   }
 }
 
-/** Repeated white space counts once, so that "850101    -    1234" is still one number. */
+/** White space in a row counts once, so that "850101    -    1234" is still one number. */
 function longerGap(gap: string, mark: string): string | null {
-  if ((mark === 's' || mark === 'b') && gap.endsWith(mark)) return gap;
+  if ((mark === 's' || mark === 'b') && /[sb]$/.test(gap)) return mark === 'b' ? `${gap.slice(0, -1)}b` : gap;
   return gap.length < longestGap ? gap + mark : null;
 }
 
@@ -106,7 +109,7 @@ function classify(point: number): number {
   if (/\p{Pd}/u.test(character)) return classOfMark.d;
   if (/[\p{Default_Ignorable_Code_Point}\p{Cf}\p{M}]/u.test(character)) return invisible;
   if (/\p{No}/u.test(character)) return plainDigitClass(character);
-  return other;
+  return /[\p{P}\p{S}]/u.test(character) ? classOfMark.o : other;
 }
 
 /** Superscript, subscript and circled digits: those that are one plain digit when normalised. */

@@ -56,10 +56,18 @@ export function hasAcceptedShape(window: NumberWindow): boolean {
   if (window.endsInsideDate) return false;
   if (isTelephoneShaped(window)) return false;
   const boundary = window.count - 4;
-  const date = window.gaps.filter((gap) => gap.at < boundary);
-  const between = window.gaps.find((gap) => gap.at === boundary)?.marks ?? '';
-  const tail = window.gaps.filter((gap) => gap.at > boundary);
+  const gaps = withoutLineBreak(window.gaps, boundary);
+  const date = gaps.filter((gap) => gap.at < boundary);
+  const between = gaps.find((gap) => gap.at === boundary)?.marks ?? '';
+  const tail = gaps.filter((gap) => gap.at > boundary);
   return isDatePartAccepted(date, between, window) && isBetweenAccepted(between, date) && isTailAccepted(tail, date, boundary);
+}
+
+/** A number that is written in one piece, but breaks at the end of a line: the break is read as nothing. */
+function withoutLineBreak(gaps: NumberGap[], boundary: number): NumberGap[] {
+  const inside = gaps.filter((gap) => gap.at !== boundary);
+  const [only] = inside;
+  return inside.length === 1 && only?.marks === 'b' ? gaps.filter((gap) => gap !== only) : gaps;
 }
 
 function isDatePartAccepted(date: NumberGap[], between: string, window: NumberWindow): boolean {
@@ -71,7 +79,7 @@ function isDatePartAccepted(date: NumberGap[], between: string, window: NumberWi
 }
 
 function isBetweenAccepted(between: string, date: NumberGap[]): boolean {
-  if (between.includes('o')) return date.length === 0 && /^s?o$/.test(between);
+  if (between.includes('o')) return date.length === 0;
   // A date on one line and a number on the next are two things; 850101 on one line and the rest on the next is one.
   if (between.includes('b')) return date.length === 0 || hasDash(between);
   return true;

@@ -126,6 +126,14 @@ describe('identity numbers in all written forms', () => {
   });
 });
 
+describe('numbers behind markup', () => {
+  it('says where they stand in the text as it is written', () => {
+    const text = `a <b>850101</b>-${tail} &amp; b`;
+    expect(findUnsafeText(text)).toEqual([{ kind: 'personnummer', start: 5, end: 5 + '850101</b>-1236'.length }]);
+    expect(findUnsafeText(`x&nbsp;y 850101&nbsp;${tail}`)).toEqual([{ kind: 'personnummer', start: 9, end: 25 }]);
+  });
+});
+
 describe('the date', () => {
   const dates: [string, boolean][] = [
     ['850101', true],
@@ -313,7 +321,7 @@ describe('what is not an identity number', () => {
 
 describe('properties', () => {
   const dates = fc
-    .date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2030-12-31T00:00:00Z'), noInvalidDate: true })
+    .date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2026-11-30T00:00:00Z'), noInvalidDate: true })
     .map((date) => date.toISOString().slice(0, 10).replaceAll('-', ''));
   const serials = fc.integer({ min: 0, max: 999 }).map((serial) => String(serial).padStart(3, '0'));
   const numbers = fc.tuple(dates, serials, fc.boolean()).map(([date, serial, coordinated]) => {
@@ -449,8 +457,24 @@ describe('findUnsafeInValue', () => {
     expect(findUnsafeInValue(paragraph(part('Hen '), part(right)))).toEqual([
       { path: 'content.0.content.1.text', kind: 'personnummer' },
     ]);
-    expect(findUnsafeInValue([right.slice(0, 6), right.slice(6)])).toEqual([]);
+    expect(findUnsafeInValue([right.slice(0, 6), 'och', right.slice(6)])).toEqual([]);
     expect(findUnsafeInValue([{ type: 'other', text: '850101-' }, part(tail)])).toEqual([]);
+  });
+
+  it('finds a number that is split over cells of a row, of strings or of rich text, and reports it once', () => {
+    const cell = (text: string) => ({ type: 'cell', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] });
+    expect(findUnsafeInValue(['X', '850101', tail, 'Malmö'])).toEqual([{ path: '', kind: 'personnummer' }]);
+    expect(findUnsafeInValue({ name: 'X', born: '850101-', rest: tail })).toEqual([{ path: '', kind: 'personnummer' }]);
+    expect(findUnsafeInValue({ content: [cell('X'), cell('850101'), cell(tail)] })).toEqual([
+      { path: 'content', kind: 'personnummer' },
+    ]);
+    expect(findUnsafeInValue(['20260301', withCheckDigit('260301123').slice(6)])).toEqual([]);
+  });
+
+  it('knows that nobody is born later than the day that it is told', () => {
+    const later = `20270301-${withCheckDigit('270301123').slice(6)}`;
+    expect(findUnsafeInValue([later], { today: '2026-12-01' })).toEqual([]);
+    expect(findUnsafeInValue([later], { today: '2028-12-01' })).toHaveLength(1);
   });
 
   it('reads telephone fields as such', () => {

@@ -1,6 +1,11 @@
+import { isDateWithTime, recentYears, shiftYears } from './date-with-time.ts';
 import { type DigitScan, scanDigits } from './digit-scan.ts';
+import { findNumbersInWords } from './identity-number-in-words.ts';
 import { isLuhnValid, kindByDate, type UnsafeKind } from './identity-number.ts';
 import { hasAcceptedShape, isPlainDashed, type NumberWindow, windowOf } from './identity-number-shape.ts';
+import { cellsInARow } from './figures-in-cells.ts';
+import { findMistypedNumbers } from './mistyped-number.ts';
+import { plainTextOfMarkup } from './plain-text-of-markup.ts';
 
 /** Where an identity number stands in a text: offsets in UTF-16 code units, `end` exclusive. */
 export type UnsafeFinding = { kind: UnsafeKind; start: number; end: number };
@@ -8,7 +13,12 @@ export type UnsafeFinding = { kind: UnsafeKind; start: number; end: number };
 export type SafeTextOptions = {
   /** The text is the value of a telephone field: ten unbroken digits that begin with 0 are then a telephone number. */
   phoneField?: boolean;
+  /** ISO date of today: nobody is born later. */
+  today?: string;
 };
+
+/** Used where the caller does not say which day it is: later days are not taken for birth dates. */
+const knownDay = '2026-11-30';
 
 /**
  * Finds Swedish personal identity numbers and coordination numbers (day + 60) in a text, in every way they are
@@ -32,15 +42,40 @@ export type SafeTextOptions = {
  * @source design principle 4, world 2.3
  */
 export function findUnsafeText(text: string, options: SafeTextOptions = {}): UnsafeFinding[] {
+  const findings = findWritten(text, options);
+  const plain = plainTextOfMarkup(text);
+  if (!plain) return findings;
+  const shown = findWritten(plain.text, options).map(({ kind, start, end }) => ({
+    kind,
+    start: plain.originalOffset(start),
+    end: plain.originalOffset(end - 1) + 1,
+  }));
+  return inOrder([...findings, ...shown]);
+}
+
+/** In digits, mistyped, and apart in words; each look costs little where the text has nothing of its kind. */
+function findWritten(text: string, options: SafeTextOptions): UnsafeFinding[] {
+  return inOrder([...findInDigits(text, options), ...findMistypedNumbers(text), ...findNumbersInWords(text)]);
+}
+
+function findInDigits(text: string, options: SafeTextOptions): UnsafeFinding[] {
   const scan = scanDigits(text);
   const findings: UnsafeFinding[] = [];
   for (let from = 0; from < scan.groups.length; from += 1) {
-    const found = longestNumberAt(scan, from, text, options);
+    const found = longestNumberAt(scan, from, text, options) ?? traderAt(scan, from, text);
     if (!found) continue;
     findings.push(found.finding);
     from = found.to;
   }
   return findings;
+}
+
+/** By place; what overlaps an earlier one is the same number, seen in another way. */
+function inOrder(findings: UnsafeFinding[]): UnsafeFinding[] {
+  const ordered = findings.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const kept: UnsafeFinding[] = [];
+  for (const finding of ordered) if (finding.start >= (kept.at(-1)?.end ?? 0)) kept.push(finding);
+  return kept;
 }
 
 /** True when `findUnsafeText` finds nothing. */
@@ -57,20 +92,28 @@ export type UnsafeInValue = { path: string; kind: UnsafeKind };
 /**
  * Finds identity numbers in every string of plain data (objects, arrays, strings), keys included. Numbers are not
  * looked at: an amount is no free text. A list of rich text parts is also read as one text, so that a number with its
- * last digits in bold is found (path: the list). Values of keys that end in "phone" are read as telephone fields.
+ * last digits in bold is found (path: the list), and so are neighbouring values that are figures alone, such as the cells
+ * of a table. Values of keys that end in "phone" are read as telephone fields.
  */
-export function findUnsafeInValue(value: unknown): UnsafeInValue[] {
+export function findUnsafeInValue(value: unknown, { today }: Pick<SafeTextOptions, 'today'> = {}): UnsafeInValue[] {
   const found: UnsafeInValue[] = [];
-  const report = (place: Place, text: string, options?: SafeTextOptions) => {
-    for (const { kind } of findUnsafeText(text, options)) found.push({ path: pathOf(place), kind });
+  const day = today ? { today } : {};
+  const report = (place: Place, text: string, phoneField = false) => {
+    for (const { kind } of findUnsafeText(text, { ...day, phoneField })) found.push({ path: pathOf(place), kind });
   };
   // A stack of our own, since data from outside can be nested deeper than the call stack.
   const waiting: { place: Place; value: unknown }[] = [{ place: null, value }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { place, value: current } = next;
-    if (typeof current === 'string') report(place, current, { phoneField: /phone$/i.test(place?.key ?? '') });
+    if (typeof current === 'string') report(place, current, /phone$/i.test(place?.key ?? ''));
     if (typeof current !== 'object' || current === null) continue;
     if (Array.isArray(current)) report(place, textAcrossParts(current));
+    for (const cells of cellsInARow(current)) {
+      if (startsWithRecentDay(cells, today ?? knownDay)) continue;
+      // What one cell holds alone is reported where it stands.
+      const across = findUnsafeText(cells, day).filter(({ start, end }) => cells.slice(start, end).includes('\n'));
+      for (const { kind } of across) found.push({ path: pathOf(place), kind });
+    }
     for (const key of Object.keys(current).reverse()) {
       const inner = { key, parent: place };
       if (!Array.isArray(current)) report(inner, key);
@@ -78,6 +121,12 @@ export function findUnsafeInValue(value: unknown): UnsafeInValue[] {
     }
   }
   return found;
+}
+
+/** A day and a count in two cells of a table: "20260301", "1200". */
+function startsWithRecentDay(cells: string, today: string): boolean {
+  const [, year, month, day] = /^(20\d\d)(\d\d)(\d\d)\n/.exec(cells) ?? [];
+  return year !== undefined && `${year}-${month}-${day}` > shiftYears(today, -recentYears);
 }
 
 /** Where a value stands; null is the outermost. Linked, so that depth costs nothing until something is found. */
@@ -120,6 +169,14 @@ function longestNumberAt(
   return found;
 }
 
+/** The VAT number of a sole trader: "SE", the personal identity number, and two more digits. */
+function traderAt(scan: DigitScan, from: number, text: string): { finding: UnsafeFinding; to: number } | null {
+  const { first, length, start, end } = scan.groups[from]!;
+  if (length !== 12 || !/(?<!\p{L})se[\s-]?$/iu.test(text.slice(Math.max(0, start - 4), start))) return null;
+  const kind = kindByDate(scan.values, first, 10);
+  return kind && isLuhnValid(scan.values, first) ? { finding: { kind, start, end }, to: from } : null;
+}
+
 /** The groups `from` to `to` of a scan, both included, with `count` digits together. */
 type Span = { from: number; to: number; count: number };
 
@@ -132,6 +189,10 @@ function isRefused(scan: DigitScan, span: Span, text: string, options: SafeTextO
   const before = textBefore(scan, from, text);
   if (!isRight && !isPlainDashed(window) && !identityWord.test(before)) return false;
   if (!hasAcceptedShape(window) || isTelephone(window, before, options)) return false;
+  const after = text.slice(window.end, window.end + lookBack).toLowerCase();
+  if (isAmountAfterDate(window, after)) return false;
+  const digits = scan.values.subarray(scan.groups[from]!.first, scan.groups[from]!.first + count).join('');
+  if (isDateWithTime({ window, digits, isRight, before, after, today: options.today ?? knownDay })) return false;
   return !isInHashOrUuid(text, window.start, window.end);
 }
 
@@ -144,6 +205,13 @@ function hasRoomForWord(scan: DigitScan, from: number): boolean {
 function textBefore(scan: DigitScan, from: number, text: string): string {
   const start = scan.groups[from]!.start;
   return text.slice(Math.max(scan.groups[from - 1]?.end ?? 0, start - lookBack), start).toLowerCase();
+}
+
+/** "20260101, 1500 kr": a day and an amount, with a mark between that is no dash. */
+function isAmountAfterDate({ gaps }: NumberWindow, after: string): boolean {
+  return (
+    gaps.some(({ marks }) => marks.includes('o')) && /^\s?(?:kr|tkr|mkr|sek|:-|%|st|personer|timmar|h)(?!\p{L})/u.test(after)
+  );
 }
 
 /** How far back a word can stand and still speak about the number. */

@@ -10,8 +10,8 @@ import { type Brought, readUpdate, wordsOfDocument } from './words-of-update.ts'
 const syncStep2 = 1;
 const update = 2;
 
-/** An identity number has ten digits at least. */
-const fewestDigits = 10;
+/** An identity number has ten digits, of which some may be written as letters (`findMistypedNumbers`). */
+const fewestDigits = 5;
 
 /**
  * The guard behind the guard: an update that would put a personal identity number into a live document never arrives, also

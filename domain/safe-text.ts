@@ -22,8 +22,9 @@ const knownDay = '2026-11-30';
 
 /**
  * Finds Swedish personal identity numbers and coordination numbers (day + 60) in a text, in every way they are
- * written: with or without century, with `-`, `+`, any dash, space, dot, slash or nothing between, spaced out digit by
- * digit or in pairs, with invisible characters inside, in digits of any script, alone or inside a longer word.
+ * written: with or without century, with any dash, space, punctuation or nothing between, spaced out digit by digit or in
+ * pairs, over a line break or cells, behind markup, with invisible characters inside, in digits of any script, with a
+ * letter in place of a digit, as the VAT number of a sole trader, or in parts with words between ("last four").
  *
  * Always refused: a real date (18xx-20xx) and a right check digit. With a wrong check digit (a typing error is still
  * about a person) it is refused when written like `yymmdd-nnnn`, `yyyymmdd-nnnn` or with `+`, or after a word such as
@@ -35,9 +36,10 @@ const knownDay = '2026-11-30';
  * - telephone numbers in their usual groups ("070-123 45 67", "0411-12 34 56"), with "+" and country code, and ten
  *   unbroken digits that begin with 0 after a word such as "tel" or in a telephone field. Elsewhere such unbroken
  *   digits are refused when they pass as the number of someone born in 2000-2009;
+ * - days that have not been yet, and recent days with a time of day or in a diary reference (`isDateWithTime`);
  * - dates, date ranges, clock times, amounts grouped in thousands, hashes and UUIDs, and any longer row of digits.
  *
- * Out of scope: reserve numbers with letters (T, R, S, TF numbers), a birth date alone, and numbers spelled in words.
+ * Out of scope: reserve numbers with two letters (TF numbers), a birth date alone, and numbers spelled in words.
  * One pass over the text; an empty text gives an empty list.
  * @source design principle 4, world 2.3
  */

@@ -26,7 +26,7 @@ export const os = implement(contract)
     if (isLongerThan(input, mostCharacters[context.user ? 'member' : 'stranger'])) throw new Refusal('BAD_INPUT');
     const unstorable = findUnstorableText(input);
     if (unstorable !== null) throw new Refusal('BAD_INPUT', { fields: [{ path: unstorable }] });
-    const unsafe = findUnsafeInValue(input);
+    const unsafe = findUnsafeInValue(input, { today: context.services.clock.today() });
     if (unsafe.length > 0) throw new Refusal('UNSAFE_TEXT', { found: unsafe.map(({ path, kind }) => ({ path, kind })) });
     return next();
   })

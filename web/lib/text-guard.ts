@@ -1,9 +1,10 @@
 import { findUnsafeText } from '../../domain/safe-text.ts';
+import { today } from './clock.ts';
 import { i18n } from './i18n.ts';
 
 /** Why a text may not be saved, as a sentence in the reader's language; `null` when it may. */
 export function unsafeSentence(text: string): string | null {
-  const first = findUnsafeText(text)[0];
+  const first = findUnsafeText(text, { today: today() })[0];
   if (!first) return null;
   const found = text.slice(first.start, first.end);
   const key = first.kind === 'personnummer' ? 'fields.unsafePersonnummer' : 'fields.unsafeSamordningsnummer';

@@ -7,11 +7,16 @@ export type SharedRows = Y.Array<SharedRow>;
 
 /** No key of a method's field can be called this. */
 const positionKey = '@position';
+/**
+ * The place that a row of a list from before there were positions gets when the list is first changed: a field of its own, so
+ * that somebody who changes it at the same time does not take back a move.
+ */
+const firstPositionKey = '@first-position';
 /** Letters alone, so that no position can ever look like an identity number. */
 const letters = BASE_52_DIGITS;
 
 const positionOf = (row: SharedRow): string | null => {
-  const position = row.get(positionKey);
+  const position = row.get(positionKey) ?? row.get(firstPositionKey);
   return typeof position === 'string' ? position : null;
 };
 const idOf = (row: SharedRow): string => String(row.get('id'));
@@ -39,7 +44,7 @@ export function readRows(rows: SharedRows): Record<string, unknown>[] {
 }
 
 function plainRow(row: SharedRow): Record<string, unknown> {
-  const { [positionKey]: _position, ...plain } = row.toJSON() as Record<string, unknown>;
+  const { [positionKey]: _position, [firstPositionKey]: _first, ...plain } = row.toJSON() as Record<string, unknown>;
   return plain;
 }
 
@@ -104,9 +109,9 @@ export function moveRow(rows: SharedRows, id: string, before: string | null): vo
 }
 
 /** Gives rows positions between two others; where these are no positions at all, the whole order is numbered anew. */
-function place(rows: SharedRow[], lower: string | null, upper: string | null, order: SharedRow[]): void {
+function place(rows: SharedRow[], lower: string | null, upper: string | null, order: SharedRow[], key = positionKey): void {
   const positions = attempt(() => generateNKeysBetween(lower, upper, rows.length, letters));
-  if (positions) rows.forEach((row, index) => row.set(positionKey, positions[index]));
+  if (positions) rows.forEach((row, index) => row.set(key, positions[index]));
   else order.forEach((row, index) => row.set(positionKey, generateNKeysBetween(null, null, order.length, letters)[index]));
 }
 
@@ -117,7 +122,7 @@ function place(rows: SharedRow[], lower: string | null, upper: string | null, or
 function placeAll(ordered: SharedRow[]): SharedRow[] {
   const missing = ordered.filter((row) => positionOf(row) === null);
   const placed = ordered.filter((row) => positionOf(row) !== null).at(-1);
-  if (missing.length > 0) place(missing, placed ? positionOf(placed) : null, null, ordered);
+  if (missing.length > 0) place(missing, placed ? positionOf(placed) : null, null, ordered, firstPositionKey);
   return ordered;
 }
 

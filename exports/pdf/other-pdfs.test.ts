@@ -25,7 +25,7 @@ describe('startDecisionPdf', () => {
       if (hasPdftotext) {
         const text = flat(pdfText(pdf));
         for (const words of [
-          'Vi börjar arbetet tillsammans',
+          'Metodens ord: chosen',
           '15 månader',
           'Summan 28 är över 20.',
           'Tid, resurser och personal (2)',
@@ -52,7 +52,7 @@ describe('startDecisionPdf', () => {
     async () => {
       const pdf = await startDecisionPdf(buildRequest(buildEmptyStartDecisionSnapshot(), { confirmations: [], locale: 'en' }));
       expect((await pdfStructure(pdf)).language).toBe('en-GB');
-      if (hasPdftotext) expect(flat(pdfText(pdf))).toContain('We wait before we begin');
+      if (hasPdftotext) expect(flat(pdfText(pdf))).toContain('Words of the method: chosen');
     },
     slow,
   );

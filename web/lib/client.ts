@@ -10,7 +10,11 @@ export type ApiClient = ContractRouterClient<Contract>;
 
 type CallContext = { requestId?: string };
 
-const named = nameRequests(sessionStorage);
+// Asked for at each call: a browser that forbids the store throws there, where it is caught.
+const named = nameRequests({
+  getItem: (key) => sessionStorage.getItem(key),
+  setItem: (key, value) => sessionStorage.setItem(key, value),
+});
 
 /** Calls the server: `await client.actors.list({ collaboration })`. A refusal is thrown; see `refusal.ts`. */
 export const client: ApiClient = createORPCClient(

@@ -16,13 +16,15 @@ export function summaryBlocks(context: PlanContext): Block[] {
   const vision = plan.texts.vision;
   const quote: Block[] = isQuotable(richTextToPlain(vision)) ? [{ type: 'quote', blocks: prepareRichText(vision, 1) }] : [];
   const listed = running(goals);
+  const asks =
+    context.activities.length === 0 ? (['askStand', 'askFollow'] as const) : (['askStand', 'askCarry', 'askFollow'] as const);
   return [
     heading(1, words.say('summary.title'), false),
     ...quote,
     { type: 'figures', items: keyFigures(context) },
     ...(listed.length === 0 ? [] : [goalsTable(context, listed)]),
     heading(2, words.say('summary.ask'), false),
-    { type: 'list', items: (['askStand', 'askCarry', 'askFollow'] as const).map((key) => [said(words.say(`summary.${key}`))]) },
+    { type: 'list', items: asks.map((key) => [said(words.say(`summary.${key}`))]) },
     { type: 'paragraph', spans: [said(words.say('summary.askForm'))] },
   ];
 }

@@ -4,7 +4,7 @@ import { loadMethods } from '../../methods/load.ts';
 import { type RingarProcess, startRingarProcess } from './harness/ringar-process.ts';
 import { say } from './harness/say.ts';
 import { signedIn } from './harness/signed-in.ts';
-import { delayReadPastSave, endSession, openNextRound, storedAnswers } from './harness/unsaved.ts';
+import { answerRound, delayReadPastSave, endSession, openNextRound, storedAnswers } from './harness/unsaved.ts';
 
 /** The network is away, the session has ended, or the form was closed: what was written is there, and is its writer's alone. */
 let ringar: RingarProcess;
@@ -20,7 +20,8 @@ const exercises = stations.find(({ key }) => key === 'start')!.exercises;
 const firstItem = (exercise: string, field: string) =>
   exercises.find(({ key }) => key === exercise)!.fields.find(({ key }) => key === field)!.items[0]!;
 const pageOf = (path: string) => `${ringar.url}/s/exempelstad${path}`;
-const why = (page: Page, label: string) => page.getByRole('textbox', { name: `${say('rounds.why')}: ${label}` });
+const why = (page: Page, label: string) =>
+  page.getByRole('textbox').and(page.getByLabel(new RegExp(`^${say('rounds.why').replace('?', '\\?')}\\s*: ${label}`)));
 const saved = (page: Page) =>
   page
     .getByRole('main')
@@ -44,6 +45,8 @@ test('what is answered on a phone without a network stays, also when a read from
   await phone.waitForTimeout(offlineMs);
   const late = await delayReadPastSave(phone);
   await phone.context().setOffline(false);
+  // Somebody else answers, so that the page reads the round again.
+  await answerRound(coordinator, round, { [item.key]: { value: 5 } });
   await expect.poll(late.isOver).toBe(true);
   await expect(saved(phone)).toBeVisible();
   await expect(step(4)).toBeChecked();

@@ -3,7 +3,7 @@ import type { APIResponse, Page } from '@playwright/test';
 /** Calls the API as the person who is signed in on the page, from outside the page. */
 export function callApi(
   page: Page,
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
   data?: object,
 ): Promise<APIResponse> {

@@ -19,6 +19,11 @@ export async function storedAnswers(page: Page, round: string): Promise<Record<s
   return mineAnswers;
 }
 
+/** The first answers of whoever is signed in, given from outside the page. */
+export async function answerRound(page: Page, round: string, answers: Record<string, Partial<Answer>>): Promise<void> {
+  await readApi(page, 'PUT', `${rounds}/${round}/answer`, { answers });
+}
+
 /** Ends the session of the browser at the server; its pages know nothing of it. */
 export async function endSession(page: Page): Promise<void> {
   const response: APIResponse = await callApi(page, 'POST', '/auth/sign-out', {});

@@ -39,8 +39,8 @@ export type Known = {
 /** What an address is about: its last part that is no parameter. */
 export const kindOf = (path: string) => path.split('/').findLast((part) => part !== '' && !part.startsWith('{')) ?? '';
 
-/** Makes requests, most of them right but for a few odd places. */
-export function createRequests(random: () => number, known: Known) {
+/** Makes requests, most of them right but for a few odd places; with `right`, without any. */
+export function createRequests(random: () => number, known: Known, { right: isRight = false } = {}) {
   const below = (n: number) => Math.floor(random() * n);
   const pick = <T>(list: readonly T[]): T => list[below(list.length)] as T;
   const chance = (part: number) => random() < part;
@@ -82,7 +82,7 @@ export function createRequests(random: () => number, known: Known) {
     if (schema.format === 'date') return `20${20 + below(20)}-0${1 + below(9)}-1${below(9)}`;
     if (schema.format === 'email') return `p${below(1_000)}@norr.example`;
     const listed = known.words[name];
-    if (listed && chance(0.9)) return pick(listed);
+    if (listed && (isRight || chance(0.9))) return pick(listed);
     return pick(['Hotellet', 'å ä ö', 'stad-for-stad', 'x'.repeat(schema.minLength ?? 1), pick(known.ids) ?? 'x']);
   }
 
@@ -107,20 +107,20 @@ export function createRequests(random: () => number, known: Known) {
   }
 
   return ({ method, path, operation }: Target): Asked => {
-    const odds = pick([0, 0, 0.03, 0.2]);
+    const odds = isRight ? 0 : pick([0, 0, 0.03, 0.2]);
     const inAddress = (schema: Schema, name: string) =>
       chance(odds) ? pick(oddInAddress) : encodeURIComponent(right(schema, name, 0).replace(/^"|"$/g, '')).slice(0, 2_000);
     const parameters = operation.parameters ?? [];
     const address = path.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const there = known.idsOf[kindOf(path.slice(0, path.indexOf(whole)))] ?? [];
-      if (there.length > 0 && (name === 'id' || name === 'other') && chance(0.85)) return pick(there);
+      if (there.length > 0 && (name === 'id' || name === 'other') && (isRight || chance(0.85))) return pick(there);
       return inAddress(parameters.find((one) => one.name === name)?.schema ?? { type: 'string' }, name);
     });
     const query = parameters
       .filter((one) => one.in === 'query' && chance(0.8))
       .map(
         ({ name, schema }) =>
-          `${chance(0.05) ? `${name}[${pick(['a', '0', '', '__proto__'])}]` : name}=${inAddress(schema, name)}`,
+          `${!isRight && chance(0.05) ? `${name}[${pick(['a', '0', '', '__proto__'])}]` : name}=${inAddress(schema, name)}`,
       );
     const headers: Record<string, string> = {};
     let body: Buffer | undefined;
@@ -128,13 +128,13 @@ export function createRequests(random: () => number, known: Known) {
     if (kind && content) {
       headers['content-type'] = kind.startsWith('multipart/') ? 'multipart/form-data; boundary=x' : kind;
       body = kind.startsWith('multipart/') ? form(content.schema, odds) : Buffer.from(right(content.schema, '', odds));
-      if (chance(0.03)) body = Buffer.from(pick(brokenBodies));
-      if (chance(0.01)) body = Buffer.from([0x7b, 0xff, 0xfe, 0x7d]);
-    } else if (method !== 'GET' && chance(0.3)) {
+      if (!isRight && chance(0.03)) body = Buffer.from(pick(brokenBodies));
+      if (!isRight && chance(0.01)) body = Buffer.from([0x7b, 0xff, 0xfe, 0x7d]);
+    } else if (!isRight && method !== 'GET' && chance(0.3)) {
       headers['content-type'] = 'application/json';
       body = Buffer.from(pick(brokenBodies));
     }
-    if (chance(0.1)) {
+    if (!isRight && chance(0.1)) {
       const [name, value] = pick(oddHeaders);
       headers[name] = value;
     }

@@ -4,9 +4,9 @@ import { loadMethods } from '../../methods/load.ts';
 import { type RingarProcess, startRingarProcess } from './harness/ringar-process.ts';
 import { say } from './harness/say.ts';
 import { signedIn } from './harness/signed-in.ts';
-import { answerRound, delayReadPastSave, endSession, openNextRound, storedAnswers } from './harness/unsaved.ts';
+import { endSession, openNextRound, storedAnswers } from './harness/unsaved.ts';
 
-/** The network is away, the session has ended, or the form was closed: what was written is there, and is its writer's alone. */
+/** The session has ended, or the form was closed: what was written is there, and is its writer's alone. */
 let ringar: RingarProcess;
 
 test.beforeAll(async () => {
@@ -14,7 +14,6 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => ringar.stop());
 
-const offlineMs = 5_000;
 const { stations } = loadMethods('methods').methods['stad-for-stad']!.sv;
 const exercises = stations.find(({ key }) => key === 'start')!.exercises;
 const firstItem = (exercise: string, field: string) =>
@@ -27,37 +26,6 @@ const saved = (page: Page) =>
     .getByRole('main')
     .getByText(/^Sparat/)
     .first();
-
-test('what is answered on a phone without a network stays, also when a read from before comes late', async ({ browser }) => {
-  const coordinator = await signedIn(browser, ringar.people['coordinator']!);
-  const round = await openNextRound(coordinator, { station: 'start', exercise: 'readiness', field: 'rows' });
-  const item = firstItem('readiness', 'rows');
-  const phone = await signedIn(browser, ringar.people['police officer']!, { viewport: { width: 390, height: 844 } });
-  await phone.goto(pageOf('/station/start/readiness'));
-  const step = (value: number) => phone.getByRole('radio', { name: new RegExp(`^${value}\\b`) });
-  await step(2).check();
-  await expect(saved(phone)).toBeVisible();
-
-  await phone.context().setOffline(true);
-  await step(4).check();
-  await why(phone, item.label).fill('Chefen har lovat tid');
-  await expect(phone.getByText(say('save.waiting')).first()).toBeVisible();
-  await phone.waitForTimeout(offlineMs);
-  const late = await delayReadPastSave(phone);
-  await phone.context().setOffline(false);
-  // Somebody else answers, so that the page reads the round again.
-  await answerRound(coordinator, round, { [item.key]: { value: 5 } });
-  await expect.poll(late.isOver).toBe(true);
-  await expect(saved(phone)).toBeVisible();
-  await expect(step(4)).toBeChecked();
-  await expect(why(phone, item.label)).toHaveValue('Chefen har lovat tid');
-  expect((await storedAnswers(phone, round))[item.key]).toEqual({ value: 4, comment: 'Chefen har lovat tid' });
-
-  await step(3).check();
-  await expect.poll(async () => (await storedAnswers(phone, round))[item.key]!.value).toBe(3);
-  await expect(why(phone, item.label)).toHaveValue('Chefen har lovat tid');
-  expect((await storedAnswers(phone, round))[item.key]).toEqual({ value: 3, comment: 'Chefen har lovat tid' });
-});
 
 test('an answer that was not saved when the session ended is there for its writer, and for nobody else', async ({ browser }) => {
   const coordinator = await signedIn(browser, ringar.people['coordinator']!);

@@ -179,6 +179,7 @@ test('from the set-up link to a confirmed plan on paper', async ({ browser }) =>
 async function openRound(page: Page, exercise: string): Promise<void> {
   await page.goto(pageOf(`/station/start/${exercise}`));
   await page.getByRole('button', { name: say('rounds.open'), exact: true }).click();
+  await expect(page.getByRole('button', { name: say('rounds.close') })).toBeVisible();
 }
 
 /** Chooses the same step in every row, as someone in a hurry would. */

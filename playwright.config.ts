@@ -9,7 +9,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: false,
   forbidOnly: process.env['CI'] === 'true',
-  timeout: 300_000,
+  // A walk through a whole town takes three minutes on two quiet cores, and more than twice that on busy ones.
+  timeout: 900_000,
   expect: { timeout: 30_000 },
   reporter: [['list']],
   use: {

@@ -4,7 +4,7 @@ import { type RingarProcess, startRingarProcess } from './harness/ringar-process
 import { say } from './harness/say.ts';
 import { signedIn } from './harness/signed-in.ts';
 
-/** A slow line: the editor's own file comes four seconds after the page. Whoever writes meanwhile loses nothing. */
+/** A slow line: the editor's own file comes long after the page, here when the test lets it. Whoever writes meanwhile loses nothing. */
 let ringar: RingarProcess;
 
 test.beforeAll(async () => {
@@ -12,18 +12,24 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => ringar.stop());
 
-const delayMs = 4_000;
-
-/** A page with the vision of the plan, whose editor comes late. */
-async function slowPage(browser: Browser, who = 'coordinator'): Promise<Page> {
-  const page = await signedIn(browser, ringar.people[who]!);
+/** A page with the vision of the plan, whose editor comes when `editorComes` is called. */
+async function slowPage(browser: Browser): Promise<{ page: Page; editorComes: () => Promise<void> }> {
+  const page = await signedIn(browser, ringar.people['coordinator']!);
+  const arrival = Promise.withResolvers<void>();
   await page.route('**/live-text-editor*', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, delayMs));
+    await arrival.promise;
     await route.continue();
   });
+  const asked = page.waitForRequest('**/live-text-editor*');
   await page.goto(`${ringar.url}/s/exempelstad/plan/vision`);
+  await asked;
   await expect(vision(page)).toBeEditable();
-  return page;
+  const editorComes = async () => {
+    const arrived = page.waitForResponse('**/live-text-editor*');
+    arrival.resolve();
+    await arrived;
+  };
+  return { page, editorComes };
 }
 
 const vision = (page: Page) => page.getByRole('textbox', { name: say('plan.text.vision.label'), exact: true });
@@ -59,7 +65,7 @@ async function expectReadByAnother(browser: Browser, expected: string[]): Promis
 }
 
 test('keys: a selection that is replaced, Enter, Backspace and arrows; the caret stays where it stood', async ({ browser }) => {
-  const page = await slowPage(browser);
+  const { page, editorComes } = await slowPage(browser);
   await begin(page, 'Ett');
   await page.keyboard.press('Enter');
   await page.keyboard.type('Tvåxy');
@@ -73,6 +79,7 @@ test('keys: a selection that is replaced, Enter, Backspace and arrows; the caret
   await page.keyboard.type('A');
   await isPlain(page);
   expect(await lines(page)).toEqual(['Ett', 'TvA', 'Tre']);
+  await editorComes();
   await isEditor(page);
   await page.keyboard.type(' och mer');
   expect(await lines(page)).toEqual(['Ett', 'TvA och mer', 'Tre']);
@@ -86,7 +93,7 @@ test('keys: a selection that is replaced, Enter, Backspace and arrows; the caret
 });
 
 test('what is pasted, with its bold and its lists and without anything else', async ({ browser }) => {
-  const page = await slowPage(browser);
+  const { page, editorComes } = await slowPage(browser);
   await begin(page, 'Först ');
   const paste = (type: string, data: string) =>
     vision(page).evaluate(
@@ -102,6 +109,7 @@ test('what is pasted, with its bold and its lists and without anything else', as
   await paste('text/html', '<ul><li>ett <b>fett</b><img src="/spy.png" onerror="window.spy=1"></li><li>två</li></ul>');
   await isPlain(page);
   await expect(vision(page).locator('img')).toHaveCount(0);
+  await editorComes();
   await isEditor(page);
   await expect(vision(page).locator('p').first()).toHaveText('Först klistrat');
   await expect(vision(page).locator('li')).toHaveText(['ett fett', 'två']);
@@ -112,14 +120,15 @@ test('what is pasted, with its bold and its lists and without anything else', as
 test('a composing keyboard: a word that is begun before the editor and finished after it would have come', async ({
   browser,
 }) => {
-  const page = await slowPage(browser);
+  const { page, editorComes } = await slowPage(browser);
   const keyboard = await page.context().newCDPSession(page);
   const compose = (text: string) =>
     keyboard.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
   await begin(page, 'Vi ');
   await compose('に');
   await compose('にほ');
-  await page.waitForTimeout(delayMs + 1_500);
+  await editorComes();
+  await page.waitForTimeout(1_500);
   await isPlain(page);
   await compose('にほん');
   await keyboard.send('Input.insertText', { text: '日本' });
@@ -138,13 +147,14 @@ test('what another writes meanwhile stays too', async ({ browser }) => {
   await other.keyboard.type('Överst');
   await other.keyboard.press('Enter');
   await other.keyboard.type('Underst');
-  const page = await slowPage(browser);
+  const { page, editorComes } = await slowPage(browser);
   await expect.poll(() => lines(page)).toEqual(['Överst', 'Underst']);
   await vision(page).click();
   await page.keyboard.press('Control+Home');
   await page.keyboard.type('Mitt ');
   await other.keyboard.type(' ditt');
   await isPlain(page);
+  await editorComes();
   await isEditor(page);
   await expect.poll(() => lines(page)).toEqual(['Mitt Överst', 'Underst ditt']);
   await page.keyboard.type('och ');
@@ -152,7 +162,7 @@ test('what another writes meanwhile stays too', async ({ browser }) => {
 });
 
 test('a personal identity number keeps the field where it is, with its sentence, until it is gone', async ({ browser }) => {
-  const page = await slowPage(browser);
+  const { page, editorComes } = await slowPage(browser);
   await begin(page, 'Hon heter 19811218-9876');
   await expect(
     page
@@ -160,7 +170,8 @@ test('a personal identity number keeps the field where it is, with its sentence,
       .or(page.getByText(/personnummer/i))
       .first(),
   ).toBeVisible();
-  await page.waitForTimeout(delayMs + 1_000);
+  await editorComes();
+  await page.waitForTimeout(1_000);
   await isPlain(page);
   for (let at = 0; at < 4; at += 1) await page.keyboard.press('Backspace');
   await isEditor(page);
@@ -168,7 +179,7 @@ test('a personal identity number keeps the field where it is, with its sentence,
 });
 
 test('a page that is left before the editor has come keeps what was written', async ({ browser }) => {
-  const page = await slowPage(browser);
+  const { page, editorComes } = await slowPage(browser);
   await begin(page, 'Skrivet i farten');
   await isPlain(page);
   await page
@@ -176,5 +187,6 @@ test('a page that is left before the editor has come keeps what was written', as
     .first()
     .click();
   await expect(vision(page)).toHaveCount(0);
+  await editorComes();
   await expectReadByAnother(browser, ['Skrivet i farten']);
 });

@@ -43,8 +43,12 @@ test('an answer that was not saved when the session ended is there for its write
   const otherTab = await page.context().newPage();
   await otherTab.goto(ringar.people['coordinator']!);
   await otherTab.waitForURL((url) => !url.pathname.startsWith('/entry'));
-  await why(page, item.label).fill('Bara mellan oss två');
+  // What the page asks for is refused from now on; what stands on it stays, and one can go on writing.
+  await page.evaluate(() => dispatchEvent(new Event('focus')));
   await expect(page.getByText(say('shell.otherUserTitle'))).toBeVisible();
+  await page.waitForResponse((response) => response.status() === 409 && response.url().includes('/rounds'));
+  await expect(why(page, item.label)).toHaveValue('Bara mellan oss');
+  await why(page, item.label).fill('Bara mellan oss två');
   await page.getByRole('button', { name: say('shell.goOnAsOther') }).click();
   await page.waitForURL((url) => url.href !== exercisePage);
   await page.goto(exercisePage);

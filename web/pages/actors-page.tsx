@@ -29,6 +29,7 @@ import { api } from '../lib/api.ts';
 import { useCollaboration, useMay } from '../lib/collaboration.ts';
 import { useI18n } from '../lib/i18n.ts';
 import { today } from '../lib/clock.ts';
+import { loadError } from '../lib/load-error.ts';
 
 const columns = ['name', 'trade', 'ring', 'stage', 'contactRole', 'contactPhone', 'checkedOn'] as const;
 
@@ -45,7 +46,7 @@ export function ActorsPage() {
   const [leaving, setLeaving] = useState<Actor | null>(null);
   const [merging, setMerging] = useState<Actor | null>(null);
   const asked = useAskedActor(slug);
-  if (query.error) return <ProblemNotice error={query.error} onRetry={query.refetch} />;
+  if (loadError(query)) return <ProblemNotice error={query.error} onRetry={query.refetch} />;
   if (!query.data) return <PageLoading />;
 
   const rows = changes.withUnsaved(query.data);

@@ -18,6 +18,7 @@ import { api } from '../lib/api.ts';
 import { client } from '../lib/client.ts';
 import { useMay, useSlug } from '../lib/collaboration.ts';
 import { useI18n } from '../lib/i18n.ts';
+import { loadError } from '../lib/load-error.ts';
 import { useDraft } from '../lib/use-draft.ts';
 
 /** A report to the board: what is asked of it is written here, the rest is read from the work. */
@@ -26,7 +27,7 @@ export function BoardReportPage() {
   const collaboration = useSlug();
   const mayFreeze = useMay('freeze-documents');
   const preview = useQuery(api.boardReport.preview.queryOptions({ input: { collaboration } }));
-  if (preview.error) return <ProblemNotice error={preview.error} onRetry={() => void preview.refetch()} />;
+  if (loadError(preview)) return <ProblemNotice error={preview.error} onRetry={() => void preview.refetch()} />;
   if (!preview.data) return <PageLoading />;
   return (
     <>

@@ -7,12 +7,14 @@ import { PageLoading } from '../components/page-loading.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { api } from '../lib/api.ts';
 import { useI18n } from '../lib/i18n.ts';
+import { loadError } from '../lib/load-error.ts';
 
 /** The first page: straight to the only collaboration, or a choice between several. */
 export function ChoosePage() {
   const { t } = useI18n();
-  const { data, error, refetch } = useQuery(api.collaborations.list.queryOptions());
-  if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
+  const list = useQuery(api.collaborations.list.queryOptions());
+  if (loadError(list)) return <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />;
+  const { data } = list;
   if (!data) return <PageLoading />;
   const only = data.length === 1 ? data[0] : undefined;
   if (only) return <Navigate to="/s/$collab" params={{ collab: only.slug }} replace />;

@@ -21,13 +21,14 @@ import { FrozenCelebration } from '../features/documents/frozen-celebration.tsx'
 import { api } from '../lib/api.ts';
 import { useSlug } from '../lib/collaboration.ts';
 import { useI18n } from '../lib/i18n.ts';
+import { loadError } from '../lib/load-error.ts';
 
 /** One frozen version: who has confirmed it, what it says, what changed, how to check a printout. */
 export function DocumentPage() {
   const { id } = useParams({ from: '/s/$collab/documents/$id' });
   const query = useQuery(api.documents.get.queryOptions({ input: { collaboration: useSlug(), id } }));
-  if (query.data) return <Document key={id} document={query.data} />;
-  return query.error ? <ProblemNotice error={query.error} onRetry={() => void query.refetch()} /> : <PageLoading />;
+  if (loadError(query)) return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />;
+  return query.data ? <Document key={id} document={query.data} /> : <PageLoading />;
 }
 
 function Document({ document }: { document: DocumentView }) {

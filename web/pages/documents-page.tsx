@@ -15,13 +15,14 @@ import { TemplatesCard } from '../features/documents/templates-card.tsx';
 import { api } from '../lib/api.ts';
 import { useCollaboration, useMay } from '../lib/collaboration.ts';
 import { useI18n } from '../lib/i18n.ts';
+import { loadError } from '../lib/load-error.ts';
 
 /** Every frozen document of the town, by kind and newest first. */
 export function DocumentsPage() {
   const { slug } = useCollaboration();
   const query = useQuery(api.documents.list.queryOptions({ input: { collaboration: slug } }));
-  if (query.data) return <Documents items={query.data} />;
-  return query.error ? <ProblemNotice error={query.error} onRetry={() => void query.refetch()} /> : <PageLoading />;
+  if (loadError(query)) return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />;
+  return query.data ? <Documents items={query.data} /> : <PageLoading />;
 }
 
 function Documents({ items }: { items: readonly DocumentListItem[] }) {

@@ -6,6 +6,7 @@ import { EarlierExercise } from '../features/earlier/earlier-exercise.tsx';
 import { ExerciseView } from '../features/exercise/exercise-view.tsx';
 import { NotHere } from '../features/journey/not-here.tsx';
 import { useJourney, useMethod, useMethodOf } from '../features/journey/use-method.ts';
+import { loadError } from '../lib/load-error.ts';
 
 /** One exercise of a station. */
 export function ExercisePage() {
@@ -13,7 +14,7 @@ export function ExercisePage() {
   const id = useMethodOf(stationKey);
   const method = useMethod(id);
   const journey = useJourney(id);
-  const error = method.error ?? journey.error;
+  const error = loadError(method, journey);
   if (id === undefined) return <NotHere />;
   if (error) return <ProblemNotice error={error} onRetry={() => void Promise.all([method.refetch(), journey.refetch()])} />;
   if (!method.data || !journey.data) return <PageLoading />;

@@ -14,6 +14,7 @@ import { LightMark } from '../features/plan/light-mark.tsx';
 import { api } from '../lib/api.ts';
 import { useMay, useSlug } from '../lib/collaboration.ts';
 import { type I18n, useI18n } from '../lib/i18n.ts';
+import { loadError } from '../lib/load-error.ts';
 
 /** How it goes with what was decided, and the way to what follow-up is done with. */
 export function FollowUpPage() {
@@ -31,7 +32,7 @@ export function FollowUpPage() {
         </EmptyState>
       </>
     );
-  if (review.error) return <ProblemNotice error={review.error} onRetry={() => void review.refetch()} />;
+  if (loadError(review)) return <ProblemNotice error={review.error} onRetry={() => void review.refetch()} />;
   if (!review.data) return <PageLoading />;
   const { goals, worries, clocks } = review.data;
   return (

@@ -14,6 +14,7 @@ import { HandoverCards } from '../features/follow-up/handover-cards.tsx';
 import { api } from '../lib/api.ts';
 import { useMay, useSlug } from '../lib/collaboration.ts';
 import { useI18n } from '../lib/i18n.ts';
+import { loadError } from '../lib/load-error.ts';
 
 /** All that somebody who takes over needs: decided, who, open, clocks, where; and the way to hand over. */
 export function HandoverPage() {
@@ -22,7 +23,7 @@ export function HandoverPage() {
   const mayHandOver = useMay('manage-members');
   const [isChanging, setChanging] = useState(false);
   const pack = useQuery(api.handover.get.queryOptions({ input: { collaboration, locale } }));
-  if (pack.error) return <ProblemNotice error={pack.error} onRetry={() => void pack.refetch()} />;
+  if (loadError(pack)) return <ProblemNotice error={pack.error} onRetry={() => void pack.refetch()} />;
   if (!pack.data) return <PageLoading />;
   return (
     <>

@@ -10,6 +10,7 @@ import { useJourneyTitle } from '../features/journey/titles.ts';
 import { useJourney, useMethod } from '../features/journey/use-method.ts';
 import { useCollaboration } from '../lib/collaboration.ts';
 import { useI18n } from '../lib/i18n.ts';
+import { loadError } from '../lib/load-error.ts';
 
 /** The whole road: phases, stations, where the group stands and what is next. One road for each method in use. */
 export function JourneyPage() {
@@ -30,7 +31,7 @@ function MethodJourney({ id, isFirst }: { id: string; isFirst: boolean }) {
   const method = useMethod(id);
   const journey = useJourney(id);
   const titleOf = useJourneyTitle();
-  const error = method.error ?? journey.error;
+  const error = loadError(method, journey);
   if (error) return <ProblemNotice error={error} onRetry={() => void Promise.all([method.refetch(), journey.refetch()])} />;
   if (!method.data || !journey.data) return <PageLoading />;
   const isNew = journey.data.stations.every(({ status }) => status === 'not-started');

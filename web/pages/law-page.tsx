@@ -17,6 +17,7 @@ import { api } from '../lib/api.ts';
 import { client } from '../lib/client.ts';
 import { useSlug } from '../lib/collaboration.ts';
 import { useI18n } from '../lib/i18n.ts';
+import { loadError } from '../lib/load-error.ts';
 import { putSaved } from '../lib/put-saved.ts';
 import { useRecordSaver } from '../lib/use-record-saver.ts';
 import type { LawViewResult } from '../../contract/law.ts';
@@ -26,7 +27,7 @@ export function LawPage() {
   const { t, locale } = useI18n();
   const collaboration = useSlug();
   const view = useQuery(api.law.get.queryOptions({ input: { collaboration } }));
-  if (view.error) return <ProblemNotice error={view.error} onRetry={() => void view.refetch()} />;
+  if (loadError(view)) return <ProblemNotice error={view.error} onRetry={() => void view.refetch()} />;
   if (!view.data) return <PageLoading />;
   const missing = view.data.lines.filter(({ state }) => state !== 'in-place').length;
   const table = (format: string) =>

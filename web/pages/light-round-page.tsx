@@ -12,6 +12,7 @@ import { PlanProvider } from '../features/plan/plan-context.tsx';
 import { api } from '../lib/api.ts';
 import { useMay, useSlug } from '../lib/collaboration.ts';
 import { useI18n } from '../lib/i18n.ts';
+import { loadError } from '../lib/load-error.ts';
 
 /** The quick round of a meeting: outcome, light and a sentence for all that runs, on one page. @source inventory M22 V02 */
 export function LightRoundPage() {
@@ -19,7 +20,7 @@ export function LightRoundPage() {
   const collaboration = useSlug();
   const mayWrite = useMay('write-plan');
   const plan = useQuery(api.plan.get.queryOptions({ input: { collaboration } }));
-  if (plan.error && !plan.data) return <ProblemNotice error={plan.error} onRetry={() => void plan.refetch()} />;
+  if (loadError(plan)) return <ProblemNotice error={plan.error} onRetry={() => void plan.refetch()} />;
   if (!plan.data) return <PageLoading />;
   const { data: view } = plan;
   const year = Number(view.today.slice(0, 4));

@@ -18,6 +18,7 @@ import { api } from '../lib/api.ts';
 import { client } from '../lib/client.ts';
 import { useMay, useSlug } from '../lib/collaboration.ts';
 import { useI18n } from '../lib/i18n.ts';
+import { loadError } from '../lib/load-error.ts';
 import { putSaved } from '../lib/put-saved.ts';
 import { useRecordSaver } from '../lib/use-record-saver.ts';
 
@@ -25,7 +26,7 @@ import { useRecordSaver } from '../lib/use-record-saver.ts';
 export function MeetingPage() {
   const { meeting: id } = useParams({ from: '/s/$collab/meetings/$meeting' });
   const query = useQuery(api.followUp.meeting.queryOptions({ input: { collaboration: useSlug(), id } }));
-  if (query.error) return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />;
+  if (loadError(query)) return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <PageLoading />;
   return <MeetingView key={id} meeting={query.data.meeting} since={query.data.since} />;
 }

@@ -16,6 +16,7 @@ import { client } from '../lib/client.ts';
 import { useMay, useSlug } from '../lib/collaboration.ts';
 import { useI18n } from '../lib/i18n.ts';
 import { today } from '../lib/clock.ts';
+import { loadError } from '../lib/load-error.ts';
 import { useDraft } from '../lib/use-draft.ts';
 
 /** Meetings to come and those that were held. */
@@ -24,7 +25,7 @@ export function MeetingsPage() {
   const collaboration = useSlug();
   const mayWrite = useMay('write-content');
   const meetings = useQuery(api.followUp.meetings.queryOptions({ input: { collaboration } }));
-  if (meetings.error) return <ProblemNotice error={meetings.error} onRetry={() => void meetings.refetch()} />;
+  if (loadError(meetings)) return <ProblemNotice error={meetings.error} onRetry={() => void meetings.refetch()} />;
   if (!meetings.data) return <PageLoading />;
   const day = today();
   const coming = meetings.data.filter(({ on }) => on >= day).toReversed();

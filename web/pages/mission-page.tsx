@@ -8,6 +8,7 @@ import { MissionSteps } from '../features/missions/mission-steps.tsx';
 import { useMission } from '../features/missions/use-missions.ts';
 import { useSlug } from '../lib/collaboration.ts';
 import { useI18n } from '../lib/i18n.ts';
+import { loadError } from '../lib/load-error.ts';
 
 /** One mission, from charter to evaluation. */
 export function MissionPage() {
@@ -15,7 +16,7 @@ export function MissionPage() {
   const collab = useSlug();
   const { mission: id } = useParams({ from: '/s/$collab/missions/$mission' });
   const { query, show } = useMission(id);
-  if (query.error) return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />;
+  if (loadError(query)) return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <PageLoading />;
   const view = query.data;
   return (

@@ -15,6 +15,7 @@ import { fewAtMost } from '../../domain/few-and-well.ts';
 import { client } from '../lib/client.ts';
 import { useMay, useSlug } from '../lib/collaboration.ts';
 import { useI18n } from '../lib/i18n.ts';
+import { loadError } from '../lib/load-error.ts';
 
 const runningColumns = ['title', 'state', 'light', 'convener', 'endsOn', 'lastReportOn'];
 const endedColumns = ['title', 'state', 'endsOn'];
@@ -25,7 +26,7 @@ export function MissionsPage() {
   const missions = useMissions();
   const mayLead = useMay('lead-missions');
   const mayChange = useMay('change-settings');
-  if (missions.error) return <ProblemNotice error={missions.error} onRetry={() => void missions.refetch()} />;
+  if (loadError(missions)) return <ProblemNotice error={missions.error} onRetry={() => void missions.refetch()} />;
   if (!missions.data) return <PageLoading />;
   const running = missions.data.filter(({ state }) => state !== 'closed' && state !== 'stopped');
   const ended = missions.data.filter(({ state }) => state === 'closed' || state === 'stopped');

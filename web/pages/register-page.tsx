@@ -7,6 +7,7 @@ import { RegisterTable } from '../features/registers/register-table.tsx';
 import { useDeclaredRegisters } from '../features/registers/use-declared-registers.ts';
 import { useCollaboration } from '../lib/collaboration.ts';
 import { useI18n } from '../lib/i18n.ts';
+import { loadError } from '../lib/load-error.ts';
 
 /** A whole register that a method declares: every column of the rows that exercises show in part. */
 export function RegisterPage() {
@@ -14,7 +15,7 @@ export function RegisterPage() {
   const { register: key } = useParams({ from: '/s/$collab/registers/$register' });
   const { name } = useCollaboration();
   const declared = useDeclaredRegisters();
-  if (declared.error) return <ProblemNotice error={declared.error} onRetry={declared.refetch} />;
+  if (loadError(declared)) return <ProblemNotice error={declared.error} onRetry={declared.refetch} />;
   if (!declared.data) return <PageLoading />;
   const found = declared.data.find(({ register }) => register.key === key);
   if (!found) return <NotHere />;

@@ -10,6 +10,7 @@ import { useDeclaredRegisters } from '../features/registers/use-declared-registe
 import { api } from '../lib/api.ts';
 import { useCollaboration } from '../lib/collaboration.ts';
 import { useI18n } from '../lib/i18n.ts';
+import { loadError } from '../lib/load-error.ts';
 
 /** What the group has gathered: every register, whichever exercise filled it. */
 export function RegistersPage() {
@@ -23,7 +24,7 @@ export function RegistersPage() {
     if (found.rows === 0 || found.updatedAt === null) return t('registers.none');
     return t('registers.rowsChanged', { count: found.rows, date: format.date(found.updatedAt, 'short') });
   };
-  if (declared.error) return <ProblemNotice error={declared.error} onRetry={declared.refetch} />;
+  if (loadError(declared)) return <ProblemNotice error={declared.error} onRetry={declared.refetch} />;
   if (!declared.data) return <PageLoading />;
   return (
     <>

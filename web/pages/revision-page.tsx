@@ -15,6 +15,7 @@ import { client } from '../lib/client.ts';
 import { useMay, useSlug } from '../lib/collaboration.ts';
 import { useI18n } from '../lib/i18n.ts';
 import { invalidateTopics } from '../lib/changes.ts';
+import { loadError } from '../lib/load-error.ts';
 
 /** The yearly revision: what holds, what changes, what ends; then the next version of the plan. @source inventory V02 */
 export function RevisionPage() {
@@ -25,7 +26,7 @@ export function RevisionPage() {
   const revision = useQuery(api.followUp.revision.queryOptions({ input: { collaboration } }));
   const again = () => invalidateTopics(queries, ['followUp', 'plan', 'monday', 'boardReport', 'law']);
   const start = useMutation({ mutationFn: () => client.followUp.startRevision({ collaboration }), onSettled: again });
-  if (revision.error) return <ProblemNotice error={revision.error} onRetry={() => void revision.refetch()} />;
+  if (loadError(revision)) return <ProblemNotice error={revision.error} onRetry={() => void revision.refetch()} />;
   if (!revision.data) return <PageLoading />;
   const { open, finished, toChange, planVersion } = revision.data;
   return (

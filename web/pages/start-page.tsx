@@ -15,6 +15,7 @@ import { OpenTasks } from '../features/monday/open-tasks.tsx';
 import { api } from '../lib/api.ts';
 import { useCollaboration } from '../lib/collaboration.ts';
 import { type I18n, useI18n } from '../lib/i18n.ts';
+import { loadError } from '../lib/load-error.ts';
 
 /** "Måndag": what needs me now, the next step, the clocks and the town's rings. */
 export function StartPage() {
@@ -22,7 +23,7 @@ export function StartPage() {
   const { slug, stations: all, lenses } = useCollaboration();
   const stations = all.filter(({ method }) => !lenses.includes(method));
   const query = useQuery(api.monday.get.queryOptions({ input: { collaboration: slug, locale } }));
-  if (query.error) return <ProblemNotice error={query.error} onRetry={query.refetch} />;
+  if (loadError(query)) return <ProblemNotice error={query.error} onRetry={query.refetch} />;
   if (!query.data) return <PageLoading />;
   const { today, items, clocks, actors, tasks, firstSteps, exerciseTitles, plan } = query.data;
   const underWay =

@@ -18,6 +18,7 @@ import { useJourney, useMethod, useMethodOf } from '../features/journey/use-meth
 import { WayOn } from '../features/journey/way-on.tsx';
 import { NotHere } from '../features/journey/not-here.tsx';
 import { useI18n } from '../lib/i18n.ts';
+import { loadError } from '../lib/load-error.ts';
 
 /** One station: what it takes, its exercises and where they stand, and when it is done. */
 export function StationPage() {
@@ -25,7 +26,7 @@ export function StationPage() {
   const id = useMethodOf(key);
   const method = useMethod(id);
   const journey = useJourney(id);
-  const error = method.error ?? journey.error;
+  const error = loadError(method, journey);
   if (id === undefined) return <NotHere />;
   if (error) return <ProblemNotice error={error} onRetry={() => void Promise.all([method.refetch(), journey.refetch()])} />;
   if (!method.data || !journey.data) return <PageLoading />;

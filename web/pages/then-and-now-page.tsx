@@ -11,6 +11,7 @@ import { reportHref } from '../features/documents/document-files-links.ts';
 import { api } from '../lib/api.ts';
 import { useMay, useSlug } from '../lib/collaboration.ts';
 import { useI18n } from '../lib/i18n.ts';
+import { loadError } from '../lib/load-error.ts';
 
 /** The answers from the start beside those of today, of every round that has been held again. @source inventory M22 S19 */
 export function ThenAndNowPage() {
@@ -28,7 +29,7 @@ export function ThenAndNowPage() {
         </EmptyState>
       </>
     );
-  if (rounds.error) return <ProblemNotice error={rounds.error} onRetry={() => void rounds.refetch()} />;
+  if (loadError(rounds)) return <ProblemNotice error={rounds.error} onRetry={() => void rounds.refetch()} />;
   if (!rounds.data) return <PageLoading />;
   const repeated = repeatedRounds(rounds.data);
   return (

@@ -11,6 +11,7 @@ import { api } from '../../lib/api.ts';
 import { useCollaboration, useSlug } from '../../lib/collaboration.ts';
 import { useI18n } from '../../lib/i18n.ts';
 import { today } from '../../lib/clock.ts';
+import { loadError } from '../../lib/load-error.ts';
 import { ConfirmationBar } from './confirmation-bar.tsx';
 import { ConfirmationRow } from './confirmation-row.tsx';
 
@@ -18,7 +19,7 @@ import { ConfirmationRow } from './confirmation-row.tsx';
 export function ConfirmationPanel({ documentId }: { documentId: string }) {
   const { t } = useI18n();
   const query = useQuery(api.documents.get.queryOptions({ input: { collaboration: useSlug(), id: documentId } }));
-  if (query.error) return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />;
+  if (loadError(query)) return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <PageLoading />;
   const { confirmationRows, current } = query.data;
   return (

@@ -8,6 +8,7 @@ import { Select } from '../../components/select.tsx';
 import { api } from '../../lib/api.ts';
 import { useSlug } from '../../lib/collaboration.ts';
 import { useI18n } from '../../lib/i18n.ts';
+import { loadError } from '../../lib/load-error.ts';
 import { ChangeList } from './change-list.tsx';
 
 /** What differs between this version and another one, chosen by the reader; the one before unless told. */
@@ -51,7 +52,7 @@ function Comparison({ older, newer }: { older: string; newer: string }) {
     ...api.documents.compare.queryOptions({ input: { collaboration, id: newer, other: older } }),
     staleTime: Infinity,
   });
-  if (query.error) return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />;
+  if (loadError(query)) return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <PageLoading />;
   const { changes, before, after, names } = query.data;
   if (changes.length === 0) return <p>{t('changes.none')}</p>;

@@ -3,6 +3,7 @@ import type { DecidedKind } from '../../../domain/document.ts';
 import { planBlockers } from '../../../domain/plan-check.ts';
 import { api } from '../../lib/api.ts';
 import { useSlug } from '../../lib/collaboration.ts';
+import { loadError } from '../../lib/load-error.ts';
 import { changesSince } from './freeze-preview.ts';
 
 /** Everything the freeze dialog rests on, read when it opens; null until all is there. */
@@ -18,7 +19,7 @@ export function useFreezeBasis(kind: DecidedKind) {
   // The plan may have been changed a second ago, by anyone.
   const plan = useQuery({ ...api.plan.get.queryOptions({ input: { collaboration } }), enabled: isPlan, staleTime: 0 });
   const actors = useQuery(api.actors.list.queryOptions({ input: { collaboration } }));
-  const error = documents.error ?? previous.error ?? plan.error ?? actors.error;
+  const error = loadError(documents, previous, actors) ?? plan.error;
   const isReady =
     documents.data && actors.data && (!newest || previous.data) && (!isPlan || (plan.data && plan.isFetchedAfterMount));
   if (error || !isReady) return { error, basis: null };

@@ -9,6 +9,7 @@ import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { api } from '../../lib/api.ts';
 import { useMay, useSlug } from '../../lib/collaboration.ts';
 import { useI18n } from '../../lib/i18n.ts';
+import { loadError } from '../../lib/load-error.ts';
 import { toProblem } from '../../lib/refusal.ts';
 import { EarlierAnswers } from '../earlier/earlier-answers.tsx';
 import { cellSpeech } from '../registers/cell-speech.ts';
@@ -32,7 +33,9 @@ export function Beside({ what, method }: { what: string; method: string }) {
 function ExerciseBeside({ place }: { place: ExercisePlace }) {
   const { t, locale } = useI18n();
   const collab = useSlug();
-  const { data, error } = useQuery(api.journey.answers.queryOptions({ input: { collaboration: collab, locale, ...place } }));
+  const answers = useQuery(api.journey.answers.queryOptions({ input: { collaboration: collab, locale, ...place } }));
+  const error = loadError(answers);
+  const { data } = answers;
   if (error) return toProblem(error).code === 'NOT_FOUND' ? null : <ProblemNotice error={error} />;
   if (!data) return null;
   const { exercise } = data;
@@ -58,8 +61,9 @@ function ExerciseBeside({ place }: { place: ExercisePlace }) {
 function PlanBeside() {
   const { t } = useI18n();
   const collab = useSlug();
-  const { data, error } = useQuery(api.plan.get.queryOptions({ input: { collaboration: collab } }));
-  if (error) return <ProblemNotice error={error} />;
+  const plan = useQuery(api.plan.get.queryOptions({ input: { collaboration: collab } }));
+  if (loadError(plan)) return <ProblemNotice error={plan.error} />;
+  const { data } = plan;
   if (!data) return null;
   const { goals, activities } = data.plan;
   return (
@@ -101,8 +105,9 @@ function RowsBeside({ method, register }: DeclaredRegister) {
   const { t } = i18n;
   const collab = useSlug();
   const { names } = useCellChoices(method, register);
-  const { data, error } = useQuery(api.registers.list.queryOptions({ input: { collaboration: collab, register: register.key } }));
-  if (error) return <ProblemNotice error={error} />;
+  const rows = useQuery(api.registers.list.queryOptions({ input: { collaboration: collab, register: register.key } }));
+  if (loadError(rows)) return <ProblemNotice error={rows.error} />;
+  const { data } = rows;
   if (!data) return null;
   const speech = cellSpeech(i18n);
   return (

@@ -9,6 +9,7 @@ import { api } from '../../lib/api.ts';
 import { client } from '../../lib/client.ts';
 import { useMay, useSlug } from '../../lib/collaboration.ts';
 import { useI18n } from '../../lib/i18n.ts';
+import { loadError } from '../../lib/load-error.ts';
 import { flushAllSavers, hasUnsaved } from '../../lib/save-overview.ts';
 import { type Asked, RevisionQuestion } from './revision-question.tsx';
 
@@ -28,7 +29,7 @@ export function RevisionQuestions({ open, onDone }: { open: Open; onDone: () => 
     },
     onSuccess: onDone,
   });
-  if (plan.error) return <ProblemNotice error={plan.error} onRetry={() => void plan.refetch()} />;
+  if (loadError(plan)) return <ProblemNotice error={plan.error} onRetry={() => void plan.refetch()} />;
   if (!plan.data) return <PageLoading />;
   const asked: Asked[] = [
     ...askedInRevision(plan.data.plan, open.answers).map(({ of, row }) => ({

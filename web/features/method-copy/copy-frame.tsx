@@ -5,6 +5,7 @@ import { PageLoading } from '../../components/page-loading.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useMay } from '../../lib/collaboration.ts';
 import { useI18n } from '../../lib/i18n.ts';
+import { loadError } from '../../lib/load-error.ts';
 import { type CopyInUse, type UseMethodCopy, useMethodCopy } from './use-method-copy.ts';
 
 type CopyFrameProps = { method: string; children: (data: CopyInUse, copy: UseMethodCopy) => ReactNode };
@@ -23,6 +24,6 @@ export function CopyFrame({ method, children }: CopyFrameProps) {
       </>
     );
   }
-  if (copy.query.error) return <ProblemNotice error={copy.query.error} onRetry={() => void copy.query.refetch()} />;
+  if (loadError(copy.query)) return <ProblemNotice error={copy.query.error} onRetry={() => void copy.query.refetch()} />;
   return copy.data ? children(copy.data, copy) : <PageLoading />;
 }

@@ -12,6 +12,7 @@ import { PageLoading } from '../../components/page-loading.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useMay } from '../../lib/collaboration.ts';
 import { useI18n } from '../../lib/i18n.ts';
+import { loadError } from '../../lib/load-error.ts';
 import { ThreadDialog } from '../thread/thread-dialog.tsx';
 import { AddRow } from './add-row.tsx';
 import { cellSpeech } from './cell-speech.ts';
@@ -58,7 +59,7 @@ export function RegisterTable({
   const [view, setView] = useState(by ?? 'table');
   const gathering = columns.find(({ key }) => key === view);
   const { query } = rows;
-  if (query.error) return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />;
+  if (loadError(query)) return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <PageLoading />;
   const ids = query.data.map(({ id }) => id);
   const titleOf = (row: RegisterRow) =>

@@ -3,6 +3,7 @@ import type { Method, MethodRegister } from '../../../domain/method.ts';
 import { api } from '../../lib/api.ts';
 import { useCollaboration, useMay } from '../../lib/collaboration.ts';
 import { useI18n } from '../../lib/i18n.ts';
+import { loadError } from '../../lib/load-error.ts';
 
 export type DeclaredRegister = { method: Method; register: MethodRegister };
 
@@ -22,9 +23,10 @@ export function useDeclaredRegisters(): { data: DeclaredRegister[] | undefined; 
     for (const register of method?.registers ?? [])
       if (!found.has(register.key) && (mayReadAll || register.audience === 'all'))
         found.set(register.key, { method: method!, register });
+  const error = loadError(...methods);
   return {
-    data: methods.some(({ isPending }) => isPending) ? undefined : [...found.values()],
-    error: methods.find(({ error }) => error)?.error ?? null,
+    data: error || methods.some(({ isPending }) => isPending) ? undefined : [...found.values()],
+    error,
     refetch: () => void Promise.all(methods.map((method) => method.refetch())),
   };
 }

@@ -5,6 +5,7 @@ import { PageLoading } from '../../components/page-loading.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { Select } from '../../components/select.tsx';
 import { useI18n } from '../../lib/i18n.ts';
+import { loadError } from '../../lib/load-error.ts';
 import type { FieldViewProps } from '../exercise/field-props.ts';
 import { OpenRound } from './open-round.tsx';
 import { askedField } from './asked-field.ts';
@@ -16,7 +17,7 @@ import { useRound, useRounds } from './use-rounds.ts';
 export function RoundField(props: FieldViewProps) {
   const rounds = useRounds(props.place, props.field.key);
   const [chosen, setChosen] = useState<string | null>(null);
-  if (rounds.error) return <ProblemNotice error={rounds.error} onRetry={() => void rounds.refetch()} />;
+  if (loadError(rounds)) return <ProblemNotice error={rounds.error} onRetry={() => void rounds.refetch()} />;
   if (!rounds.data) return <PageLoading />;
   const shown = rounds.data.find(({ id }) => id === chosen) ?? rounds.data[0];
   if (!shown) return <OpenRound {...props} />;
@@ -32,7 +33,7 @@ function ShownRound({ id, ...props }: FieldViewProps & { id: string }) {
   const round = useRound(id);
   /** Whether the reader has seen it open, and so is to be led to the result. */
   const wasOpen = useRef(false);
-  if (round.error) return <ProblemNotice error={round.error} onRetry={() => void round.refetch()} />;
+  if (loadError(round)) return <ProblemNotice error={round.error} onRetry={() => void round.refetch()} />;
   if (!round.data) return <PageLoading />;
   if (round.data.state === 'open') wasOpen.current = true;
   const asked = { ...props, field: askedField(props.field, round.data), round: round.data };

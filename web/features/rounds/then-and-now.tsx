@@ -7,6 +7,7 @@ import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { api } from '../../lib/api.ts';
 import { useSlug } from '../../lib/collaboration.ts';
 import { useI18n } from '../../lib/i18n.ts';
+import { loadError } from '../../lib/load-error.ts';
 import { RoundTrend } from './round-trend.tsx';
 import { useRound } from './use-rounds.ts';
 
@@ -24,7 +25,7 @@ export function ThenAndNow({ latest }: { latest: RoundSummary }) {
   const round = useRound(latest.id);
   const input = { collaboration, method: latest.method, locale };
   const method = useQuery(api.method.get.queryOptions({ input, staleTime: Infinity }));
-  const error = round.error ?? method.error;
+  const error = loadError(round, method);
   if (error) return <ProblemNotice error={error} onRetry={() => void Promise.all([round.refetch(), method.refetch()])} />;
   if (!round.data || !method.data) return <PageLoading />;
   const station = method.data.stations.find(({ key }) => key === latest.station);

@@ -2,6 +2,7 @@ import { Outlet } from '@tanstack/react-router';
 import { PageLoading } from '../../components/page-loading.tsx';
 import { useChanges } from '../../lib/changes.ts';
 import { useCollaborationQuery } from '../../lib/collaboration.ts';
+import { loadError } from '../../lib/load-error.ts';
 import { toProblem } from '../../lib/refusal.ts';
 import { Frame } from './frame.tsx';
 import { NotFoundFrame } from './not-found-page.tsx';
@@ -10,9 +11,11 @@ import { Rail } from './rail.tsx';
 
 /** The frame of a town's pages: its rail, its change stream, its refusals. */
 export function CollaborationFrame() {
-  const { data, error, refetch } = useCollaborationQuery();
+  const query = useCollaborationQuery();
+  const { data, refetch } = query;
+  const error = loadError(query);
   useChanges(data?.id);
-  if (data) {
+  if (data && !error) {
     return (
       <Frame rail={<Rail collaboration={data} />} town={data.name} emergency={data.emergency}>
         <Outlet />

@@ -1,5 +1,6 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useMe } from '../../lib/me.ts';
+import { loadError } from '../../lib/load-error.ts';
 import { Frame } from './frame.tsx';
 import { ProblemPage } from './problem-page.tsx';
 
@@ -8,8 +9,8 @@ const open = ['/about'];
 
 /** The frame of pages that belong to no town. All but the open ones ask who is reading. */
 export function GeneralFrame() {
-  const { error, refetch } = useMe();
+  const me = useMe();
   const { pathname } = useLocation();
-  const refused = error && !open.includes(pathname);
-  return <Frame>{refused ? <ProblemPage error={error} onRetry={() => void refetch()} /> : <Outlet />}</Frame>;
+  const error = open.includes(pathname) ? null : loadError(me);
+  return <Frame>{error ? <ProblemPage error={error} onRetry={() => void me.refetch()} /> : <Outlet />}</Frame>;
 }

@@ -12,6 +12,7 @@ import { invalidateTopics } from '../../lib/changes.ts';
 import { client } from '../../lib/client.ts';
 import { useSlug } from '../../lib/collaboration.ts';
 import { useI18n } from '../../lib/i18n.ts';
+import { loadError } from '../../lib/load-error.ts';
 import { notify } from '../../lib/notify.ts';
 import { refusalSentence } from '../../lib/refusal.ts';
 import { usePlaceWords } from './use-place-words.ts';
@@ -47,7 +48,7 @@ function Offers({ target, field, topics, onLine, onClose }: BringInProps & { onC
   const collaboration = useSlug();
   const place = { collaboration, target, ...(field === undefined ? {} : { field }) };
   const offers = useQuery(api.thread.offers.queryOptions({ input: place, staleTime: 0 }));
-  if (offers.error) return <ProblemNotice error={offers.error} onRetry={() => void offers.refetch()} />;
+  if (loadError(offers)) return <ProblemNotice error={offers.error} onRetry={() => void offers.refetch()} />;
   if (!offers.data) return <PageLoading />;
   if (offers.data.length === 0) return <p>{t('thread.nothingYet')}</p>;
   return <OfferForm place={place} topics={topics} offers={offers.data} onLine={onLine} onClose={onClose} />;

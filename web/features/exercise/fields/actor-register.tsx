@@ -11,6 +11,7 @@ import { api } from '../../../lib/api.ts';
 import { useMay, useSlug } from '../../../lib/collaboration.ts';
 import { useI18n } from '../../../lib/i18n.ts';
 import { today } from '../../../lib/clock.ts';
+import { loadError } from '../../../lib/load-error.ts';
 import { notify } from '../../../lib/notify.ts';
 import { ActorDialog } from '../../actors/actor-dialog.tsx';
 import { actorColumns, ActorTable } from '../../actors/actor-table.tsx';
@@ -38,7 +39,7 @@ export function ActorRegister({ field }: FieldViewProps) {
         }),
     }),
   );
-  if (query.error) return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />;
+  if (loadError(query)) return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <PageLoading />;
   const rows = changes.withUnsaved(query.data);
   const asked = field.register?.columns ?? [];

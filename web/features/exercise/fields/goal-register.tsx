@@ -5,6 +5,7 @@ import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { api } from '../../../lib/api.ts';
 import { useSlug } from '../../../lib/collaboration.ts';
 import { useI18n } from '../../../lib/i18n.ts';
+import { loadError } from '../../../lib/load-error.ts';
 import type { FieldViewProps } from '../field-props.ts';
 
 /** Goals of the plan as they stand; they are written in the plan itself. */
@@ -12,7 +13,7 @@ export function GoalRegister({ field }: FieldViewProps) {
   const { t } = useI18n();
   const collab = useSlug();
   const plan = useQuery(api.plan.get.queryOptions({ input: { collaboration: collab } }));
-  if (plan.error) return <ProblemNotice error={plan.error} onRetry={() => void plan.refetch()} />;
+  if (loadError(plan)) return <ProblemNotice error={plan.error} onRetry={() => void plan.refetch()} />;
   if (!plan.data) return <PageLoading />;
   const texts =
     field.register?.name === 'goals'

@@ -3,6 +3,7 @@ import { PageLoading } from '../../../components/page-loading.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { useSlug } from '../../../lib/collaboration.ts';
 import { useI18n } from '../../../lib/i18n.ts';
+import { loadError } from '../../../lib/load-error.ts';
 import { MissionTable } from '../../missions/mission-table.tsx';
 import { useMissions } from '../../missions/use-missions.ts';
 import type { FieldViewProps } from '../field-props.ts';
@@ -12,7 +13,7 @@ export function MissionRegister({ field }: FieldViewProps) {
   const { t } = useI18n();
   const collab = useSlug();
   const missions = useMissions();
-  if (missions.error) return <ProblemNotice error={missions.error} onRetry={() => void missions.refetch()} />;
+  if (loadError(missions)) return <ProblemNotice error={missions.error} onRetry={() => void missions.refetch()} />;
   if (!missions.data) return <PageLoading />;
   return (
     <div className="stack">

@@ -2,6 +2,7 @@ import type { Task } from '../../../../contract/tasks.ts';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { useMay } from '../../../lib/collaboration.ts';
 import { useI18n } from '../../../lib/i18n.ts';
+import { loadError } from '../../../lib/load-error.ts';
 import { useWeakRows } from '../../rounds/use-weak-rows.ts';
 import { NewTask } from '../../tasks/new-task.tsx';
 import { TaskList } from '../../tasks/task-list.tsx';
@@ -18,7 +19,7 @@ export function TasksField({ field, place, method }: FieldViewProps) {
   const origin = { station: place.station, exercise: place.exercise };
   const own = (tasks.data ?? []).filter((task) => task.originExercise === place.exercise);
   const originOf = (task: Task) => weak.find((row) => row.key === task.originItem)?.label;
-  if (tasks.error) return <ProblemNotice error={tasks.error} onRetry={() => void tasks.refetch()} />;
+  if (loadError(tasks)) return <ProblemNotice error={tasks.error} onRetry={() => void tasks.refetch()} />;
   return (
     <div className="stack" data-gap="5">
       {weak.length > 0 ? (

@@ -5,6 +5,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 
+import { changesHeader } from '../../contract/changes-header.ts';
 import { Refusal } from '../../domain/errors.ts';
 import type { Auth } from '../auth/auth.ts';
 import { handleAuth } from '../auth/handle-auth.ts';
@@ -88,7 +89,8 @@ export function createApp(options: AppOptions): Hono {
     const found = await auth.api.getSession({ headers: c.req.raw.headers });
     if (!found) throw new Refusal('NOT_SIGNED_IN');
     const session = { userId: user.id, sessionId: found.session.id };
-    return streamChanges(c, { door, changes, connections, session, collaboration: c.req.param('collaboration') });
+    const since = c.req.header('last-event-id') ?? c.req.query('since');
+    return streamChanges(c, { door, changes, connections, session, collaboration: c.req.param('collaboration'), since });
   });
   app.route(
     '/api',
@@ -102,7 +104,10 @@ export function createApp(options: AppOptions): Hono {
     ['/api', open],
   ] as const) {
     app.use(`${prefix}/*`, async (c) => {
+      // Before anything is read: what changes from here on is told to the page by its change stream.
+      const position = changes.position();
       const context = await buildContext(options, c);
+      context.responseHeaders.set(changesHeader, position);
       const { matched, response } = await handler.handle(c.req.raw, { prefix, context });
       if (!matched) throw new Refusal('NOT_FOUND');
       const result = new Response(response.body, response);

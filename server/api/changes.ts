@@ -14,14 +14,17 @@ type StreamOptions = {
   connections: OpenConnections;
   session: { userId: string; sessionId: string };
   collaboration: string;
+  /** What the page has read it had read at this position or later; undefined when it has read nothing. */
+  since: string | undefined;
 };
 
 /**
  * GET /api/collaborations/{collaboration}/changes: server-sent events. `changed` is a list of topics to read again; `ended`
- * a code, after which the page does not connect again by itself.
+ * a code, after which the page does not connect again by itself. What has changed since the page began to read comes first,
+ * so that nothing is missed between its reads and this stream, or while the line was away.
  */
 export async function streamChanges(c: Context, options: StreamOptions) {
-  const { door, changes, connections, session, collaboration } = options;
+  const { door, changes, connections, session, collaboration, since } = options;
   const { userId } = session;
   const collaborationId = await door.inCollaboration({ userId, collaboration }, async ({ scope }) => scope.collaborationId);
   return streamSSE(c, async (stream) => {
@@ -42,12 +45,15 @@ export async function streamChanges(c: Context, options: StreamOptions) {
       const retry = Math.round(1_000 + Math.random() * 4_000);
       void stream.writeSSE({ event: 'stopping', data: '', retry }).finally(gone);
     });
-    const unsubscribe = changes.subscribe(
-      collaborationId,
-      (topics) => void stream.writeSSE({ event: 'changed', data: JSON.stringify(topics) }),
-    );
-    const heartbeat = setInterval(() => void stream.write(': here\n\n'), heartbeatMs);
-    await stream.write(': here\n\n');
+    const send = (topics: string[]) =>
+      void stream.writeSSE({ event: 'changed', data: JSON.stringify(topics), id: changes.position() });
+    // An id alone is no event; the browser keeps it, and names it when it connects again by itself.
+    const tellPosition = () => stream.write(`id: ${changes.position()}\n\n`);
+    const unsubscribe = changes.subscribe(collaborationId, send);
+    const missed = since === undefined ? [] : changes.since(since, collaborationId);
+    if (missed.length > 0) send(missed);
+    const heartbeat = setInterval(() => void tellPosition(), heartbeatMs);
+    await tellPosition();
     await over;
     forget();
     stay();

@@ -5,11 +5,12 @@ import { growingPause } from '../../domain/growing-pause.ts';
 import { systemClock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { Connection } from '../store/connections.ts';
+import { createChangeHistory, everything, type ChangeHistory } from './change-history.ts';
 
 export type Change = { collaborationId: string; topics: string[] };
 
 /** Listens to what other transactions (in any process) have changed, over one database connection that reconnects. */
-export type ChangeStream = {
+export type ChangeStream = Pick<ChangeHistory, 'position' | 'since'> & {
   subscribe(collaborationId: string, listener: (topics: string[]) => void): () => void;
   /** Tells listeners of every collaboration, for example that a method file was edited. */
   announce(topics: string[]): void;
@@ -37,6 +38,11 @@ export async function openChangeStream({ url, log, checkEveryMs = 15_000 }: Open
   const events = new EventEmitter({ captureRejections: false });
   events.setMaxListeners(0);
   const closing = new AbortController();
+  const history = createChangeHistory();
+  const pass = (collaborationId: string | null, topics: string[]) => {
+    history.note(collaborationId, topics);
+    events.emit(collaborationId ?? 'all', topics);
+  };
 
   const listen = async (): Promise<Connection> => {
     const connection = new Connection({
@@ -47,7 +53,7 @@ export async function openChangeStream({ url, log, checkEveryMs = 15_000 }: Open
     connection.on('notification', ({ payload }) => {
       const message = readMessage(payload);
       if (message && 'endedUserId' in message) events.emit('ended', message.endedUserId);
-      else if (message) events.emit(message.collaborationId, message.topics);
+      else if (message) pass(message.collaborationId, message.topics);
     });
     try {
       await connection.connect();
@@ -79,7 +85,7 @@ export async function openChangeStream({ url, log, checkEveryMs = 15_000 }: Open
         connection = await listen();
         if (closing.signal.aborted) return leave(connection);
         log.info('changes.reconnected', { attempt: failures, durationMs: systemClock.now().getTime() - lostAt });
-        events.emit('all', ['reconnected']);
+        pass(null, [everything]);
       } catch (error) {
         log.warn('changes.not-reconnected', { attempt: failures, error });
         failures += 1;
@@ -100,7 +106,9 @@ export async function openChangeStream({ url, log, checkEveryMs = 15_000 }: Open
     },
     onEnded: (listener) => on('ended', listener),
     onStopping: (listener) => on('stopping', listener),
-    announce: (topics) => void events.emit('all', topics),
+    announce: (topics) => pass(null, topics),
+    position: history.position,
+    since: history.since,
     endAll: () => void events.emit('stopping'),
     close: async () => {
       closing.abort();

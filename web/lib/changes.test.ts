@@ -1,6 +1,8 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
+import { changesHeader } from '../../contract/changes-header.ts';
+import { notePosition, restartFrom } from './changes-position.ts';
 import { followChanges, invalidateTopics } from './changes.ts';
 
 /** Stands in for the browser's EventSource; the tests play the server. */
@@ -28,6 +30,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   FakeSource.made = [];
   vi.stubGlobal('EventSource', FakeSource);
+  restartFrom('');
   client = new QueryClient();
   client.setQueryData(actors, []);
   client.setQueryData(plan, {});
@@ -39,21 +42,54 @@ afterEach(() => {
 });
 
 const isStale = (key: unknown[]) => client.getQueryState(key)!.isInvalidated;
-const say = (source: FakeSource, data: string) => source.dispatchEvent(new MessageEvent('changed', { data }));
+const say = (source: FakeSource, data: string, lastEventId = '') =>
+  source.dispatchEvent(new MessageEvent('changed', { data, lastEventId }));
+const answerAt = (position: string) => notePosition(new Response('', { headers: { [changesHeader]: position } }));
+const sinceOf = (source: FakeSource | undefined) => new URL(source!.url, 'http://ringar.example').searchParams.get('since');
 
 test('a topic makes its own queries stale and no others', () => {
   followChanges('exempelstad', client);
-  expect(FakeSource.made[0]!.url).toBe('/api/collaborations/exempelstad/changes');
+  expect(FakeSource.made[0]!.url).toMatch(/^\/api\/collaborations\/exempelstad\/changes\?/);
   say(FakeSource.made[0]!, '["actors"]');
   expect([isStale(actors), isStale(plan)]).toEqual([true, false]);
 });
 
-test('after a gap everything is stale, since changes may have been missed', () => {
+test('the stream begins where the page first read, and goes on where it last heard of a change', () => {
+  for (const position of ['a.12', 'a.9', 'a.10', 'b.1']) answerAt(position);
   followChanges('t', client);
-  FakeSource.made[0]!.onopen?.();
-  expect(isStale(plan)).toBe(false);
-  FakeSource.made[0]!.onopen?.();
-  expect(isStale(plan)).toBe(true);
+  const first = FakeSource.made[0]!;
+  expect(sinceOf(first)).toBe('a.9');
+  first.onopen?.();
+  expect([isStale(actors), isStale(plan)]).toEqual([false, false]);
+  say(first, '["actors"]', 'a.14');
+  first.readyState = FakeSource.CLOSED;
+  first.onerror?.();
+  vi.advanceTimersByTime(1000);
+  expect(sinceOf(FakeSource.made[1])).toBe('a.14');
+  expect([isStale(actors), isStale(plan)]).toEqual([true, false]);
+});
+
+test('a page that has read everything again begins from there', () => {
+  answerAt('a.9');
+  followChanges('t', client)();
+  followChanges('t', client);
+  say(FakeSource.made[1]!, '["reconnected"]', 'b.3');
+  answerAt('b.4');
+  followChanges('annan', client);
+  expect(sinceOf(FakeSource.made[2])).toBe('b.3');
+});
+
+test('what is being read for the first time when it changes is read once more', async () => {
+  vi.useRealTimers();
+  const answers: ((rows: string[]) => void)[] = [];
+  const queryKey = [['tasks', 'list'], { type: 'query' }];
+  const reading = client.prefetchQuery({ queryKey, queryFn: () => new Promise<string[]>((resolve) => answers.push(resolve)) });
+  invalidateTopics(client, ['tasks']);
+  answers[0]!(['before the change']);
+  await reading;
+  await vi.waitFor(() =>
+    expect(client.getQueryState(queryKey)).toMatchObject({ data: ['before the change'], isInvalidated: true }),
+  );
 });
 
 test('a server that lost its own feed makes everything stale', () => {
@@ -79,10 +115,11 @@ test('a stream that the browser has given up is opened again, and not after leav
   expect(FakeSource.made).toHaveLength(2);
 });
 
-test('a page that the server has ended rests until someone looks at it, and then reads everything again', () => {
+test('a page that the server has ended rests until someone looks at it, and is then told what it has missed', () => {
   const [page, tab] = [new EventTarget(), Object.assign(new EventTarget(), { visibilityState: 'hidden' })];
   vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
   vi.stubGlobal('document', tab);
+  answerAt('a.5');
   const stop = followChanges('t', client);
   const [first] = FakeSource.made;
   first!.onopen?.();
@@ -95,8 +132,7 @@ test('a page that the server has ended rests until someone looks at it, and then
   tab.dispatchEvent(new Event('visibilitychange'));
   page.dispatchEvent(new Event('focus'));
   expect(FakeSource.made).toHaveLength(2);
-  FakeSource.made[1]!.onopen?.();
-  expect(isStale(plan)).toBe(true);
+  expect(sinceOf(FakeSource.made[1])).toBe('a.5');
   stop();
 });
 

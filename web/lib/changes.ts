@@ -1,6 +1,7 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { Query, QueryClient } from '@tanstack/react-query';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { readPosition, restartFrom } from './changes-position.ts';
 import { onReturn } from './on-return.ts';
 
 /** First word of a query's key: `api.actors.list` has the key `[['actors', 'list'], …]` and the topic `actors`. */
@@ -19,7 +20,23 @@ const queriesOf: Record<string, string[]> = {
 export function invalidateTopics(queryClient: QueryClient, topics: readonly string[]): void {
   // The start page is made from all of it.
   const names = ['monday', ...topics.flatMap((topic) => queriesOf[topic] ?? [topic])];
-  void queryClient.invalidateQueries({ predicate: (query) => names.includes(String(topicOf(query.queryKey))) });
+  readAgain(queryClient, (query) => names.includes(String(topicOf(query.queryKey))));
+}
+
+/**
+ * Marks queries as stale. A read that is under way and goes on may bring what was there before the change, and would count
+ * as fresh: it is shown when it comes, and then read once more.
+ */
+function readAgain(queryClient: QueryClient, predicate: (query: Query) => boolean = () => true): void {
+  const underWay = queryClient.getQueryCache().findAll({
+    fetchStatus: 'fetching',
+    predicate: (query) => (query.state.data === undefined || !query.isActive()) && predicate(query),
+  });
+  for (const query of underWay) {
+    const again = () => queryClient.invalidateQueries({ queryKey: query.queryKey, exact: true });
+    void query.fetch().then(again, () => undefined);
+  }
+  void queryClient.invalidateQueries({ predicate });
 }
 
 /** Topics named by one `changed` message: a JSON list of words; anything else names none. */
@@ -32,7 +49,7 @@ export function readTopics(data: string): string[] {
   }
 }
 
-/** The topic by which the server says that it lost its own feed for a while, so that anything may have changed. */
+/** The topic by which the server says that changes may have been missed, so that anything may have changed. */
 const everything = 'reconnected';
 
 /** The event after which the server does not want this page to connect again by itself. */
@@ -42,27 +59,28 @@ const firstReconnectMs = 1000;
 const longestReconnectMs = 30_000;
 
 /**
- * Follows what others change in a collaboration and reads it again. After a broken connection everything is marked
- * stale once, since changes may have been missed.
+ * Follows what others change in a collaboration and reads it again. The stream begins with what has changed since the page
+ * read for the first time, or since it last heard of a change: nothing is missed, and nothing is read twice for nothing.
  */
 export function followChanges(collaborationId: string, queryClient: QueryClient): () => void {
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
-  let wasOpen = false;
+  let heard: string | undefined;
   let stopWaiting = () => {};
 
   function open(): void {
-    source = new EventSource(`/api/collaborations/${encodeURIComponent(collaborationId)}/changes`);
+    const query = new URLSearchParams({ since: heard ?? readPosition() });
+    source = new EventSource(`/api/collaborations/${encodeURIComponent(collaborationId)}/changes?${query}`);
     source.onopen = () => {
-      if (wasOpen) void queryClient.invalidateQueries();
-      wasOpen = true;
       failures = 0;
     };
     source.addEventListener('changed', (event: MessageEvent<string>) => {
+      heard = event.lastEventId;
       const topics = readTopics(event.data);
-      if (topics.includes(everything)) void queryClient.invalidateQueries();
-      else invalidateTopics(queryClient, topics);
+      if (!topics.includes(everything)) return invalidateTopics(queryClient, topics);
+      restartFrom(heard);
+      readAgain(queryClient);
     });
     source.addEventListener(endedEvent, () => {
       source?.close();

@@ -2,6 +2,7 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { Contract } from '../../contract/index.ts';
+import { notePosition } from './changes-position.ts';
 import { sendOrTake } from './early-reads.ts';
 import { noteUserOf, pageUserHeaders } from './page-user.ts';
 import { nameRequests } from './same-request.ts';
@@ -24,7 +25,7 @@ export const client: ApiClient = createORPCClient(
       ...pageUserHeaders(),
       ...(context.requestId === undefined ? {} : { 'idempotency-key': context.requestId }),
     }),
-    fetch: async (request, init) => noteUserOf(await sendOrTake(request, init)),
+    fetch: async (request, init) => notePosition(noteUserOf(await sendOrTake(request, init))),
     interceptors: [
       ({ path, input, context, next, ...options }) =>
         named(path, input, (requestId) => next({ ...options, path, input, context: { ...context, requestId } })),

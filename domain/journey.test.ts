@@ -17,6 +17,16 @@ describe('stationProgress', () => {
     expect(stationProgress(own, exercises).status).toBe(status);
   });
 
+  it.each<[JourneyStatus | null, JourneyStatus[], JourneyStatus]>([
+    [null, [], 'done'],
+    [null, ['not-started', 'begun'], 'done'],
+    ['begun', ['done'], 'begun'],
+    ['skipped', ['done'], 'skipped'],
+    ['not-started', [], 'not-started'],
+  ])('with a frozen document, %s with %j is %s', (own, exercises, status) => {
+    expect(stationProgress(own, exercises, true).status).toBe(status);
+  });
+
   it('counts "4 of 6"', () => {
     expect(stationProgress('begun', ['done', 'skipped', 'done', 'done', 'begun', 'not-started'])).toEqual({
       status: 'begun',

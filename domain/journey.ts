@@ -1,4 +1,4 @@
-/** Where a station or an exercise stands. `done` is what the group says, never what the program concludes. */
+/** Where a station or an exercise stands: what the group says, or for a station of which it has said nothing, what is there. */
 export const journeyStatuses = ['not-started', 'begun', 'done', 'skipped'] as const;
 export type JourneyStatus = (typeof journeyStatuses)[number];
 
@@ -15,17 +15,22 @@ export type StationProgress = {
 };
 
 /**
- * Where a station stands: what the group has said of it, or `begun` when it has said nothing but begun, done or skipped
- * an exercise. A station never turns done by itself, and one that the group calls done stays so when an exercise is
- * taken up again: stations can be skipped and re-entered.
+ * Where a station stands. What the group has said of it wins; `own` is null when it has said nothing. Then a station whose
+ * document is frozen (`isDecided`) is done, and one with an exercise begun, done or skipped is begun. A station that the
+ * group calls done stays so when an exercise is taken up again: stations can be skipped and re-entered.
  * @source inventory A03, design "A soft handbook"
  */
-export function stationProgress(own: JourneyStatus, exercises: readonly JourneyStatus[]): StationProgress {
+export function stationProgress(
+  own: JourneyStatus | null,
+  exercises: readonly JourneyStatus[],
+  isDecided = false,
+): StationProgress {
   const count = (status: JourneyStatus) => exercises.filter((one) => one === status).length;
   const done = count('done');
   const skipped = count('skipped');
   const isTouched = count('not-started') < exercises.length;
-  const status = own === 'not-started' && isTouched ? 'begun' : own;
+  const found = own ?? (isDecided ? 'done' : 'not-started');
+  const status = found === 'not-started' && isTouched ? 'begun' : found;
   const over = done + skipped;
   const isReadyToClose = exercises.length > 0 && over === exercises.length && !isOver(status);
   return { status, done, skipped, over, total: exercises.length, isReadyToClose };

@@ -60,7 +60,7 @@ export async function freezeDocument(
   if (snapshot.kind === 'start-decision') await applyStartDecision(work, snapshot.decision);
   await createConfirmations(work, { documentId, previous, snapshot, input });
   await work.audit('document.frozen', documentId, { kind: input.kind, number, sha256 });
-  await work.changed('documents', 'plan', 'followUp', 'collaboration');
+  await work.changed('documents', 'plan', 'followUp', 'collaboration', 'journey');
   return { id: documentId, number };
 }
 

@@ -1,4 +1,5 @@
 import type { CollaborationSummary } from '../../../contract/collaborations.ts';
+import type { DocumentKind } from '../../../domain/document.ts';
 import { stationProgress } from '../../../domain/journey.ts';
 import type { Method } from '../../../domain/method.ts';
 import type { journeyState } from '../../store/schema/index.ts';
@@ -6,14 +7,14 @@ import type { journeyState } from '../../store/schema/index.ts';
 type StateRow = typeof journeyState.$inferSelect;
 
 /** The stations of a method with the group's state of each and how many of its exercises are over. */
-export function stationSummaries(method: Method, states: StateRow[]): CollaborationSummary['stations'] {
+export function stationSummaries(method: Method, states: StateRow[], decided: DocumentKind[]): CollaborationSummary['stations'] {
   const statusOf = (station: string, exercise: string) =>
-    states.find((row) => row.method === method.id && row.station === station && row.exercise === exercise)?.status ??
-    'not-started';
+    states.find((row) => row.method === method.id && row.station === station && row.exercise === exercise)?.status;
   return method.stations.map((station) => {
     const progress = stationProgress(
-      statusOf(station.key, ''),
-      station.exercises.map(({ key }) => statusOf(station.key, key)),
+      statusOf(station.key, '') ?? null,
+      station.exercises.map(({ key }) => statusOf(station.key, key) ?? 'not-started'),
+      station.decides !== null && decided.includes(station.decides),
     );
     return {
       method: method.id,

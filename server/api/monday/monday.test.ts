@@ -269,3 +269,18 @@ describe('the first day', () => {
     expect(await stepsOf(client)).toBeNull();
   });
 });
+
+test('a frozen plan makes its station done in the rail and on the journey, until a person says otherwise', async () => {
+  const { client, collaboration: slug, freeze } = await buildTownWithPlan(ringar);
+  const at = { collaboration: slug };
+  const place = { ...at, method: 'stad-for-stad', station: 'plan' };
+  const statuses = async () => [
+    (await client.collaborations.get(at)).stations.find(({ key }) => key === 'plan')?.state,
+    (await client.journey.get(place)).stations.find(({ station }) => station === 'plan')?.status,
+  ];
+  expect(await statuses()).toEqual(['not-started', 'not-started']);
+  await freeze();
+  expect(await statuses()).toEqual(['done', 'done']);
+  await client.journey.setState({ ...place, exercise: '', status: 'begun', note: '', version: 0 });
+  expect(await statuses()).toEqual(['begun', 'begun']);
+});

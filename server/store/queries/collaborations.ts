@@ -3,6 +3,7 @@ import { and, count, eq, isNull, or } from 'drizzle-orm';
 import type { MemberRole } from '../../../domain/member.ts';
 import type { Tx, Work } from '../door.ts';
 import { actor, collaboration, document, journeyState, member } from '../schema/index.ts';
+import { readDecidedKinds } from './documents.ts';
 import { inWordOrder } from '../word-order.ts';
 
 /** The collaborations a user belongs to, by name. */
@@ -24,7 +25,8 @@ export function listMyCollaborations(tx: Tx, userId: string) {
 }
 
 /** The collaboration entered, with what the frame of every page counts. */
-export async function readCollaboration({ tx, scope }: Work) {
+export async function readCollaboration(work: Work) {
+  const { tx, scope } = work;
   const here = scope.collaborationId;
   const [row] = await tx.select().from(collaboration).where(eq(collaboration.id, here));
   const states = await tx.select().from(journeyState);
@@ -34,5 +36,6 @@ export async function readCollaboration({ tx, scope }: Work) {
     .select({ n: count() })
     .from(member)
     .where(and(isNull(member.endedAt), or(eq(member.status, 'joined'), eq(member.status, 'yes'))));
-  return { row: row!, states, counts: { actors: actors!.n, documents: documents!.n, members: members!.n } };
+  const decided = await readDecidedKinds(work);
+  return { row: row!, states, decided, counts: { actors: actors!.n, documents: documents!.n, members: members!.n } };
 }

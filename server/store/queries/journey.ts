@@ -2,12 +2,14 @@ import { and, eq } from 'drizzle-orm';
 
 import type { Journey, JourneyState, StationState } from '../../../contract/journey.ts';
 import type { RoundSummary } from '../../../contract/rounds.ts';
+import type { DocumentKind } from '../../../domain/document.ts';
 import { nextStop, stationProgress } from '../../../domain/journey.ts';
 import type { Method, Station } from '../../../domain/method.ts';
 import { may } from '../../policies/may.ts';
 import type { Services } from '../../services.ts';
 import type { Work } from '../door.ts';
 import { collaboration, journeyState } from '../schema/index.ts';
+import { readDecidedKinds } from './documents.ts';
 import { methodInUse } from './method-in-use.ts';
 import { readRoadCalendar } from './road-calendar.ts';
 import { readOutcomes } from './round-results.ts';
@@ -39,7 +41,8 @@ export async function readJourney(work: Work, services: Services, methodId: stri
     .where(eq(collaboration.id, scope.collaborationId));
   const rounds = may(scope, 'read-worksheets') ? await newestRounds(work, methodId) : [];
   const times = await readWorksheetTimes(work, methodId);
-  const stations = method.stations.map((station) => stationState({ method, station, rows, rounds, times }));
+  const decided = await readDecidedKinds(work);
+  const stations = method.stations.map((station) => stationState({ method, station, rows, rounds, times, decided }));
   const startsOn = town!.startsOn;
   const months = town!.months === null ? null : Number(town!.months);
   const calendar = await readRoadCalendar(work, method, stations, { startsOn, months, today });
@@ -64,9 +67,16 @@ async function newestRounds(work: Work, method: string): Promise<NewestRound[]> 
   });
 }
 
-type StationParts = { method: Method; station: Station; rows: StateRow[]; rounds: NewestRound[]; times: Map<string, Date> };
+type StationParts = {
+  method: Method;
+  station: Station;
+  rows: StateRow[];
+  rounds: NewestRound[];
+  times: Map<string, Date>;
+  decided: DocumentKind[];
+};
 
-function stationState({ method, station, rows, rounds, times }: StationParts): StationState {
+function stationState({ method, station, rows, rounds, times, decided }: StationParts): StationState {
   const rowOf = (exercise: string) => rows.find((row) => row.station === station.key && row.exercise === exercise);
   const exercises = station.exercises.map(({ key }) => {
     const place = { method: method.id, station: station.key, exercise: key };
@@ -90,8 +100,9 @@ function stationState({ method, station, rows, rounds, times }: StationParts): S
   });
   const own = presentState(rowOf(''));
   const { status, over, total } = stationProgress(
-    own.status,
+    rowOf('')?.status ?? null,
     exercises.map((exercise) => exercise.status),
+    station.decides !== null && decided.includes(station.decides),
   );
   return { station: station.key, ...own, status, done: over, total, exercises };
 }

@@ -67,6 +67,7 @@ describe('nextStop', () => {
   const station = (key: string, status: JourneyStatus, ...exercises: JourneyStatus[]) => ({
     station: key,
     status,
+    isFrozen: false,
     exercises: exercises.map((one, index) => ({ exercise: `${key}${index + 1}`, status: one })),
   });
 
@@ -89,6 +90,26 @@ describe('nextStop', () => {
       { station: 'b', exercise: null },
     ],
     ['the station itself', [station('a', 'begun', 'done')], { station: 'a', exercise: null }],
+    [
+      'on from the last frozen document',
+      [
+        station('a', 'done'),
+        station('b', 'not-started', 'not-started'),
+        { ...station('c', 'done', 'begun'), isFrozen: true },
+        station('d', 'not-started', 'not-started'),
+      ],
+      { station: 'd', exercise: 'd1' },
+    ],
+    [
+      'back to what was passed by when nothing is left after the last frozen document',
+      [station('a', 'not-started', 'not-started'), { ...station('b', 'done'), isFrozen: true }],
+      { station: 'a', exercise: 'a1' },
+    ],
+    [
+      'to a station with a frozen document that was taken up again',
+      [station('a', 'done'), station('b', 'not-started', 'not-started'), { ...station('c', 'begun', 'begun'), isFrozen: true }],
+      { station: 'c', exercise: 'c1' },
+    ],
     ['the end', [station('a', 'done'), station('b', 'skipped')], null],
   ])('%s', (_, stations, expected) => {
     expect(nextStop(stations)).toEqual(expected);

@@ -1,4 +1,4 @@
-/** Where a station or an exercise stands: what the group says, or for a station of which it has said nothing, what is there. */
+/** Where a station or an exercise stands: what the group says, or what is there when it has said nothing. */
 export const journeyStatuses = ['not-started', 'begun', 'done', 'skipped'] as const;
 export type JourneyStatus = (typeof journeyStatuses)[number];
 
@@ -16,20 +16,20 @@ export type StationProgress = {
 
 /**
  * Where a station stands. What the group has said of it wins; `own` is null when it has said nothing. Then a station whose
- * document is frozen (`isDecided`) is done, and one with an exercise begun, done or skipped is begun. A station that the
+ * document is frozen (`isFrozen`) is done, and one with an exercise begun, done or skipped is begun. A station that the
  * group calls done stays so when an exercise is taken up again: stations can be skipped and re-entered.
  * @source inventory A03, design "A soft handbook"
  */
 export function stationProgress(
   own: JourneyStatus | null,
   exercises: readonly JourneyStatus[],
-  isDecided = false,
+  isFrozen = false,
 ): StationProgress {
   const count = (status: JourneyStatus) => exercises.filter((one) => one === status).length;
   const done = count('done');
   const skipped = count('skipped');
   const isTouched = count('not-started') < exercises.length;
-  const found = own ?? (isDecided ? 'done' : 'not-started');
+  const found = own ?? (isFrozen ? 'done' : 'not-started');
   const status = found === 'not-started' && isTouched ? 'begun' : found;
   const over = done + skipped;
   const isReadyToClose = exercises.length > 0 && over === exercises.length && !isOver(status);
@@ -43,12 +43,19 @@ export type NextStop = { station: string; exercise: string | null };
 export type JourneyStation = {
   station: string;
   status: JourneyStatus;
+  /** The document that the station ends in has been frozen. */
+  isFrozen: boolean;
   exercises: readonly { exercise: string; status: JourneyStatus }[];
 };
 
-/** The first exercise that is not over in the first station that is not; null when every station is over. */
+/**
+ * The first exercise that is not over in the first station that is not, looked for from the last station whose document is
+ * frozen: who has decided the plan goes on from there, and comes to what was passed by on the way last. Null when every
+ * station is over.
+ */
 export function nextStop(stations: readonly JourneyStation[]): NextStop | null {
-  const station = stations.find(({ status }) => !isOver(status));
+  const from = Math.max(0, stations.findLastIndex(({ isFrozen }) => isFrozen));
+  const station = [...stations.slice(from), ...stations.slice(0, from)].find(({ status }) => !isOver(status));
   if (!station) return null;
   const exercise = station.exercises.find(({ status }) => !isOver(status));
   return { station: station.station, exercise: exercise?.exercise ?? null };

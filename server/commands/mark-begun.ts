@@ -22,7 +22,7 @@ export async function markBegun(
     .returning({ exercise: journeyState.exercise });
   const moved = await tx
     .update(journeyState)
-    .set({ status: 'begun', version: sql`${journeyState.version} + 1`, updatedAt: clock.now() })
+    .set({ status: 'begun', setByMember: false, version: sql`${journeyState.version} + 1`, updatedAt: clock.now() })
     .where(
       and(
         eq(journeyState.collaborationId, here.collaborationId),

@@ -47,7 +47,7 @@ async function readState(work: Work, input: JourneyStateInput): Promise<JourneyS
 async function insertState({ tx, scope }: Work, { method, station, exercise, status, note }: JourneyStateInput) {
   const [row] = await tx
     .insert(journeyState)
-    .values({ collaborationId: scope.collaborationId, method, station, exercise, status, note })
+    .values({ collaborationId: scope.collaborationId, method, station, exercise, status, note, setByMember: true })
     .onConflictDoNothing()
     .returning();
   return row;
@@ -56,7 +56,13 @@ async function insertState({ tx, scope }: Work, { method, station, exercise, sta
 async function updateState(work: Work, input: JourneyStateInput) {
   const [row] = await work.tx
     .update(journeyState)
-    .set({ status: input.status, note: input.note, version: sql`${journeyState.version} + 1`, updatedAt: work.clock.now() })
+    .set({
+      status: input.status,
+      note: input.note,
+      setByMember: true,
+      version: sql`${journeyState.version} + 1`,
+      updatedAt: work.clock.now(),
+    })
     .where(and(at(work, input), eq(journeyState.version, input.version)))
     .returning();
   return row;

@@ -10,9 +10,10 @@ export function topicOf(queryKey: readonly unknown[]): unknown {
   return Array.isArray(first) ? first[0] : first;
 }
 
-/** Topics whose queries have another name, or more than one: the names of stations stand in the rail too. */
+/** Topics whose queries have another name, or more than one: names and progress of stations stand in the rail too. */
 const queriesOf: Record<string, string[]> = {
-  collaboration: ['collaborations'],
+  collaboration: ['collaborations', 'journey'],
+  journey: ['journey', 'collaborations'],
   method: ['method', 'methodCopy', 'collaborations'],
 };
 

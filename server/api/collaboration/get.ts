@@ -8,7 +8,7 @@ import { stationSummaries } from './station-summaries.ts';
 
 export const get = os.collaborations.get.handler(({ input, context }) =>
   inside(context, input, async (work) => {
-    const { row, states, decided, counts } = await readCollaboration(work);
+    const { row, states, content, counts } = await readCollaboration(work);
     const methods = await methodsInUse(work, context.services, input.locale);
     const me = work.scope.member!;
     return {
@@ -22,7 +22,7 @@ export const get = os.collaborations.get.handler(({ input, context }) =>
       example: row.example,
       me: { memberId: me.id, role: me.role, actorId: me.actorId, name: me.name },
       may: rightsOf(work.scope),
-      stations: methods.flatMap((method) => stationSummaries(method, states, decided)),
+      stations: methods.flatMap((method) => stationSummaries(method, states, content)),
       counts,
       emergency: emergencyLines(row.settings, input.locale),
     };

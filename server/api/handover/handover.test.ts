@@ -47,7 +47,11 @@ describe('the handover pack', () => {
     });
     expect(pack.vacant.trades).toEqual(['social-services', 'police']);
     expect(pack.registers.find(({ key }) => key === 'risks')).toMatchObject({ rows: 1, core: true });
-    expect(pack.story.map(({ what }) => what).toSorted()).toEqual(['frozen', 'mission']);
+    expect(pack.story.map(({ what }) => what).toSorted()).toEqual(['frozen', 'mission', 'station']);
+    expect(pack.story.find(({ what }) => what === 'station')?.name).toBe('Samverkansplan');
+    const place = { ...at, method: 'stad-for-stad', station: 'plan' };
+    await client.journey.setState({ ...place, status: 'begun', note: '', version: 0 });
+    expect((await client.handover.get(at)).story.map(({ what }) => what).toSorted()).toEqual(['frozen', 'mission']);
     const address = `${ringar.url}/api/collaborations/${collaboration}/reports/handover`;
     for (const format of ['pdf', 'docx']) {
       const answer = await fetch(`${address}/${format}?locale=sv`, { headers: { cookie: town.coordinator.cookie } });

@@ -311,6 +311,26 @@ describe('deciding', () => {
   const decide = (id: string, item: string, value: number | null, version = 0, client = boss()) =>
     client.rounds.decide({ ...at(), id, item, value, why: 'så tänker vi', version });
 
+  test('an exercise is done when the group has decided every row, for every reader, until a member says otherwise', async () => {
+    const { id, items } = await closedRound(engagement, [1, 1, 0]);
+    const place = { ...at(), method: engagement.method };
+    const seen = async (client: typeof network.client) => {
+      const { stations } = await client.journey.get(place);
+      const exercise = stations[0]!.exercises.find((one) => one.exercise === engagement.exercise)!;
+      const [summary] = (await client.collaborations.get(at())).stations;
+      return { status: exercise.status, version: exercise.version, rail: [summary!.state, summary!.done] };
+    };
+    expect(await seen(network.client)).toMatchObject({ status: 'begun', rail: ['begun', 0] });
+    for (const item of items.slice(1)) await decide(id, item, 1);
+    expect(await seen(network.client)).toMatchObject({ status: 'begun', rail: ['begun', 0] });
+    await decide(id, items[0]!, 1);
+    for (const client of [boss(), network.client])
+      expect(await seen(client)).toMatchObject({ status: 'done', rail: ['begun', 1] });
+    const { version } = await seen(boss());
+    await boss().journey.setState({ ...place, station: 'start', exercise: engagement.exercise, status: 'begun', note: '', version });
+    expect(await seen(network.client)).toMatchObject({ status: 'begun', rail: ['begun', 0] });
+  });
+
   test('the group sets a value and why, whatever the spread; a stale version gets the current one', async () => {
     const { id } = await closedRound(engagement, [1, 1, 0]);
     expect(await decide(id, 'hard', 0)).toEqual({ item: 'hard', value: 0, why: 'så tänker vi', version: 1 });

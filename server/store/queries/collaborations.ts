@@ -3,7 +3,7 @@ import { and, count, eq, isNull, or } from 'drizzle-orm';
 import type { MemberRole } from '../../../domain/member.ts';
 import type { Tx, Work } from '../door.ts';
 import { actor, collaboration, document, journeyState, member } from '../schema/index.ts';
-import { readDecidedKinds } from './documents.ts';
+import { readJourneyContent } from './journey-content.ts';
 import { inWordOrder } from '../word-order.ts';
 
 /** The collaborations a user belongs to, by name. */
@@ -36,6 +36,6 @@ export async function readCollaboration(work: Work) {
     .select({ n: count() })
     .from(member)
     .where(and(isNull(member.endedAt), or(eq(member.status, 'joined'), eq(member.status, 'yes'))));
-  const decided = await readDecidedKinds(work);
-  return { row: row!, states, decided, counts: { actors: actors!.n, documents: documents!.n, members: members!.n } };
+  const content = await readJourneyContent(work);
+  return { row: row!, states, content, counts: { actors: actors!.n, documents: documents!.n, members: members!.n } };
 }

@@ -83,12 +83,3 @@ export function listLaterDocuments({ tx, scope }: Work, { kind, number }: { kind
     .where(and(eq(document.collaborationId, scope.collaborationId), eq(document.kind, kind), gt(document.number, number)))
     .orderBy(document.number);
 }
-
-/** The kinds of documents that have been frozen at least once. */
-export async function readDecidedKinds({ tx, scope }: Pick<Work, 'tx' | 'scope'>): Promise<DocumentKind[]> {
-  const rows = await tx
-    .selectDistinct({ kind: document.kind })
-    .from(document)
-    .where(eq(document.collaborationId, scope.collaborationId));
-  return rows.map(({ kind }) => kind);
-}

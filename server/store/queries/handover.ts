@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm';
 
 import { clocks } from '../../../domain/clocks.ts';
 import type { HandoverPack } from '../../../domain/handover.ts';
+import { journeyProgress } from '../../../domain/journey-content.ts';
 import type { Locale } from '../../../domain/method.ts';
 import { richTextToPlain } from '../../../domain/rich-text.ts';
 import { archetypeCoverage } from '../../../domain/rules/archetype-coverage.ts';
@@ -13,6 +14,7 @@ import type { Work } from '../door.ts';
 import { auditEvent, collaboration, confirmation, document, journeyState, revision } from '../schema/index.ts';
 import { listActors } from './actors.ts';
 import { readBoardReport } from './board-report.ts';
+import { readJourneyContent } from './journey-content.ts';
 import { listMembers } from './members.ts';
 import { methodsInUse } from './method-in-use.ts';
 import { listMissions } from './missions.ts';
@@ -137,10 +139,7 @@ async function readStory(work: Work, services: Services, locale: Locale): Promis
     .select({ kind: document.kind, number: document.number, at: document.frozenAt })
     .from(document)
     .where(and(eq(document.collaborationId, here), inArray(document.kind, ['plan', 'start-decision', 'board-report'])));
-  const done = await tx
-    .select()
-    .from(journeyState)
-    .where(and(eq(journeyState.collaborationId, here), eq(journeyState.exercise, ''), eq(journeyState.status, 'done')));
+  const states = await tx.select().from(journeyState).where(eq(journeyState.collaborationId, here));
   const revised = await tx
     .select({ at: revision.finishedAt })
     .from(revision)
@@ -150,14 +149,19 @@ async function readStory(work: Work, services: Services, locale: Locale): Promis
     .from(auditEvent)
     .where(and(eq(auditEvent.collaborationId, here), inArray(auditEvent.action, ['coordination.handed-over', 'mission.given'])));
   const methods = await methodsInUse(work, services, locale);
-  const stationOf = (method: string, key: string) =>
-    methods.find(({ id }) => id === method)?.stations.find((station) => station.key === key)?.shortTitle;
+  const content = await readJourneyContent(work);
+  const stations = methods.flatMap((method) => {
+    const progress = journeyProgress(method, states, content);
+    return method.stations.flatMap(({ key, shortTitle, decides }) => {
+      if (progress.get(key)!.status !== 'done') return [];
+      const own = states.find((one) => one.method === method.id && one.station === key && one.exercise === '' && one.setByMember);
+      const at = own?.updatedAt ?? firstOf(frozen.filter(({ kind }) => kind === decides).map((one) => one.at));
+      return at ? [{ at: at.toISOString(), what: 'station' as const, name: shortTitle }] : [];
+    });
+  });
   const story: HandoverPack['story'] = [
     ...frozen.map(({ kind, number, at }) => ({ at: at.toISOString(), what: 'frozen' as const, name: `${kind} ${number}` })),
-    ...done.flatMap(({ method, station, updatedAt }) => {
-      const name = stationOf(method, station);
-      return name === undefined ? [] : [{ at: updatedAt.toISOString(), what: 'station' as const, name }];
-    }),
+    ...stations,
     ...revised.map(({ at }) => ({ at: at!.toISOString(), what: 'revision' as const, name: '' })),
     ...events.map(({ at, action }) => ({
       at: at.toISOString(),
@@ -166,4 +170,8 @@ async function readStory(work: Work, services: Services, locale: Locale): Promis
     })),
   ];
   return story.toSorted((a, b) => (a.at < b.at ? 1 : -1)).slice(0, mostStory);
+}
+
+function firstOf(times: readonly Date[]): Date | undefined {
+  return times.toSorted((a, b) => a.getTime() - b.getTime())[0];
 }

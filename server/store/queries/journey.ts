@@ -2,14 +2,14 @@ import { and, eq } from 'drizzle-orm';
 
 import type { Journey, JourneyState, StationState } from '../../../contract/journey.ts';
 import type { RoundSummary } from '../../../contract/rounds.ts';
-import type { DocumentKind } from '../../../domain/document.ts';
-import { nextStop, stationProgress } from '../../../domain/journey.ts';
+import { nextStop } from '../../../domain/journey.ts';
+import { type FoundProgress, journeyProgress } from '../../../domain/journey-content.ts';
 import type { Method, Station } from '../../../domain/method.ts';
 import { may } from '../../policies/may.ts';
 import type { Services } from '../../services.ts';
 import type { Work } from '../door.ts';
 import { collaboration, journeyState } from '../schema/index.ts';
-import { readDecidedKinds } from './documents.ts';
+import { readJourneyContent } from './journey-content.ts';
 import { methodInUse } from './method-in-use.ts';
 import { readRoadCalendar } from './road-calendar.ts';
 import { readOutcomes } from './round-results.ts';
@@ -41,12 +41,14 @@ export async function readJourney(work: Work, services: Services, methodId: stri
     .where(eq(collaboration.id, scope.collaborationId));
   const rounds = may(scope, 'read-worksheets') ? await newestRounds(work, methodId) : [];
   const times = await readWorksheetTimes(work, methodId);
-  const decided = await readDecidedKinds(work);
-  const stations = method.stations.map((station) => stationState({ method, station, rows, rounds, times, decided }));
+  const progress = journeyProgress(method, rows, await readJourneyContent(work));
+  const stations = method.stations.map((station) =>
+    stationState({ method, station, rows, rounds, times, progress: progress.get(station.key)! }),
+  );
   const startsOn = town!.startsOn;
   const months = town!.months === null ? null : Number(town!.months);
   const calendar = await readRoadCalendar(work, method, stations, { startsOn, months, today });
-  return { method: methodId, stations, next: nextStop(stations), startsOn, months, calendar };
+  return { method: methodId, stations, next: nextStop([...progress].map(([station, found]) => ({ station, ...found }))), startsOn, months, calendar };
 }
 
 type NewestRound = RoundSummary & { undecided: number };
@@ -73,17 +75,18 @@ type StationParts = {
   rows: StateRow[];
   rounds: NewestRound[];
   times: Map<string, Date>;
-  decided: DocumentKind[];
+  progress: FoundProgress;
 };
 
-function stationState({ method, station, rows, rounds, times, decided }: StationParts): StationState {
+function stationState({ method, station, rows, rounds, times, progress }: StationParts): StationState {
   const rowOf = (exercise: string) => rows.find((row) => row.station === station.key && row.exercise === exercise);
-  const exercises = station.exercises.map(({ key }) => {
+  const exercises = progress.exercises.map(({ exercise: key, status }) => {
     const place = { method: method.id, station: station.key, exercise: key };
     const newest = rounds.find((round) => round.station === station.key && round.exercise === key);
     return {
       exercise: key,
       ...presentState(rowOf(key)),
+      status,
       writtenAt: times.get(worksheetName(place))?.toISOString() ?? null,
       round: newest
         ? {
@@ -98,11 +101,6 @@ function stationState({ method, station, rows, rounds, times, decided }: Station
         : null,
     };
   });
-  const own = presentState(rowOf(''));
-  const { status, over, total } = stationProgress(
-    rowOf('')?.status ?? null,
-    exercises.map((exercise) => exercise.status),
-    station.decides !== null && decided.includes(station.decides),
-  );
-  return { station: station.key, ...own, status, done: over, total, exercises };
+  const { status, over, total } = progress;
+  return { station: station.key, ...presentState(rowOf('')), status, done: over, total, exercises };
 }

@@ -40,6 +40,8 @@ export const journeyState = pgTable(
     exercise: text().notNull().default(''),
     status: text().$type<JourneyStatus>().notNull(),
     note: text().notNull().default(''),
+    /** False when something written alone made it begun: then what is there decides whether it is done. */
+    setByMember: boolean().notNull().default(false),
     version: version(),
     updatedAt: updatedAt(),
   },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { goalProgress } from './goal-progress.ts';
-import { draftChanges, planInForce } from './plan-in-force.ts';
+import { decidedChanges, planInForce } from './plan-in-force.ts';
 import { buildActivity, buildGoal, buildPlan } from './plan.fixture.ts';
 
 const target = (year: number, value: number | null, outcome: number | null = null) => ({ year, target: value, outcome });
@@ -38,13 +38,13 @@ describe('planInForce', () => {
     const plan = planInForce(frozen, draft);
     expect(plan.goals[0]!.years).toEqual([target(2027, 30, 12), target(2028, null, 3)]);
     expect(plan.activities[0]).toMatchObject(followed);
-    expect(draftChanges(frozen, draft)).toEqual([]);
+    expect(decidedChanges(frozen, draft)).toEqual([]);
   });
 
   it('keeps what the draft has removed, ended or struck, and says that the draft would', () => {
     const gone = { ...frozen, goals: [], activities: [] };
     expect(planInForce(frozen, gone)).toEqual(frozen);
-    expect(draftChanges(frozen, gone).map(({ section, kind }) => [section, kind])).toEqual([
+    expect(decidedChanges(frozen, gone).map(({ section, kind }) => [section, kind])).toEqual([
       ['goals', 'removed'],
       ['activities', 'removed'],
     ]);
@@ -55,7 +55,7 @@ describe('planInForce', () => {
     };
     expect(planInForce(frozen, ended).activities[0]!.status).toBe('planned');
     expect(planInForce(frozen, ended).goals[0]!.endedOn ?? null).toBeNull();
-    expect(draftChanges(frozen, ended).map(({ section, kind }) => [section, kind])).toEqual([
+    expect(decidedChanges(frozen, ended).map(({ section, kind }) => [section, kind])).toEqual([
       ['goals', 'changed'],
       ['activities', 'changed'],
     ]);
@@ -63,6 +63,6 @@ describe('planInForce', () => {
 
   it('a target that the draft moves is a change, whatever has been measured', () => {
     const draft = { ...frozen, goals: [buildGoal({ startValue: 0, years: [target(2027, 40, 12)] })] };
-    expect(draftChanges(frozen, draft)).toMatchObject([{ section: 'goals', kind: 'changed', label: 'Goal' }]);
+    expect(decidedChanges(frozen, draft)).toMatchObject([{ section: 'goals', kind: 'changed', label: 'Goal' }]);
   });
 });

@@ -21,8 +21,11 @@ export function planInForce(frozen: PlanContent, draft: PlanContent): PlanConten
   };
 }
 
-/** What the draft would change in the frozen plan, in the order of the plan. Follow-up is no change. */
-export function draftChanges(frozen: PlanContent, draft: PlanContent): PlanChange[] {
+/**
+ * What another version of the plan, or the draft, changes of what was decided, in the order of the plan. Outcomes, lights,
+ * their sentences and what is under way or done are follow-up and no change; that an activity is struck is one.
+ */
+export function decidedChanges(frozen: PlanContent, draft: PlanContent): PlanChange[] {
   const goals = draft.goals.map((goal) => {
     const before = frozen.goals.find(({ id }) => id === goal.id);
     return { ...goal, years: goal.years.map((one) => ({ ...one, outcome: outcomeIn(before, one.year) })) };

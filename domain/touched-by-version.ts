@@ -1,11 +1,12 @@
 import { canonicalJson } from './canonical-json.ts';
 import type { TouchReason } from './document-confirmation.ts';
 import type { DocumentSnapshot } from './document.ts';
-import { diffPlans, touchedOrganisations } from './plan-diff.ts';
+import { decidedChanges } from './plan-in-force.ts';
+import { touchedOrganisations } from './plan-diff.ts';
 
 /**
  * Which of `actorIds` the step from one frozen version to a later one concerns, and why; those it does not touch are
- * not in the map. Between plans the diff decides. A start decision is one whole: any change of its content touches
+ * not in the map. Between plans the diff decides; what was noted in follow-up is no change of what was decided. A start decision is one whole: any change of its content touches
  * everyone (section `start-decision`), while a new number, moment or register of organisations alone touches nobody.
  * @source design principle 7
  */
@@ -15,7 +16,7 @@ export function touchedByVersion(
   actorIds: readonly string[],
 ): Map<string, TouchReason[]> {
   if (before.kind === 'plan' && after.kind === 'plan')
-    return touchedOrganisations(diffPlans(before.plan, after.plan), [...actorIds]);
+    return touchedOrganisations(decidedChanges(before.plan, after.plan), [...actorIds]);
   if (contentOf(before) === contentOf(after)) return new Map();
   return new Map(actorIds.map((id) => [id, [{ section: 'start-decision', kind: 'changed', label: '' }]]));
 }

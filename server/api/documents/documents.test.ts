@@ -166,6 +166,20 @@ describe('a changed version', () => {
     for (const row of rows.all) expect(row.reopenedReasons).not.toEqual([]);
   });
 
+  test('what was followed up since opens nobody’s decision again, unless something that was decided changes too', async () => {
+    const { ids, freeze, rowsOf, decide, asProgram, changeActivity } = await buildTownWithPlan(ringar);
+    const first = await freeze();
+    for (const actorId of [ids.police, ids.hotel, ids.school]) await decide(first.id, actorId);
+    await changeActivity({ status: 'done', light: 'yellow', followUp: 'Försenad men gjord' });
+    await asProgram(({ tx }) => tx.update(goal).set({ years: [{ year: 2026, target: null, outcome: 25 }] }));
+    const followed = await rowsOf((await freeze()).id);
+    expect(followed.all.map(({ state }) => state)).toEqual(['confirmed', 'confirmed', 'confirmed']);
+    await changeActivity({ light: 'red', what: 'Två veckor' });
+    const changed = await rowsOf((await freeze()).id);
+    expect(changed.of(ids.police)).toMatchObject({ state: 'proposed', reopenedReasons: [{ label: 'Insatsvecka' }] });
+    expect(changed.of(ids.hotel)).toMatchObject({ state: 'confirmed', decidedVersion: 1 });
+  });
+
   test('a decision that comes in late holds for the newer version where nothing touches the organisation', async () => {
     const { ids, freeze, rowsOf, decide, changeActivity } = await buildTownWithPlan(ringar);
     const first = await freeze();

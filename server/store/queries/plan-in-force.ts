@@ -1,6 +1,6 @@
 import { followMerges } from '../../../domain/plan-actors.ts';
 import type { PlanChange } from '../../../domain/plan-diff.ts';
-import { draftChanges, planInForce } from '../../../domain/plan-in-force.ts';
+import { decidedChanges, planInForce } from '../../../domain/plan-in-force.ts';
 import type { PlanContent } from '../../../domain/plan.ts';
 import type { Work } from '../door.ts';
 import { readMergedActors } from './actor-merges.ts';
@@ -19,7 +19,7 @@ export async function readPlanInForce(work: Work): Promise<PlanInForce | null> {
   return {
     ...{ documentId: newest.id, number: newest.number, frozenAt: newest.frozenAt },
     plan: planInForce(frozen, draft),
-    changes: draftChanges(frozen, draft),
+    changes: decidedChanges(frozen, draft),
   };
 }
 

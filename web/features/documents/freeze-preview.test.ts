@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { freezeOutcomes, suggestedActors } from './freeze-preview.ts';
+import { buildActivity, buildPlan } from '../../../domain/plan.fixture.ts';
+import { changesSince, freezeOutcomes, suggestedActors } from './freeze-preview.ts';
 
 const row = (
   actorId: string,
@@ -57,4 +58,12 @@ describe('who is asked', () => {
   it('the first time is the core group and the network', () => {
     expect(suggestedActors(actors, { earlier: [], plan: null })).toEqual(['police', 'hotel']);
   });
+});
+
+it('lists what was decided and has changed, and nothing that was followed up', () => {
+  const before = buildPlan({ activities: [buildActivity()] });
+  const now = (change: Parameters<typeof buildActivity>[0]) =>
+    changesSince(before, buildPlan({ activities: [buildActivity(change)] }))?.map(({ kind, label }) => [kind, label]);
+  expect(now({ light: 'red', followUp: 'Late', status: 'ongoing' })).toEqual([]);
+  expect(now({ light: 'red', what: 'Two weeks' })).toEqual([['changed', 'Activity']]);
 });

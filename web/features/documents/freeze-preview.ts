@@ -3,7 +3,8 @@ import type { Actor } from '../../../domain/actor.ts';
 import { carryOver, isDecided, type TouchReason } from '../../../domain/document-confirmation.ts';
 import { followMerges } from '../../../domain/plan-actors.ts';
 import type { PlanContent } from '../../../domain/plan.ts';
-import { diffPlans, type PlanChange, touchedOrganisations } from '../../../domain/plan-diff.ts';
+import { type PlanChange, touchedOrganisations } from '../../../domain/plan-diff.ts';
+import { decidedChanges } from '../../../domain/plan-in-force.ts';
 
 /** What freezing will mean for one organisation's earlier answer. `same`: it holds if the content is unchanged. */
 export type FreezeOutcome =
@@ -16,14 +17,17 @@ export type FreezeOutcome =
 type Earlier = Pick<ConfirmationView, 'actorId' | 'state' | 'decidedVersion' | 'reopenedReasons'>;
 type Organisation = Pick<Actor, 'id' | 'stage' | 'ring'>;
 
-/** Changes since the version before, which may name organisations that are part of others now; null when there is none, or when the kind cannot be compared here. */
+/**
+ * Changes of what is decided since the version before, which may name organisations that are part of others now; null when
+ * there is none, or when the kind cannot be compared here.
+ */
 export function changesSince(
   before: PlanContent | null,
   now: PlanContent | null,
   actors: readonly { id: string; mergedInto: string | null }[] = [],
 ): PlanChange[] | null {
   const merged = new Map(actors.flatMap(({ id, mergedInto }) => (mergedInto === null ? [] : [[id, mergedInto] as const])));
-  return before && now ? diffPlans(followMerges(before, merged), now) : null;
+  return before && now ? decidedChanges(followMerges(before, merged), now) : null;
 }
 
 /**

@@ -74,7 +74,12 @@ describe('what is there counts, until a member says otherwise', () => {
       [kept('begin', 'alone', 'not-started', true), kept('begin', '', 'begun', true)],
       ['begun', 1, 'not-started', 'not-started', 'done'],
     ],
-    ['what every member has from the start', { columns: new Set(['members.title', 'members.status']) }, [], ['not-started', 0, 'not-started', 'not-started', 'not-started']],
+    [
+      'what every member has from the start',
+      { columns: new Set(['members.title', 'members.status']) },
+      [],
+      ['not-started', 0, 'not-started', 'not-started', 'not-started'],
+    ],
     ['competences', { columns: new Set(['members.competences']) }, [], ['begun', 0, 'not-started', 'begun', 'not-started']],
     ['a frozen document', { frozen: ['start-decision'] }, [], ['done', 1, 'not-started', 'not-started', 'done']],
     ['another document', { frozen: ['plan'] }, [], ['not-started', 0, 'not-started', 'not-started', 'not-started']],

@@ -54,7 +54,10 @@ export type JourneyStation = {
  * station is over.
  */
 export function nextStop(stations: readonly JourneyStation[]): NextStop | null {
-  const from = Math.max(0, stations.findLastIndex(({ isFrozen }) => isFrozen));
+  const from = Math.max(
+    0,
+    stations.findLastIndex(({ isFrozen }) => isFrozen),
+  );
   const station = [...stations.slice(from), ...stations.slice(0, from)].find(({ status }) => !isOver(status));
   if (!station) return null;
   const exercise = station.exercises.find(({ status }) => !isOver(status));

@@ -162,5 +162,7 @@ async function fillJourney({ tx, scope }: Work, { services }: ExampleHome, town:
     ];
   });
   if (rows.length > 0)
-    await tx.insert(journeyState).values(rows.map((row) => ({ ...row, method, setByMember: true, collaborationId: scope.collaborationId })));
+    await tx
+      .insert(journeyState)
+      .values(rows.map((row) => ({ ...row, method, setByMember: true, collaborationId: scope.collaborationId })));
 }

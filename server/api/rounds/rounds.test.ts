@@ -327,7 +327,14 @@ describe('deciding', () => {
     for (const client of [boss(), network.client])
       expect(await seen(client)).toMatchObject({ status: 'done', rail: ['begun', 1] });
     const { version } = await seen(boss());
-    await boss().journey.setState({ ...place, station: 'start', exercise: engagement.exercise, status: 'begun', note: '', version });
+    await boss().journey.setState({
+      ...place,
+      station: 'start',
+      exercise: engagement.exercise,
+      status: 'begun',
+      note: '',
+      version,
+    });
     expect(await seen(network.client)).toMatchObject({ status: 'begun', rail: ['begun', 0] });
   });
 

@@ -48,7 +48,14 @@ export async function readJourney(work: Work, services: Services, methodId: stri
   const startsOn = town!.startsOn;
   const months = town!.months === null ? null : Number(town!.months);
   const calendar = await readRoadCalendar(work, method, stations, { startsOn, months, today });
-  return { method: methodId, stations, next: nextStop([...progress].map(([station, found]) => ({ station, ...found }))), startsOn, months, calendar };
+  return {
+    method: methodId,
+    stations,
+    next: nextStop([...progress].map(([station, found]) => ({ station, ...found }))),
+    startsOn,
+    months,
+    calendar,
+  };
 }
 
 type NewestRound = RoundSummary & { undecided: number };

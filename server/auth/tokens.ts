@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 import { isSafeText } from '../../domain/safe-text.ts';
 
@@ -12,4 +12,4 @@ export const newToken = (): string => {
 };
 
 /** What the database keeps of a token. */
-export const hashToken = (token: string) => createHash('sha256').update(token).digest('hex');
+export const hashToken = (token: string) => hash('sha256', token);

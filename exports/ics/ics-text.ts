@@ -1,15 +1,15 @@
+import { cleanText } from '../document/clean-text.ts';
+
 const longestLineBytes = 75;
 
 /**
- * A text as a value of an .ics file: backslash, semicolon, comma and line breaks are written with a backslash, control
- * signs and halves of a pair are left out. @source RFC 5545 3.3.11
+ * A text as a value of an .ics file: what no document holds is cleaned away, and backslash, semicolon, comma and line
+ * breaks are written with a backslash. @source RFC 5545 3.3.11
  */
 export function icsText(text: string): string {
-  return text
-    .toWellFormed()
+  return cleanText(text)
     .replaceAll(/[\\;,]/g, String.raw`\$&`)
-    .replaceAll(/\r\n?|\n/g, String.raw`\n`)
-    .replaceAll(/[^\P{Cc}\t]/gu, '');
+    .replaceAll('\n', String.raw`\n`);
 }
 
 /**

@@ -9,7 +9,9 @@ const event: CalendarEvent = {
   title: 'Steg 3, pass 1: Aktörer',
   description: 'Ett pass på 90 minuter.\nKärngruppen; och fler',
   url: 'https://ringar.example/s/stad/station/actors',
-  isProposal: true,
+  status: 'proposed',
+  sequence: 3,
+  changedAt: '2026-11-20T08:00:01.000Z',
 };
 const write = (...events: CalendarEvent[]) => writeCalendar({ name: 'Stad, resan', madeAt: '2026-11-25T23:40:12.345Z', events });
 const unfolded = (text: string) => text.replaceAll('\r\n ', '').split('\r\n');
@@ -21,6 +23,8 @@ describe('writeCalendar', () => {
       'BEGIN:VEVENT',
       'UID:town-stad-for-stad-actors-session-1@ringar',
       'DTSTAMP:20261125T234012Z',
+      'LAST-MODIFIED:20261120T080001Z',
+      'SEQUENCE:3',
       'DTSTART;TZID=Europe/Stockholm:20270608T090000',
       'DURATION:PT90M',
       String.raw`SUMMARY:Steg 3\, pass 1: Aktörer`,
@@ -34,8 +38,9 @@ describe('writeCalendar', () => {
     ]);
   });
 
-  it('makes a decided day a busy one', () => {
-    expect(write({ ...event, isProposal: false })).toMatch(/STATUS:CONFIRMED\r\nTRANSP:OPAQUE\r\n/);
+  it('makes a decided day a busy one, and a cancelled one free', () => {
+    expect(write({ ...event, status: 'cancelled' })).toMatch(/STATUS:CANCELLED\r\nTRANSP:TRANSPARENT\r\n/);
+    expect(write({ ...event, status: 'decided' })).toMatch(/STATUS:CONFIRMED\r\nTRANSP:OPAQUE\r\n/);
   });
 
   it('is a calendar of its own name and time zone, also without events', () => {

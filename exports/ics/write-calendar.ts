@@ -12,8 +12,12 @@ export type CalendarEvent = {
   description: string;
   /** Where to read on. */
   url: string;
-  /** A proposal does not make anyone busy. */
-  isProposal: boolean;
+  /** Only what is decided makes anyone busy. */
+  status: 'proposed' | 'decided' | 'cancelled';
+  /** Higher than in every earlier calendar that had the event otherwise. */
+  sequence: number;
+  /** ISO date-time (UTC) since when it stands as it does. */
+  changedAt: string;
 };
 
 export type Calendar = {
@@ -61,18 +65,27 @@ export function writeCalendar({ name, madeAt, events }: Calendar): string {
   return lines.map((line) => `${foldLine(line)}\r\n`).join('');
 }
 
+const statusLines = {
+  proposed: ['STATUS:TENTATIVE', 'TRANSP:TRANSPARENT'],
+  decided: ['STATUS:CONFIRMED', 'TRANSP:OPAQUE'],
+  cancelled: ['STATUS:CANCELLED', 'TRANSP:TRANSPARENT'],
+};
+
+const utc = (iso: string) => `${iso.slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
+
 function eventLines(event: CalendarEvent, madeAt: string): string[] {
   return [
     'BEGIN:VEVENT',
     `UID:${event.uid}`,
-    `DTSTAMP:${madeAt.slice(0, 19).replaceAll(/[-:]/g, '')}Z`,
+    `DTSTAMP:${utc(madeAt)}`,
+    `LAST-MODIFIED:${utc(event.changedAt)}`,
+    `SEQUENCE:${event.sequence}`,
     `DTSTART;TZID=Europe/Stockholm:${event.date.replaceAll('-', '')}T${event.startsAt.replace(':', '')}00`,
     `DURATION:PT${event.minutes}M`,
     `SUMMARY:${icsText(event.title)}`,
     `DESCRIPTION:${icsText(event.description)}`,
     `URL:${event.url}`,
-    `STATUS:${event.isProposal ? 'TENTATIVE' : 'CONFIRMED'}`,
-    `TRANSP:${event.isProposal ? 'TRANSPARENT' : 'OPAQUE'}`,
+    ...statusLines[event.status],
     'END:VEVENT',
   ];
 }

@@ -116,3 +116,66 @@ test('the file holds every day under the same id each time, for every member', a
   await fix({ date: addMonths(startsOn, 2), version: 1 });
   expect((await (await file(network.cookie)).text()).replaceAll('\r\n ', '').match(/^UID:.*$/gm)).toEqual(uids);
 });
+
+describe('the numbers by which a calendar tells a newer event from an older', () => {
+  /** What each event of a new file says, by the end of its id. */
+  const eventsOf = async (cookie = town.coordinator.cookie) => {
+    const text = (await (await file(cookie)).text()).replaceAll('\r\n ', '');
+    const parts = text.split('BEGIN:VEVENT').slice(1);
+    const say = (part: string, name: string) => new RegExp(`^${name}[:;](.*)$`, 'm').exec(part)?.[1]?.trim();
+    return new Map(
+      parts.map((part) => [
+        say(part, 'UID')!.replace(/^.*?-stad-for-stad-|@ringar$/g, ''),
+        {
+          sequence: Number(say(part, 'SEQUENCE')),
+          status: say(part, 'STATUS'),
+          start: say(part, 'DTSTART')!,
+          modified: say(part, 'LAST-MODIFIED')!,
+        },
+      ]),
+    );
+  };
+  const session = 'starting-point-session-1';
+
+  test('begin at 1 and stay while nothing changes, whoever asks and in whatever order', async () => {
+    const before = await eventsOf();
+    expect([...before.values()].map(({ sequence }) => sequence)).toEqual(Array.from({ length: 10 }, () => 1));
+    const again = await Promise.all([eventsOf(), eventsOf(network.cookie), eventsOf()]);
+    for (const events of again) expect(events).toEqual(before);
+  });
+
+  test('rise for each event that has moved, been decided or been let go, and for no other', async () => {
+    const before = await eventsOf();
+    await fix({ date: addMonths(startsOn, 1) });
+    const decided = await eventsOf();
+    await fix({ date: addMonths(startsOn, 2), version: 1 });
+    await fix({ date: null, version: 2 });
+    const open = await eventsOf();
+    for (const [earlier, later] of [
+      [before, decided],
+      [decided, open],
+    ] as const)
+      for (const [id, event] of later) {
+        const was = earlier.get(id)!;
+        const isSame = was.start === event.start && was.status === event.status;
+        expect(event.sequence, id).toBe(isSame ? was.sequence : was.sequence + 1);
+        expect(event.modified >= was.modified && (!isSame || event.modified === was.modified)).toBe(true);
+      }
+    expect([before, decided, open].map((events) => events.get(session)!.sequence)).toEqual([1, 2, 3]);
+    expect(decided.get(session)!.status).toBe('CONFIRMED');
+  });
+
+  test('an event to come that is no more is cancelled, and may come back', async () => {
+    const before = await eventsOf();
+    const state = { ...place(), station: 'starting-point', note: '' };
+    await town.coordinator.client.journey.setState({ ...state, status: 'done', version: 0 });
+    expect((await eventsOf()).get(session)).toMatchObject({
+      sequence: 2,
+      status: 'CANCELLED',
+      start: before.get(session)!.start,
+    });
+    expect((await eventsOf()).get(session)!.sequence).toBe(2);
+    await town.coordinator.client.journey.setState({ ...state, status: 'begun', version: 1 });
+    expect((await eventsOf()).get(session)).toMatchObject({ sequence: 3, status: 'TENTATIVE' });
+  });
+});

@@ -8,7 +8,7 @@ grant usage on schema auth, installation to ringar_system;
 
 -- The app role works inside one collaboration at a time (row-level security).
 grant select, insert, update, delete on
-  member, link, actor, journey_state, road_date, live_document, round, round_participant, response, round_outcome, task,
+  member, link, actor, journey_state, road_date, calendar_event, live_document, round, round_participant, response, round_outcome, task,
   plan, overall_goal, goal, activity, activity_actor, budget_row, grant_row, communication_row, evaluation_row,
   attachment, confirmation, register_row, thread_link, method_copy,
   mission, mission_member, mission_actor, mission_report, mission_handover, required_actor, revision, meeting, guest,

@@ -37,14 +37,12 @@ export async function numberCalendarEvents(work: Work, method: string, occasions
   const gone = known.filter((row) => !wanted.some((one) => isSame(one, row)));
   const events = [...wanted, ...gone.map((row) => ({ ...row, status: 'cancelled' as const }))].map((event) => {
     const before = known.find((row) => isSame(event, row));
-    const isAsBefore = before?.date === event.date && before.status === event.status;
-    const numbered = isAsBefore ? before : { sequence: (before?.sequence ?? 0) + 1, changedAt: work.clock.now() };
-    return { ...event, sequence: numbered.sequence, changedAt: numbered.changedAt, isAsBefore };
+    if (before?.date === event.date && before.status === event.status) return before;
+    const sequence = (before?.sequence ?? 0) + 1;
+    return { ...event, collaborationId: scope.collaborationId, method, sequence, changedAt: work.clock.now() };
   });
-  const rows = events
-    .filter(({ isAsBefore }) => !isAsBefore)
-    .map(({ isAsBefore: _, ...event }) => ({ ...event, collaborationId: scope.collaborationId, method }));
-  if (rows.length > 0) await keepEvents(work, rows);
+  const changed = events.filter((event) => !known.includes(event));
+  if (changed.length > 0) await keepEvents(work, changed);
   return events;
 }
 

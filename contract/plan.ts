@@ -51,6 +51,9 @@ export const proposalSchema = z.object({
 });
 export type PlanProposal = z.infer<typeof proposalSchema>;
 
+/** Rows of a plan that one change of its period can leave outside. */
+const mostLeft = 10_000;
+
 /** The local collaboration plan. Everything in it is read with `get`; its texts are live documents. */
 export const plan = {
   get: base
@@ -66,6 +69,8 @@ export const plan = {
         startYear: yearSchema.optional(),
         endYear: yearSchema.optional(),
         goalLimitReason: textSchema.optional(),
+        /** Ids of rows that may stand outside the new period; without them CONFIRM_NEEDED lists what would. */
+        leave: z.array(z.uuid()).max(mostLeft).optional(),
       }),
     )
     .output(planFrameSchema),

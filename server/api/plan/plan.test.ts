@@ -169,12 +169,47 @@ describe('the plan itself', () => {
     });
   });
 
+  test('a period that leaves something outside is saved only when that has been seen, and the answer lists it', async () => {
+    const town = await newTown();
+    const { client, here } = town;
+    await client.plan.update({ ...here, version: 1, startYear: 2026, endYear: 2029 });
+    const goal = await client.plan.goals.add({ ...here, title: 'Fler ser' });
+    await client.plan.goals.update({ ...here, id: goal.id, version: 1, years: [{ year: 2026, target: 5, outcome: null }] });
+    const week = await client.plan.activities.add({ ...here, goalId: goal.id, year: 2026, title: 'Vecka' });
+    const cost = await client.plan.budget.add({ ...here, item: 'Lokal', amounts: [{ year: 2026, amountSek: 100 }] });
+    const period = async () => {
+      const { plan } = await client.plan.get(here);
+      return [plan.startYear, plan.endYear, plan.version];
+    };
+    const move = (leave?: string[]) => client.plan.update({ ...here, version: 2, startYear: 2027, ...(leave ? { leave } : {}) });
+    expect(await refusal(move())).toMatchObject({
+      code: 'CONFIRM_NEEDED',
+      status: 409,
+      data: {
+        outside: [
+          { kind: 'goal', id: goal.id, label: 'Fler ser', years: [2026] },
+          { kind: 'activity', id: week.id, label: 'Vecka', years: [2026] },
+          { kind: 'budget', id: cost.id, label: 'Lokal', years: [2026] },
+        ],
+      },
+    });
+    // Something that was added since the list was read is asked about too.
+    expect(await refusal(move([goal.id, week.id]))).toMatchObject({ code: 'CONFIRM_NEEDED' });
+    expect(await period()).toEqual([2026, 2029, 2]);
+    await move([goal.id, week.id, cost.id]);
+    expect(await period()).toEqual([2027, 2029, 3]);
+    // What stands outside already is not asked about again.
+    await client.plan.update({ ...here, version: 3, endYear: 2028 });
+    expect(await period()).toEqual([2027, 2028, 4]);
+  });
+
   test('ten years are allowed, and rows outside a shortened period stay', async () => {
     const town = await newTown();
     await town.client.plan.update({ ...town.here, version: 1, startYear: 2026, endYear: 2035 });
     const goal = await town.client.plan.goals.add({ ...town.here, title: 'Fler ser' });
     await town.client.plan.activities.add({ ...town.here, goalId: goal.id, year: 2035, title: 'Sist' });
-    await town.client.plan.update({ ...town.here, version: 2, endYear: 2028 });
+    const { id } = (await town.client.plan.get(town.here)).plan.activities[0]!;
+    await town.client.plan.update({ ...town.here, version: 2, endYear: 2028, leave: [id] });
     const view = await town.client.plan.get(town.here);
     expect(view.plan.activities.map(({ title }) => title)).toEqual(['Sist']);
     expect(view.advice.map(({ code }) => code)).toContain('activity-outside-period');

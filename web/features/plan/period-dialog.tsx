@@ -13,6 +13,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { client } from '../../lib/client.ts';
 import { useI18n } from '../../lib/i18n.ts';
 import { useRecordSaver } from '../../lib/use-record-saver.ts';
+import { LeavingDialog, type Period, useLeaving } from './leaving-period.tsx';
 import { usePlan } from './plan-context.tsx';
 import { patchPlan } from './use-plan-rows.ts';
 
@@ -33,13 +34,18 @@ function PeriodForm({ onClose }: { onClose: () => void }) {
   const { t } = useI18n();
   const { slug, view, thisYear } = usePlan();
   const queryClient = useQueryClient();
+  const leaving = useLeaving();
   const record = useRecordSaver<PlanFrameView>({
     row: view.plan,
     draftKey: `plan/${slug}/frame`,
-    save: (patch, version) => client.plan.update({ collaboration: slug, ...patch, version }),
+    save: (patch, version) =>
+      leaving.save(patch, (leave) => client.plan.update({ collaboration: slug, ...patch, version, leave })),
     onSaved: (frame) => patchPlan(queryClient, slug, (plan) => ({ ...plan, ...frame })),
   });
   const { title, startYear, endYear, goalLimitReason } = record.value;
+  const setPeriod = (period: Period) => {
+    if (leaving.mayBecome(period)) record.set(period);
+  };
   const fields: ConflictField<PlanFrameView>[] = [
     { key: 'title', label: t('plan.title') },
     { key: 'startYear', label: t('plan.firstYear') },
@@ -61,14 +67,14 @@ function PeriodForm({ onClose }: { onClose: () => void }) {
           value={startYear}
           from={Math.min(startYear, thisYear) - yearsAround}
           to={Math.max(startYear, thisYear) + yearsAround}
-          onChange={(next) => record.set({ startYear: next, endYear: keptEnd(next, endYear) })}
+          onChange={(next) => setPeriod({ startYear: next, endYear: keptEnd(next, endYear) })}
         />
         <YearSelect
           label={t('plan.lastYear')}
           value={endYear}
           from={startYear}
           to={startYear + limits.longest - 1}
-          onChange={(next) => record.set({ endYear: next })}
+          onChange={(next) => setPeriod({ startYear, endYear: next })}
         />
       </div>
       <p className="small muted">{t('plan.periodHint')}</p>
@@ -87,6 +93,17 @@ function PeriodForm({ onClose }: { onClose: () => void }) {
           {t('common.done')}
         </Button>
       </div>
+      <LeavingDialog
+        asked={leaving.asked}
+        onKeep={() => {
+          record.set({ startYear: view.plan.startYear, endYear: view.plan.endYear });
+          leaving.close();
+        }}
+        onLeave={(period) => {
+          leaving.allow();
+          record.set(period);
+        }}
+      />
       <ConflictDialog conflict={record.conflict} fields={fields} onResolve={(chosen) => void record.resolve(chosen)} />
     </div>
   );

@@ -8,7 +8,7 @@ import { freshSeconds } from './auth.ts';
 import { authRefusal } from './auth-refusals.ts';
 import type { Limiter, LimitName } from './limiter.ts';
 import type { SystemStore } from '../store/system.ts';
-import { requireAnotherWay } from './working-ways.ts';
+import { removePasskey } from './working-ways.ts';
 
 type Endpoint = {
   /** Counted by the visitor's address. */
@@ -17,8 +17,8 @@ type Endpoint = {
   accountLimit?: LimitName;
   /** Changes how one signs in: needs a sign-in from the last hour. */
   fresh?: true;
-  /** Takes a passkey away, which must not be the last way to sign in. */
-  takesWay?: true;
+  /** Takes a passkey away, which must not be the last way to sign in: done here, in one transaction with that check. */
+  removesPasskey?: true;
   /** The answer's body is passed on; otherwise only `{ok}` is, since the library's holds the session's secret. */
   passOn?: true;
 };
@@ -40,7 +40,7 @@ const endpoints: Record<string, Endpoint> = {
   'GET /passkey/generate-register-options': { limit: 'security', fresh: true, passOn: true },
   'POST /passkey/verify-registration': { limit: 'security', fresh: true },
   'POST /passkey/update-passkey': { limit: 'security' },
-  'POST /passkey/delete-passkey': { limit: 'security', fresh: true, takesWay: true },
+  'POST /passkey/delete-passkey': { limit: 'security', fresh: true, removesPasskey: true },
 };
 
 export type AuthAnswer = { status: number; headers: Headers; body: unknown } | { refusal: Refusal; headers: Headers };
@@ -67,7 +67,10 @@ export async function handleAuth(
   if (endpoint.accountLimit) await limiter.take(endpoint.accountLimit, typeof body['email'] === 'string' ? body['email'] : '');
   checkName(body['name'] ?? new URL(request.url).searchParams.get('name'));
   const userId = endpoint.fresh ? await requireFresh(auth, request.headers) : '';
-  if (endpoint.takesWay) await requireAnotherWay(system.db, { userId, smtpUrl, without: { passkey: String(body['id']) } });
+  if (endpoint.removesPasskey) {
+    await removePasskey(system, { userId, id: String(body['id']), smtpUrl });
+    return { status: 200, headers: new Headers(), body: { ok: true } };
+  }
 
   const response = await auth.handler(request);
   const headers = new Headers();

@@ -1,7 +1,8 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
 
 import { Refusal } from '../../domain/errors.ts';
-import { account, mailMessage, passkey } from '../store/schema/index.ts';
+import type { Tx } from '../store/door.ts';
+import { account, mailMessage, passkey, user } from '../store/schema/index.ts';
 import type { SystemStore } from '../store/system.ts';
 
 type Db = Pick<SystemStore['db'], 'select' | '$count'>;
@@ -13,12 +14,14 @@ export async function mailWorks(db: Db, smtpUrl: string | null): Promise<boolean
 
 /**
  * Refuses with LAST_WAY when nothing would be left to sign in with. Only what works counts: a link by mail does once a
- * mail server has taken a message.
+ * mail server has taken a message. Whatever else would take a way from the same user waits until the transaction ends, in
+ * which the way that is asked about is taken: two at once would each see the other's.
  */
 export async function requireAnotherWay(
-  db: Db,
+  db: Tx,
   { userId, smtpUrl, without }: { userId: string; smtpUrl: string | null; without: { password: true } | { passkey: string } },
 ): Promise<void> {
+  await db.select({ id: user.id }).from(user).where(eq(user.id, userId)).for('update');
   if (await mailWorks(db, smtpUrl)) return;
   const passwords = await db.$count(account, and(eq(account.userId, userId), eq(account.providerId, 'credential')));
   const passkeys = await db.select({ id: passkey.id }).from(passkey).where(eq(passkey.userId, userId));
@@ -27,4 +30,16 @@ export async function requireAnotherWay(
     ('password' in without ? 0 : passwords) +
     passkeys.filter(({ id }) => !('passkey' in without) || id !== without.passkey).length;
   if (isOwn && left === 0) throw new Refusal('LAST_WAY');
+}
+
+/** Removes a passkey of a user. Errors: NOT_FOUND when the user has none of that id; LAST_WAY when nothing would be left. */
+export async function removePasskey(
+  system: SystemStore,
+  { userId, id, smtpUrl }: { userId: string; id: string; smtpUrl: string | null },
+): Promise<void> {
+  await system.db.transaction(async (tx) => {
+    await requireAnotherWay(tx, { userId, smtpUrl, without: { passkey: id } });
+    const removed = await tx.delete(passkey).where(and(eq(passkey.userId, userId), eq(passkey.id, id)));
+    if (!removed.rowCount) throw new Refusal('NOT_FOUND');
+  });
 }

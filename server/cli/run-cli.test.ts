@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -162,6 +162,29 @@ describe('doctor', () => {
     expect((await ringar('doctor')).out).toMatch(/FAIL {2}event log +of exempel is broken at event 1/);
     await owner.query(`insert into drizzle.__drizzle_migrations (hash, created_at) values ('x', 9999999999999)`);
     expect((await ringar('doctor')).out).toMatch(/FAIL {2}tables +made by a newer Ringar/);
+  });
+
+  test.each([
+    ['its database', '', (dataDir: string) => writeFile(join(dataDir, 'secret'), 'x'), /where it should be, is missing/],
+    ['what is in its database', '', (dataDir: string) => mkdir(join(dataDir, 'postgres')), /holds no database/],
+    ['the folder above', 'ringar', (above: string) => rm(above, { recursive: true }), /FAIL {2}database .*does not exist/],
+  ])('a data folder of which %s is missing is a failure', async (_what, name, change, sentence) => {
+    const made = await mkdtemp(join(folder, 'data-'));
+    await change(made);
+    vi.stubEnv('DATABASE_URL', '');
+    vi.stubEnv('DATA_DIR', join(made, name));
+    const { code, out } = await ringar('doctor');
+    expect(out).toMatch(sentence);
+    expect(out).not.toContain('none yet');
+    expect(code).toBe(1);
+  });
+
+  test('a data folder that the first start will make is none', async () => {
+    vi.stubEnv('DATABASE_URL', '');
+    vi.stubEnv('DATA_DIR', join(folder, 'first'));
+    const { code, out } = await ringar('doctor');
+    expect(out).toContain(`none yet; it is made in ${join(folder, 'first')}`);
+    expect(code).toBe(0);
   });
 
   test('bad settings, an unreachable mail server and settings without effect are told', async () => {

@@ -6,7 +6,7 @@ import { Refusal } from '../../domain/errors.ts';
 import { passwordProblem } from '../../domain/password.ts';
 import { requireAnotherWay } from '../auth/working-ways.ts';
 import { announceEnded } from '../store/announce-ended.ts';
-import { account, session, user } from '../store/schema/index.ts';
+import { account, session } from '../store/schema/index.ts';
 import type { SystemStore } from '../store/system.ts';
 
 export type SetPassword = {
@@ -44,7 +44,6 @@ export async function removePassword(
   { userId, smtpUrl }: { userId: string; smtpUrl: string | null },
 ): Promise<void> {
   await system.db.transaction(async (tx) => {
-    await tx.select({ id: user.id }).from(user).where(eq(user.id, userId)).for('update');
     await requireAnotherWay(tx, { userId, smtpUrl, without: { password: true } });
     await tx.delete(account).where(and(eq(account.userId, userId), eq(account.providerId, 'credential')));
   });

@@ -25,11 +25,22 @@ export type WholeServer = {
 
 const main = join(import.meta.dirname, '../../server/main.ts');
 
+type Place = { DATA_DIR?: string; DATABASE_URL?: string };
+
 /** Starts Ringar on a data folder or on an external database, and waits until it serves. */
-export async function startWholeServer(
-  env: { DATA_DIR?: string; DATABASE_URL?: string },
-  args: string[] = [],
-): Promise<WholeServer> {
+export async function startWholeServer(env: Place, args: string[] = []): Promise<WholeServer> {
+  const server = await launchWholeServer(env, args);
+  const { child, lines } = server;
+  while (!lines.some((line) => /Ringar: http/.test(line))) {
+    if (child.exitCode !== null) throw new Error(`Ringar did not start:\n${lines.join('\n')}`);
+    await pause(20);
+  }
+  await pause(100);
+  return { ...server, setUpToken: /\/set-up\/(\S+)/.exec(lines.join('\n'))?.[1] ?? '' };
+}
+
+/** Starts Ringar and does not wait for it. */
+export async function launchWholeServer(env: Place, args: string[] = []): Promise<WholeServer> {
   const port = await freePort();
   const child = spawn(process.execPath, [main, ...args], {
     env: { ...process.env, DATABASE_URL: '', ...env, PORT: `${port}`, LOG_LEVEL: 'info', NODE_OPTIONS: '' },
@@ -43,13 +54,7 @@ export async function startWholeServer(
     child.kill('SIGKILL');
     await ended;
   };
-  while (!lines.some((line) => /Ringar: http/.test(line))) {
-    if (child.exitCode !== null) throw new Error(`Ringar did not start:\n${lines.join('\n')}`);
-    await pause(20);
-  }
-  await pause(100);
-  const setUpToken = /\/set-up\/(\S+)/.exec(lines.join('\n'))?.[1] ?? '';
-  return { child, url: `http://127.0.0.1:${port}`, lines, events, setUpToken, ended, kill };
+  return { child, url: `http://127.0.0.1:${port}`, lines, events, setUpToken: '', ended, kill };
 }
 
 /** The first person of a new installation, signed in, with the town `avbrott`; `again` is the same on another address. */

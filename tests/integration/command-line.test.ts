@@ -5,6 +5,9 @@ import { gunzipSync } from 'node:zlib';
 import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { runCli } from '../../server/cli/run-cli.ts';
+import { readEnv } from '../../server/env.ts';
+import { silentLog } from '../../server/log.ts';
+import { startRingar } from '../../server/start.ts';
 import { createTestDatabase, type TestDatabase } from '../../server/store/testing/test-database.ts';
 
 let database: TestDatabase;
@@ -79,6 +82,42 @@ test('a backup of the example towns restores to the same, table by table, and it
   expect((await ringar('doctor')).code).toBe(0);
   await empty.drop();
 }, 60_000);
+
+test('backup, restore and a start leave every row of every table as it was', async () => {
+  const file = join(folder, 'rows.backup');
+  await ringar('backup', file);
+  const before = await everyRow(database.ownerUrl);
+  const empty = await createTestDatabase({ migrated: false });
+  vi.stubEnv('DATABASE_URL', empty.ownerUrl);
+  expect(await ringar('restore', file)).toMatchObject({ code: 0 });
+  const env = readEnv({ PORT: '0', DATABASE_URL: empty.ownerUrl });
+  const running = await startRingar({ env, databaseUrl: empty.ownerUrl, log: silentLog });
+  expect((await fetch(`${running.url}/healthz`)).status).toBe(200);
+  await running.stop();
+  const after = await everyRow(empty.ownerUrl);
+  expect(Object.keys(after)).toEqual(Object.keys(before));
+  expect(Object.values(before).flat().length).toBeGreaterThan(500);
+  for (const [table, rows] of Object.entries(before)) expect(after[table], table).toEqual(rows);
+  await empty.drop();
+}, 60_000);
+
+/** Every row of every table as PostgreSQL writes it, sorted. */
+async function everyRow(ownerUrl: string): Promise<Record<string, string[]>> {
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  const { rows: tables } = await client.query<{ name: string }>(`
+    select format('%I.%I', schemaname, tablename) as name from pg_tables
+    where schemaname not in ('pg_catalog', 'information_schema') order by 1`);
+  const found: Record<string, string[]> = {};
+  for (const { name } of tables) {
+    // The list of migrations is numbered by the database that has run them.
+    const row = name === 'drizzle.__drizzle_migrations' ? '(t.hash, t.created_at)' : 't';
+    const { rows } = await client.query<{ row: string }>(`select ${row}::text as row from ${name} t order by 1`);
+    found[name] = rows.map(({ row }) => row);
+  }
+  await client.end();
+  return found;
+}
 
 describe('export', () => {
   test.each([

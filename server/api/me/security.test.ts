@@ -56,13 +56,13 @@ test('an open change stream ends with the session, and with the membership', asy
   const first = listen(cookie);
   await new Promise((resolve) => setTimeout(resolve, 100));
   await openVisitor(ringar, { cookie }).post('/api/auth/sign-out');
-  expect(await first).toContain(': here');
+  expect(await first).toContain('id: ');
 
   const again = await ringar.signIn('listener@norr.example');
   const second = listen(again.cookie);
   await new Promise((resolve) => setTimeout(resolve, 100));
   await town.coordinator.client.members.end({ collaboration: 'norr', id: row!.id });
-  expect(await second).toContain(': here');
+  expect(await second).toContain('id: ');
   expect((await fetch(`${ringar.url}/api/collaborations/norr/changes`, { headers: { cookie: again.cookie } })).status).toBe(404);
 });
 
@@ -181,4 +181,40 @@ test('the last way in that works cannot be removed, whichever it is', async () =
   expect((await only.client.me.security()).passkeys).toHaveLength(1);
   // Mail counts once a mail server has taken a message, not before.
   expect((await only.client.me.security()).mailWorks).toBe(false);
+});
+
+test('two last ways that are removed at the same moment do not both go', async () => {
+  for (const round of [1, 2, 3]) {
+    await ringar.system.db.execute('delete from auth.rate_limit');
+    const person = await open(`samtidigt-${round}@norr.example`);
+    const [one, other] = [`both-a${round}`, `both-b${round}`];
+    await addPasskey(person.id, one);
+    await addPasskey(person.id, other);
+    const passkeys = await Promise.all([one, other].map((id) => person.post('/api/auth/passkey/delete-passkey', { id })));
+    expect(passkeys.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+
+    await person.client.me.setPassword({ password: 'gran älv kvarn nio' });
+    const left = (await person.client.me.security()).passkeys[0]!.id;
+    const [password, passkey] = await Promise.allSettled([
+      person.client.me.removePassword(),
+      person.post('/api/auth/passkey/delete-passkey', { id: left }).then((answer) => {
+        if (answer.status !== 200) throw Object.assign(new Error('refused'), { code: answer.body['code'] });
+      }),
+    ]);
+    const refused = [password, passkey].filter((result) => result.status === 'rejected');
+    expect(refused).toMatchObject([{ reason: { code: 'LAST_WAY' } }]);
+    const { hasPassword, passkeys: rest } = await person.client.me.security();
+    expect([hasPassword, rest.length > 0].filter(Boolean)).toHaveLength(1);
+  }
+});
+
+test('a passkey of somebody else, or none, cannot be removed', async () => {
+  await ringar.system.db.execute('delete from auth.rate_limit');
+  const [owner, other] = [await open('egen@norr.example'), await open('annan@norr.example')];
+  await addPasskey(owner.id, 'own1');
+  await addPasskey(other.id, 'own2');
+  await addPasskey(other.id, 'own3');
+  for (const id of ['own1', 'nowhere', undefined])
+    expect((await other.post('/api/auth/passkey/delete-passkey', { id })).status).toBe(404);
+  expect((await owner.client.me.security()).passkeys).toHaveLength(1);
 });

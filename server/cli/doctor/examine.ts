@@ -1,8 +1,6 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { readEnv, type Env } from '../../env.ts';
 import { StartError } from '../../start-error.ts';
-import { dataFolder } from '../../store/postgres/data-folder.ts';
+import { databaseExists, dataFolder } from '../../store/postgres/data-folder.ts';
 import { withDatabase } from '../with-database.ts';
 import { examineAddress, examineDisk, examineNode, examineUnknownSettings } from './surroundings.ts';
 import { examineAudit, examineMigrations, examineServer } from './database.ts';
@@ -33,11 +31,11 @@ export async function* examine(): AsyncGenerator<Finding> {
 
 async function* examineDatabase(env: Env): AsyncGenerator<Finding> {
   const { ok, failure } = findingsOf('database');
-  if (!env.databaseUrl && !existsSync(join(dataFolder(env.dataDir).pgData, 'PG_VERSION'))) {
-    yield ok(`none yet; it is made in ${env.dataDir} at first start`);
-    return;
-  }
   try {
+    if (!env.databaseUrl && !(await databaseExists(dataFolder(env.dataDir)))) {
+      yield ok(`none yet; it is made in ${env.dataDir} at first start`);
+      return;
+    }
     yield* await withDatabase('doctor', async ({ url }) => {
       const found = [...(await collect(guarded('database', () => examineServer(url, env))))];
       const migrations = await collect(guarded('tables', () => examineMigrations(url)));

@@ -101,7 +101,12 @@ export async function databaseExists(folder: DataFolder): Promise<boolean> {
       `${pgData} exists but holds no database (PG_VERSION is missing). Put it back from a copy of the data folder, or move it away to start with an empty database.`,
     );
   }
-  const isUnfinished = (await readdir(dataDir)).some((name) => name.startsWith(unfinishedPrefix(folder)));
+  const names = await readdir(dataDir).catch((error: NodeJS.ErrnoException) => {
+    // One that the first start will make; but not the folders above it.
+    if (error.code === 'ENOENT' && existsSync(dirname(dataDir))) return [];
+    throw new StartError(`The data folder ${dataDir} ${whyNot(error, dataDir)}`, { cause: error });
+  });
+  const isUnfinished = names.some((name) => name.startsWith(unfinishedPrefix(folder)));
   if (existsSync(secretFile) && !isUnfinished) {
     throw new StartError(
       `${secretFile} belongs to a database, and ${pgData}, where it should be, is missing. Put it back from a copy of the data folder (is its disk mounted?), or restore a backup into an empty DATA_DIR. To begin with an empty database here, remove ${secretFile} first.`,

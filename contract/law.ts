@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import type { DraftLine } from '../domain/board-report.ts';
 import type { LawFacts, LawLine } from '../domain/law-view.ts';
 import { base, dateSchema, inCollaborationSchema, textSchema, versionSchema, writtenLineSchema } from './base.ts';
 
@@ -8,6 +9,8 @@ export const lawViewSchema = z.object({
   lines: z.custom<LawLine[]>(),
   facts: z.custom<LawFacts>(),
   version: z.number(),
+  /** What the draft of the next version would change in the frozen plan. */
+  draft: z.custom<DraftLine[]>(),
   /** I may change what the town says. */
   mayChange: z.boolean(),
 });
@@ -32,6 +35,11 @@ export const law = {
         planDecidedBy: writtenLineSchema.optional(),
         planDecision: writtenLineSchema.optional(),
         planDecidedOn: dateSchema.nullable().optional(),
+        causesSettledBy: writtenLineSchema.optional(),
+        causesSettledOn: dateSchema.nullable().optional(),
+        agreements: textSchema.max(5000).optional(),
+        coordination: writtenLineSchema.optional(),
+        councilToldOn: dateSchema.nullable().optional(),
         council: textSchema.max(5000).optional(),
         leadingBoard: writtenLineSchema.optional(),
         information: textSchema.max(5000).optional(),

@@ -32,6 +32,15 @@ export type LawFacts = {
   planDecidedBy: string;
   planDecision: string;
   planDecidedOn: string | null;
+  /** Who has said that the causes rest on the situational picture, and the day; both are needed. */
+  causesSettledBy: string;
+  causesSettledOn: string | null;
+  /** Where the written agreements on purposes and areas are kept. */
+  agreements: string;
+  /** Function that coordinates and is the contact. */
+  coordination: string;
+  /** Day the municipal council last was told. */
+  councilToldOn: string | null;
   /** Who sits in the strategic council, by function. */
   council: string;
   /** Board that leads the work. */
@@ -40,9 +49,13 @@ export type LawFacts = {
   information: string;
 };
 export const noLawFacts: LawFacts = {
-  ...{ pictureSettledBy: '', pictureSettledOn: null },
+  ...{ pictureSettledBy: '', pictureSettledOn: null, causesSettledBy: '', causesSettledOn: null },
+  ...{ agreements: '', coordination: '', councilToldOn: null },
   ...{ planDecidedBy: '', planDecision: '', planDecidedOn: null, council: '', leadingBoard: '', information: '' },
 };
+
+/** `count` of `total` activities say which cause they answer to; struck ones are left out. */
+export type CauseCount = { count: number; total: number };
 
 export type LawInput = {
   /** ISO date. */
@@ -55,9 +68,10 @@ export type LawInput = {
   pictureUpdatedOn: string | null;
   planRevisedOn: string | null;
   planVersion: number | null;
-  activities: number;
-  /** Activities that say which cause they answer to. */
-  withCause: number;
+  /** Activities of the frozen plan, and how many say which cause they answer to; null before the first freeze. */
+  causes: CauseCount | null;
+  /** The same of the working plan. */
+  draftCauses: CauseCount;
   /** Organisations asked about the newest plan, and those that have confirmed it. */
   asked: number;
   confirmed: number;
@@ -66,12 +80,22 @@ export type LawInput = {
   reportedOn: string | null;
 };
 
+/** What a point asks for, piece by piece. */
+export const lawParts = [
+  ...(['picture-rows', 'picture-settled', 'plan-frozen', 'plan-decided', 'causes-written', 'causes-settled'] as const),
+  ...(['plan-revised', 'picture-updated', 'agreements-confirmed', 'agreements-written', 'council-described'] as const),
+  ...(['coordinator', 'coordination-described', 'information-told', 'board-named', 'report-made', 'council-told'] as const),
+] as const;
+export type LawPart = { part: (typeof lawParts)[number]; state: LawState; params: Record<string, string | number> };
+
 export type LawLine = {
   point: LawPoint;
   paragraph: number;
   state: LawState;
-  /** What it is based on: numbers and days for the sentence of the point. */
-  params: Record<string, string | number>;
+  /** What is there and what is missing, with the numbers and days of its sentence. */
+  parts: LawPart[];
+  /** What the working plan would say when it is frozen, where that is something else. */
+  draft: CauseCount | null;
   /** Where it is made. */
   page: 'registers' | 'plan' | 'documents' | 'members' | 'law' | 'board-report' | 'revision';
 };
@@ -79,68 +103,90 @@ export type LawLine = {
 /** Months within which picture and plan are followed up. @source law 2023:196 § 6 */
 export const followUpMonths = 24;
 
+/** Months within which the municipal council is told again. @source law 2023:196 § 13 */
+const reportMonths = 12;
+
 /**
- * The town's content read as the law asks for it: for each point whether it is in place, partly or missing, and where it
- * is made. Counts of rows alone never make the situational picture in place. Says nothing of quality, and gives no sum. @source law 2023:196 §§ 4-6, 9-13
+ * The town's content read as the law asks for it: for each point what is there, what is missing, and where it is made. A
+ * point is in place when all its parts are. What only rows, accounts or files show needs a person's word beside it. Speaks
+ * of the frozen plan. Says nothing of quality, and gives no sum. @source law 2023:196 §§ 4-6, 9-13
  */
 export function lawView(input: LawInput): LawLine[] {
-  const states: Record<LawPoint, Omit<LawLine, 'point' | 'paragraph'>> = {
-    picture: {
-      // Rows never show that the picture is whole, least of all the analysis: that is for a person to say.
-      state: of(isPictureSettled(input.facts), input.figures + input.groups + input.places > 0),
-      params: {
-        ...{ figures: input.figures, groups: input.groups, places: input.places },
-        ...{ body: input.facts.pictureSettledBy, date: input.facts.pictureSettledOn ?? '' },
-      },
-      page: 'registers',
-    },
-    plan: {
-      state: of(
-        input.planVersion !== null && isSaid(input.facts.planDecidedBy) && input.facts.planDecidedOn !== null,
-        input.planVersion !== null,
-      ),
-      params: { version: input.planVersion ?? 0, body: input.facts.planDecidedBy },
-      page: input.planVersion === null ? 'plan' : 'law',
-    },
-    causes: {
-      state: of(input.activities > 0 && input.withCause === input.activities, input.withCause > 0),
-      params: { count: input.withCause, total: input.activities },
-      page: 'plan',
-    },
-    'follow-up': followUp(input),
-    agreements: {
-      state: of(input.asked > 0 && input.confirmed === input.asked, input.confirmed > 0),
-      params: { count: input.confirmed, total: input.asked },
-      page: 'documents',
-    },
-    council: { state: of(isSaid(input.facts.council)), params: {}, page: 'law' },
-    coordination: { state: of(input.coordinators > 0), params: { count: input.coordinators }, page: 'members' },
-    information: { state: of(isSaid(input.facts.information)), params: {}, page: 'law' },
-    leading: { state: of(isSaid(input.facts.leadingBoard)), params: { body: input.facts.leadingBoard }, page: 'law' },
-    reporting: {
-      state: of(isWithin(input.reportedOn, 12, input.today), input.reportedOn !== null),
-      params: { date: input.reportedOn ?? '' },
-      page: 'board-report',
-    },
-  };
-  return lawPoints.map((point) => ({ point, paragraph: lawParagraphs[point], ...states[point] }));
+  return lawPoints.map((point) => {
+    const parts = partsOf[point](input);
+    const { causes, draftCauses } = input;
+    const isOther = causes === null ? draftCauses.total > 0 : !isSame(causes, draftCauses);
+    return {
+      ...{ point, paragraph: lawParagraphs[point], state: wholeOf(parts), parts },
+      draft: point === 'causes' && isOther ? draftCauses : null,
+      page: point === 'plan' && input.planVersion === null ? 'plan' : pages[point],
+    };
+  });
 }
 
-function followUp({ today, planRevisedOn, pictureUpdatedOn }: LawInput): Omit<LawLine, 'point' | 'paragraph'> {
-  const both = [planRevisedOn, pictureUpdatedOn].map((day) => isWithin(day, followUpMonths, today));
-  const [older] = [planRevisedOn, pictureUpdatedOn].filter((day) => day !== null).toSorted();
-  return {
-    state: of(both.every(Boolean), both.some(Boolean)),
-    params: { date: older === undefined ? '' : addMonths(older, followUpMonths) },
-    page: 'revision',
-  };
+const pages: Record<LawPoint, LawLine['page']> = {
+  ...({ picture: 'registers', plan: 'law', causes: 'plan', 'follow-up': 'revision', agreements: 'documents' } as const),
+  ...({ council: 'law', coordination: 'members', information: 'law', leading: 'law', reporting: 'board-report' } as const),
+};
+
+const partsOf: Record<LawPoint, (input: LawInput) => LawPart[]> = {
+  picture: ({ figures, groups, places, facts: { pictureSettledBy: body, pictureSettledOn: date } }) => {
+    const rows = figures + groups + places;
+    const settled = part('picture-settled', of(isSaid(body) && date !== null), { body, date: date ?? '' });
+    // A picture that somebody calls whole may be kept elsewhere than in the registers.
+    if (rows === 0 && settled.state === 'in-place') return [settled];
+    return [part('picture-rows', of(rows > 0), { figures, groups, places }), settled];
+  },
+  plan: ({ planVersion, facts: { planDecidedBy: body, planDecision: decision, planDecidedOn: date } }) => [
+    part('plan-frozen', of(planVersion !== null), { version: planVersion ?? 0 }),
+    part(
+      'plan-decided',
+      of(planVersion !== null && isSaid(body) && date !== null, planVersion !== null && (isSaid(body) || date !== null)),
+      { body: [body, decision].filter(isSaid).join(', '), date: date ?? '' },
+    ),
+  ],
+  causes: ({ causes, facts: { causesSettledBy: body, causesSettledOn: date } }) => {
+    const { count, total } = causes ?? { count: 0, total: 0 };
+    return [
+      part('causes-written', of(total > 0 && count === total, count > 0), { count, total }),
+      part('causes-settled', of(count > 0 && isSaid(body) && date !== null), { body, date: date ?? '' }),
+    ];
+  },
+  'follow-up': ({ today, planRevisedOn, pictureUpdatedOn }) => [
+    dated('picture-updated', pictureUpdatedOn, { today, months: followUpMonths }),
+    dated('plan-revised', planRevisedOn, { today, months: followUpMonths }),
+  ],
+  agreements: ({ asked: total, confirmed: count, facts }) => [
+    part('agreements-confirmed', of(total > 0 && count === total, count > 0), { count, total }),
+    part('agreements-written', of(isSaid(facts.agreements))),
+  ],
+  council: ({ facts }) => [part('council-described', of(isSaid(facts.council)))],
+  coordination: ({ coordinators, facts: { coordination } }) => [
+    part('coordinator', of(coordinators > 0)),
+    part('coordination-described', of(isSaid(coordination)), { body: coordination }),
+  ],
+  information: ({ facts }) => [part('information-told', of(isSaid(facts.information)))],
+  leading: ({ facts: { leadingBoard } }) => [part('board-named', of(isSaid(leadingBoard)), { body: leadingBoard })],
+  reporting: ({ today, reportedOn, facts: { councilToldOn } }) => [
+    dated('report-made', reportedOn, { today, months: reportMonths }),
+    dated('council-told', councilToldOn, { today, months: reportMonths }),
+  ],
+};
+
+const part = (name: LawPart['part'], state: LawState, params: LawPart['params'] = {}): LawPart => ({ part: name, state, params });
+
+/** In place while the day is at most so many months ago, partly when it is older; `due` is the day it is to be done again. */
+function dated(name: LawPart['part'], day: string | null, { today, months }: { today: string; months: number }): LawPart {
+  const due = day === null ? '' : addMonths(day, months);
+  return part(name, of(day !== null && due >= today, day !== null), { date: day ?? '', due });
 }
 
-const isPictureSettled = ({ pictureSettledBy, pictureSettledOn }: LawFacts): boolean =>
-  isSaid(pictureSettledBy) && pictureSettledOn !== null;
+/** In place when all parts are, missing when all are, else partly. */
+function wholeOf(parts: readonly LawPart[]): LawState {
+  const [first] = parts;
+  return first && parts.every(({ state }) => state === first.state) ? first.state : 'partly';
+}
 
+const isSame = (one: CauseCount, other: CauseCount): boolean => one.count === other.count && one.total === other.total;
 const isSaid = (text: string): boolean => text.trim() !== '';
 const of = (isInPlace: boolean, isPartly = false): LawState => (isInPlace ? 'in-place' : isPartly ? 'partly' : 'missing');
-
-/** True when the day is at most so many months ago. */
-const isWithin = (day: string | null, months: number, today: string): boolean => day !== null && addMonths(day, months) >= today;

@@ -40,7 +40,7 @@ test.each(midnights)('before %s it is %s, then the next day: plan, board report,
     const { id } = await client.boardReport.freeze({ ...here, asks: [], greeting: '' });
     expect((await client.documents.get({ ...here, id })).frozenAt).toBe(new Date(moment).toISOString());
     const { lines } = await client.law.get(here);
-    expect(lines.find(({ point }) => point === 'reporting')?.params['date']).toBe(date);
+    expect(lines.find(({ point }) => point === 'reporting')?.parts[0]?.params['date']).toBe(date);
   }
 });
 

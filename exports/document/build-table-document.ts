@@ -12,27 +12,29 @@ export type TableDocument = {
   title: string;
   headings: string[];
   rows: string[][];
+  /** Sentences above the table. */
+  notes: string[];
 };
 
 /** One wide table, lying down; a sentence in its place when there is no row. */
-export function buildTableDocument({ locale, town, date, title, headings, rows }: TableDocument): DocumentModel {
+export function buildTableDocument({ locale, town, date, title, headings, rows, notes }: TableDocument): DocumentModel {
   const words = documentWords(locale);
   return frameReport({
     ...{ locale, words, town, date, title, facts: [] },
     sections: [
       {
         landscape: true,
-        blocks:
+        blocks: [
+          ...notes.map((note) => paragraph(note)),
           rows.length === 0
-            ? [paragraph(words.say('notWritten'), 'empty')]
-            : [
-                {
-                  type: 'table',
-                  columns: headings.map((heading) => wide(heading)),
-                  rows: rows.map((row) => row.map((text) => cell(own(text)))),
-                  footer: [],
-                },
-              ],
+            ? paragraph(words.say('notWritten'), 'empty')
+            : {
+                type: 'table',
+                columns: headings.map((heading) => wide(heading)),
+                rows: rows.map((row) => row.map((text) => cell(own(text)))),
+                footer: [],
+              },
+        ],
       },
     ],
   });

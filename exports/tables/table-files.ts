@@ -3,16 +3,20 @@ import papaparse from 'papaparse';
 
 import { cleanText, mapStrings } from '../document/clean-text.ts';
 
-/** A table to hand over: headings and rows of text, in the reader's language. */
-export type ExportTable = { title: string; headings: string[]; rows: string[][] };
+/** A table to hand over: headings and rows of text, in the reader's language; `about` is a sheet of its own in .xlsx. */
+export type ExportTable = {
+  title: string;
+  headings: string[];
+  rows: string[][];
+  about?: { title: string; lines: string[] };
+};
 
 /** The table as .xlsx with a fixed, filterable row of headings. */
 export async function tableXlsx(table: ExportTable): Promise<Uint8Array> {
-  const { title, headings, rows } = mapStrings(table, cleanText);
+  const { title, headings, rows, about } = mapStrings(table, cleanText);
   const workbook = new exceljs.Workbook();
   workbook.title = title;
-  // Excel allows 31 characters and none of these in the name of a sheet.
-  const sheet = workbook.addWorksheet(title.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31), {
+  const sheet = workbook.addWorksheet(sheetName(title), {
     views: [{ state: 'frozen', ySplit: 1 }],
   });
   sheet.addRow(headings).font = { bold: true };
@@ -22,8 +26,16 @@ export async function tableXlsx(table: ExportTable): Promise<Uint8Array> {
     const longest = Math.max(...[headings, ...rows].map((row) => (row[index] ?? '').length));
     column.width = Math.min(60, Math.max(10, longest + 2));
   });
+  if (about) {
+    const beside = workbook.addWorksheet(sheetName(about.title));
+    for (const line of about.lines) beside.addRow([line]);
+    beside.getColumn(1).width = 80;
+  }
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
+
+/** Excel allows 31 characters and none of these in the name of a sheet. */
+const sheetName = (title: string) => title.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31);
 
 /** A telephone number or an amount: signs and digits alone, so that nothing in it can be called. */
 const figures = /^[+-][\d ().,/-]*$/;

@@ -12,6 +12,7 @@ import { ProblemNotice } from '../components/problem-notice.tsx';
 import { SaveState } from '../components/save-state.tsx';
 import { TextArea } from '../components/text-area.tsx';
 import { TextField } from '../components/text-field.tsx';
+import { DraftChanges } from '../features/follow-up/draft-changes.tsx';
 import { LawLines } from '../features/follow-up/law-lines.tsx';
 import { api } from '../lib/api.ts';
 import { client } from '../lib/client.ts';
@@ -51,7 +52,10 @@ export function LawPage() {
         }
       />
       <div className="split">
-        <LawLines lines={view.data.lines} />
+        <div className="stack">
+          <LawLines lines={view.data.lines} />
+          <DraftChanges report={view.data} />
+        </div>
         <TownSays view={view.data} />
       </div>
     </>
@@ -109,6 +113,31 @@ function TownSays({ view }: { view: LawViewResult }) {
           onChange={(planDecidedOn) => set({ planDecidedOn })}
         />
         <TextField
+          label={t('law.fact.causesSettledBy')}
+          maxLength={lineLimit}
+          value={value.causesSettledBy}
+          onChange={(causesSettledBy) => set({ causesSettledBy })}
+        />
+        <DateField
+          label={t('law.fact.causesSettledOn')}
+          value={value.causesSettledOn}
+          onChange={(causesSettledOn) => set({ causesSettledOn })}
+        />
+        <TextArea
+          label={t('law.fact.agreements')}
+          hint={t('law.fact.agreementsHint')}
+          rows={2}
+          maxLength={5000}
+          value={value.agreements}
+          onChange={(agreements) => set({ agreements })}
+        />
+        <TextField
+          label={t('law.fact.coordination')}
+          maxLength={lineLimit}
+          value={value.coordination}
+          onChange={(coordination) => set({ coordination })}
+        />
+        <TextField
           label={t('law.fact.leadingBoard')}
           maxLength={lineLimit}
           value={value.leadingBoard}
@@ -128,6 +157,11 @@ function TownSays({ view }: { view: LawViewResult }) {
           maxLength={5000}
           value={value.information}
           onChange={(information) => set({ information })}
+        />
+        <DateField
+          label={t('law.fact.councilToldOn')}
+          value={value.councilToldOn}
+          onChange={(councilToldOn) => set({ councilToldOn })}
         />
         <SaveState state={record.state} onRetry={() => void record.flush()} />
       </div>

@@ -19,5 +19,9 @@ export const law = {
 async function read(work: Work) {
   requireRight(work.scope, 'read-worksheets');
   const input = await readLawInput(work, work.clock.today());
-  return { lines: lawView(input), facts: input.facts, version: input.version, mayChange: may(work.scope, 'change-settings') };
+  return {
+    ...{ lines: lawView(input), facts: input.facts, version: input.version },
+    draft: input.changes.map(({ section, kind, label }) => ({ section, kind, label })),
+    mayChange: may(work.scope, 'change-settings'),
+  };
 }

@@ -22,9 +22,10 @@ describe('the law view', () => {
     await expect(other.coordinator.client.law.get(at)).rejects.toMatchObject({ status: 404 });
     await expect(network.client.law.get(at)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
     const { version, mayChange, lines } = await core.client.law.get(at);
-    expect([mayChange, lines.filter(({ state }) => state === 'in-place').map(({ point }) => point)]).toEqual([
+    // An account alone does not show that anybody coordinates.
+    expect([mayChange, lines.filter(({ state }) => state !== 'missing').map(({ point, state }) => [point, state])]).toEqual([
       false,
-      ['coordination'],
+      [['coordination', 'partly']],
     ]);
     await expect(core.client.law.update({ ...at, version, council: 'x' })).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
     const { client } = town.coordinator;
@@ -40,9 +41,9 @@ describe('the law view', () => {
     await decide(id, ids.hotel);
     const before = await client.law.get(at);
     const stateOf = (view: typeof before, point: string) => view.lines.find((line) => line.point === point);
-    expect(stateOf(before, 'agreements')).toMatchObject({ state: 'partly', params: { count: 1, total: 2 } });
+    expect(stateOf(before, 'agreements')).toMatchObject({ state: 'partly', parts: [{ params: { count: 1, total: 2 } }, {}] });
     expect(stateOf(before, 'plan')).toMatchObject({ state: 'partly', page: 'law' });
-    expect(stateOf(before, 'causes')).toMatchObject({ state: 'missing', params: { count: 0, total: 1 } });
+    expect(stateOf(before, 'causes')).toMatchObject({ state: 'missing', draft: null });
     const { plan } = await client.plan.get(at);
     const [activity] = plan.activities;
     await client.plan.activities.update({
@@ -51,15 +52,25 @@ describe('the law view', () => {
       version: activity!.version,
       cause: 'Ingen vet vem man ringer',
     });
-    const said = { planDecidedBy: 'Kommunstyrelsen', planDecidedOn: '2026-02-01' };
-    const after = await client.law.update({ ...at, version: before.version, ...said });
-    expect(['plan', 'causes'].map((point) => stateOf(after, point)!.state)).toEqual(['in-place', 'in-place']);
+    const said = {
+      ...{ planDecidedBy: 'Kommunstyrelsen', planDecidedOn: '2026-02-01' },
+      ...{ causesSettledBy: 'Kärngruppen', causesSettledOn: '2026-02-01' },
+    };
+    const drafted = await client.law.update({ ...at, version: before.version, ...said });
+    expect(stateOf(drafted, 'plan')!.state).toBe('in-place');
+    // What only the draft says is decided by nobody.
+    expect(stateOf(drafted, 'causes')).toMatchObject({ state: 'missing', draft: { count: 1, total: 1 } });
+    expect(drafted.draft).toMatchObject([{ section: 'activities', kind: 'changed', label: 'Insatsvecka' }]);
+    await freeze([ids.hotel, ids.police]);
+    const after = await client.law.get(at);
+    expect(stateOf(after, 'causes')).toMatchObject({ state: 'in-place', draft: null });
+    expect(after.draft).toEqual([]);
   });
 });
 
 describe('the table of measures', () => {
   test('holds cause, measure, operative goal, when, who and follow-up, in Excel and Word', async () => {
-    const { client, collaboration, town } = await buildTownWithPlan(ringar);
+    const { client, collaboration, town, freeze, changeActivity } = await buildTownWithPlan(ringar);
     const { cookie } = town.coordinator;
     const at = { collaboration };
     const { plan } = await client.plan.get(at);
@@ -75,6 +86,13 @@ describe('the table of measures', () => {
     await client.plan.activities.update({ ...at, id: activity!.id, version: activity!.version, ...change });
     const ask = (format: string) =>
       fetch(`${ringar.url}/api/collaborations/${collaboration}/reports/law-table/${format}?locale=sv`, { headers: { cookie } });
+    const notes = async () => {
+      const file = new exceljs.Workbook();
+      await file.xlsx.load(await (await ask('xlsx')).arrayBuffer());
+      const lines: unknown[] = [];
+      file.worksheets[1]?.eachRow((row) => lines.push(row.getCell(1).value));
+      return lines;
+    };
     expect((await ask('odt')).status).toBe(404);
     const workbook = new exceljs.Workbook();
     await workbook.xlsx.load(await (await ask('xlsx')).arrayBuffer());
@@ -91,5 +109,21 @@ describe('the table of measures', () => {
       expect.stringContaining('Halva veckan blev av'),
     ]);
     expect(docxText(new Uint8Array(await (await ask('docx')).arrayBuffer()))).toContain('Natten är tom');
+    expect(await notes()).toEqual(['Utkast: ingen plan är fryst än, så inget i tabellen är beslutat.']);
+
+    await freeze();
+    await changeActivity({ title: 'En annan vecka', light: 'green', followUp: 'Nu blev den av' });
+    const frozen = await (await ask('xlsx')).arrayBuffer();
+    await workbook.xlsx.load(frozen);
+    expect((workbook.worksheets[0]!.getRow(2).values as unknown[]).slice(3)).toEqual([
+      ...['Insatsvecka. Gå ut', '', '2026 (3–4)', 'Polisen', expect.stringContaining('Nu blev den av')],
+    ]);
+    expect(await notes()).toEqual([
+      'Tabellen visar planens version 1, med det som har följts upp sedan dess.',
+      'Utkastet till nästa version skulle ändra det här, som inte är med i tabellen:',
+      expect.stringContaining('En annan vecka'),
+    ]);
+    const words = docxText(new Uint8Array(await (await ask('docx')).arrayBuffer()));
+    expect(words).toContain('Tabellen visar planens version 1');
   });
 });

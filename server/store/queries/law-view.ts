@@ -1,17 +1,20 @@
 import { and, count, eq, inArray, isNull, max } from 'drizzle-orm';
 
-import { type LawFacts, type LawInput, noLawFacts } from '../../../domain/law-view.ts';
+import { type CauseCount, type LawFacts, type LawInput, noLawFacts } from '../../../domain/law-view.ts';
+import type { PlanChange } from '../../../domain/plan-diff.ts';
+import type { PlanContent } from '../../../domain/plan.ts';
 import { swedishDate } from '../../../domain/swedish-time.ts';
 import type { Work } from '../door.ts';
-import { activity, collaboration, document, member, registerRow } from '../schema/index.ts';
+import { collaboration, document, member, registerRow } from '../schema/index.ts';
 import { listConfirmations } from './confirmations.ts';
-import { readNewestDocument } from './documents.ts';
+import { readPlanInForce } from './plan-in-force.ts';
+import { readPlanContent } from './plan.ts';
 
 /** Registers whose rows are the situational picture. */
 const pictureRegisters = ['figures', 'target-groups', 'places'];
 
-/** All that the law view is made from on `today`, and the version of what the town says itself. */
-export async function readLawInput(work: Work, today: string): Promise<LawInput & { version: number }> {
+/** All that the law view is made from on `today`, the version of what the town says itself, and what a draft would change. */
+export async function readLawInput(work: Work, today: string): Promise<LawInput & { version: number; changes: PlanChange[] }> {
   const { tx, scope } = work;
   const here = scope.collaborationId;
   const [town] = await tx.select().from(collaboration).where(eq(collaboration.id, here));
@@ -22,12 +25,8 @@ export async function readLawInput(work: Work, today: string): Promise<LawInput 
       and(eq(registerRow.collaborationId, here), inArray(registerRow.register, pictureRegisters), isNull(registerRow.removedAt)),
     )
     .groupBy(registerRow.register);
-  const causes = await tx
-    .select({ cause: activity.cause, status: activity.status })
-    .from(activity)
-    .where(eq(activity.collaborationId, here));
-  const newest = await readNewestDocument(work, 'plan');
-  const confirmations = newest ? await listConfirmations(work, newest.id) : [];
+  const inForce = await readPlanInForce(work);
+  const confirmations = inForce ? await listConfirmations(work, inForce.documentId) : [];
   const [coordinators] = await tx
     .select({ n: count() })
     .from(member)
@@ -37,15 +36,20 @@ export async function readLawInput(work: Work, today: string): Promise<LawInput 
     .from(document)
     .where(and(eq(document.collaborationId, here), eq(document.kind, 'board-report')));
   const rowsOf = (register: string) => rows.find((row) => row.register === register)?.rows ?? 0;
-  const kept = causes.filter(({ status }) => status !== 'dropped');
   return {
     ...{ today, version: town!.version, facts: factsOf(town!.settings.law) },
     ...{ figures: rowsOf('figures'), groups: rowsOf('target-groups'), places: rowsOf('places') },
-    ...{ pictureUpdatedOn: town!.pictureUpdatedOn, planRevisedOn: town!.planRevisedOn, planVersion: newest?.number ?? null },
-    ...{ activities: kept.length, withCause: kept.filter(({ cause }) => cause.trim() !== '').length },
+    ...{ pictureUpdatedOn: town!.pictureUpdatedOn, planRevisedOn: town!.planRevisedOn, planVersion: inForce?.number ?? null },
+    ...{ causes: inForce && causesOf(inForce.plan), draftCauses: causesOf(inForce?.draft ?? (await readPlanContent(work))) },
+    changes: inForce?.changes ?? [],
     ...{ asked: confirmations.length, confirmed: confirmations.filter(({ state }) => state === 'confirmed').length },
     ...{ coordinators: coordinators!.n, reportedOn: reported?.at ? swedishDate(reported.at) : null },
   };
+}
+
+function causesOf({ activities }: Pick<PlanContent, 'activities'>): CauseCount {
+  const kept = activities.filter(({ status }) => status !== 'dropped');
+  return { count: kept.filter(({ cause }) => cause.trim() !== '').length, total: kept.length };
 }
 
 export const factsOf = (law: Partial<LawFacts> | undefined): LawFacts => ({ ...noLawFacts, ...law });

@@ -8,7 +8,14 @@ import { readNewestDocument } from './documents.ts';
 import { readPlanContent } from './plan.ts';
 
 /** The newest frozen version of the plan with what has been followed up since, and what the working plan would change in it. */
-export type PlanInForce = { documentId: string; number: number; frozenAt: Date; plan: PlanContent; changes: PlanChange[] };
+export type PlanInForce = {
+  documentId: string;
+  number: number;
+  frozenAt: Date;
+  plan: PlanContent;
+  draft: PlanContent;
+  changes: PlanChange[];
+};
 
 /** The plan in force, which reports and follow-up speak of; null before the first freeze. */
 export async function readPlanInForce(work: Work): Promise<PlanInForce | null> {
@@ -19,6 +26,7 @@ export async function readPlanInForce(work: Work): Promise<PlanInForce | null> {
   return {
     ...{ documentId: newest.id, number: newest.number, frozenAt: newest.frozenAt },
     plan: planInForce(frozen, draft),
+    draft,
     changes: decidedChanges(frozen, draft),
   };
 }

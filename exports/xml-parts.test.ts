@@ -93,6 +93,7 @@ test.each([
           title: oddText,
           headings: [oddText, 'b'],
           rows: [[oddText, oddText]],
+          notes: [oddText],
         }),
       ),
   ],

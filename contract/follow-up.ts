@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { confirmationStates, documentKinds } from '../domain/document.ts';
 import { activityStatuses, lights } from '../domain/plan.ts';
+import type { PlanPhase } from '../domain/plan-phase.ts';
 import { type RevisionAnswer, revisionChoices } from '../domain/revision.ts';
 import {
   base,
@@ -60,7 +61,7 @@ export const followUp = {
   meeting: base
     .route({ method: 'GET', path: `${meetings}/{id}`, summary: 'A meeting, and what changed since the one before' })
     .input(rowSchema)
-    .output(z.object({ meeting: meetingSchema, since: sinceLastSchema })),
+    .output(z.object({ meeting: meetingSchema, since: sinceLastSchema, phase: z.custom<PlanPhase>() })),
   addMeeting: base
     .route({ method: 'POST', path: meetings, summary: 'Add a meeting' })
     .input(inCollaborationSchema.extend({ on: dateSchema, title: lineSchema.default('') }))
@@ -106,6 +107,7 @@ export const followUp = {
         toChange: z.custom<RevisionAnswer[]>().nullable(),
         /** Number of the newest frozen plan; 0 for none. */
         planVersion: z.number(),
+        phase: z.custom<PlanPhase>(),
       }),
     ),
   startRevision: base

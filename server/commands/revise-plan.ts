@@ -2,9 +2,11 @@ import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 
 import { Refusal } from '../../domain/errors.ts';
 import { askedInRevision, endOf, openAnswers, withAnswer, withVersions, type RevisionAnswer } from '../../domain/revision.ts';
+import { planPhase } from '../../domain/plan-phase.ts';
 import { requireRight } from '../policies/may.ts';
 import type { Work } from '../store/door.ts';
 import { readNewestDocument } from '../store/queries/documents.ts';
+import { frozenPeriod } from '../store/queries/plan-in-force.ts';
 import { readPlanContent } from '../store/queries/plan.ts';
 import { collaboration, revision } from '../store/schema/index.ts';
 import { updateActivity } from './update-activity.ts';
@@ -43,6 +45,7 @@ export async function readRevisions(work: Work) {
     finished: finished.map(({ at }) => at!.toISOString()),
     toChange: awaitsPlan ? withVersions(last.answers).filter(({ choice }) => choice === 'change') : null,
     planVersion: newest?.number ?? 0,
+    phase: planPhase(frozenPeriod(newest), Number(work.clock.today().slice(0, 4))),
   };
 }
 

@@ -2,9 +2,12 @@ import { and, desc, eq, lt } from 'drizzle-orm';
 
 import type { Meeting, SinceLast } from '../../contract/follow-up.ts';
 import { Refusal } from '../../domain/errors.ts';
+import { type PlanPhase, planPhase } from '../../domain/plan-phase.ts';
 import { requireRight } from '../policies/may.ts';
 import type { Work } from '../store/door.ts';
 import { changesBetween } from '../store/queries/changes-since.ts';
+import { readNewestDocument } from '../store/queries/documents.ts';
+import { frozenPeriod } from '../store/queries/plan-in-force.ts';
 import { meeting } from '../store/schema/index.ts';
 
 type Row = typeof meeting.$inferSelect;
@@ -21,8 +24,8 @@ export async function listMeetings({ tx, scope }: Work): Promise<Meeting[]> {
   return rows.map(present);
 }
 
-/** A meeting with what changed since the one before it. Errors: NOT_ALLOWED, NOT_FOUND. @source inventory V02 */
-export async function readMeeting(work: Work, id: string): Promise<{ meeting: Meeting; since: SinceLast }> {
+/** A meeting with what changed since the one before it, and where its day stands to the plan. Errors: NOT_ALLOWED, NOT_FOUND. @source inventory V02 */
+export async function readMeeting(work: Work, id: string): Promise<{ meeting: Meeting; since: SinceLast; phase: PlanPhase }> {
   const { tx, scope } = work;
   requireRight(scope, 'read-worksheets');
   const row = await requireMeeting(work, id);
@@ -32,7 +35,11 @@ export async function readMeeting(work: Work, id: string): Promise<{ meeting: Me
     .where(and(eq(meeting.collaborationId, scope.collaborationId), lt(meeting.on, row.on)))
     .orderBy(desc(meeting.on))
     .limit(1);
-  return { meeting: present(row), since: await changesBetween(work, { after: before?.on ?? null, until: row.on }) };
+  return {
+    meeting: present(row),
+    since: await changesBetween(work, { after: before?.on ?? null, until: row.on }),
+    phase: planPhase(frozenPeriod(await readNewestDocument(work, 'plan')), Number(row.on.slice(0, 4))),
+  };
 }
 
 /** Adds a meeting. Errors: NOT_ALLOWED. */

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { lineLimit, longestText } from '../../domain/text-limits.ts';
 import type { Meeting, SinceLast } from '../../contract/follow-up.ts';
+import type { PlanPhase } from '../../domain/plan-phase.ts';
 import { Card } from '../components/card.tsx';
 import { ConflictDialog } from '../components/conflict-dialog.tsx';
 import { DateField } from '../components/date-field.tsx';
@@ -12,6 +13,7 @@ import { ProblemNotice } from '../components/problem-notice.tsx';
 import { SaveState } from '../components/save-state.tsx';
 import { TextArea } from '../components/text-area.tsx';
 import { TextField } from '../components/text-field.tsx';
+import { PhaseNotice } from '../features/follow-up/phase-notice.tsx';
 import { SinceLastList } from '../features/follow-up/since-last.tsx';
 import { WrittenLines } from '../features/follow-up/written-lines.tsx';
 import { api } from '../lib/api.ts';
@@ -28,10 +30,10 @@ export function MeetingPage() {
   const query = useQuery(api.followUp.meeting.queryOptions({ input: { collaboration: useSlug(), id } }));
   if (loadError(query)) return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <PageLoading />;
-  return <MeetingView key={id} meeting={query.data.meeting} since={query.data.since} />;
+  return <MeetingView key={id} {...query.data} />;
 }
 
-function MeetingView({ meeting, since }: { meeting: Meeting; since: SinceLast }) {
+function MeetingView({ meeting, since, phase }: { meeting: Meeting; since: SinceLast; phase: PlanPhase }) {
   const { t, format } = useI18n();
   const collaboration = useSlug();
   const queries = useQueryClient();
@@ -75,6 +77,7 @@ function MeetingView({ meeting, since }: { meeting: Meeting; since: SinceLast })
               <section className="standing-item" aria-label={t('meetings.standing')}>
                 <h3>{t('meetings.standing')}</h3>
                 <p className="small muted">{t('meetings.standingWhy')}</p>
+                <PhaseNotice phase={phase} of="meeting" />
                 <SinceLastList since={since} />
               </section>
             </div>

@@ -8,6 +8,7 @@ import { Notice } from '../components/notice.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { PageLoading } from '../components/page-loading.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
+import { PhaseNotice } from '../features/follow-up/phase-notice.tsx';
 import { RevisionChanges } from '../features/follow-up/revision-changes.tsx';
 import { RevisionQuestions } from '../features/follow-up/revision-questions.tsx';
 import { api } from '../lib/api.ts';
@@ -28,7 +29,7 @@ export function RevisionPage() {
   const start = useMutation({ mutationFn: () => client.followUp.startRevision({ collaboration }), onSettled: again });
   if (loadError(revision)) return <ProblemNotice error={revision.error} onRetry={() => void revision.refetch()} />;
   if (!revision.data) return <PageLoading />;
-  const { open, finished, toChange, planVersion } = revision.data;
+  const { open, finished, toChange, planVersion, phase } = revision.data;
   return (
     <>
       <PageHeader
@@ -42,6 +43,7 @@ export function RevisionPage() {
         lead={<p>{t('revision.lead')}</p>}
       />
       <div className="stack" data-gap="5">
+        <PhaseNotice phase={phase} of="revision" />
         {!open && toChange ? (
           <Card title={t('revision.nextPlan')}>
             <div className="stack">
@@ -63,7 +65,11 @@ export function RevisionPage() {
               <p>{finished[0] ? t('revision.last', { date: format.date(finished[0]) }) : t('revision.never')}</p>
               {mayLead ? (
                 <div>
-                  <Button variant={toChange ? 'quiet' : 'primary'} busy={start.isPending} onClick={() => start.mutate()}>
+                  <Button
+                    variant={toChange || phase.kind === 'unfrozen' ? 'quiet' : 'primary'}
+                    busy={start.isPending}
+                    onClick={() => start.mutate()}
+                  >
                     {t('revision.start')}
                   </Button>
                 </div>

@@ -32,6 +32,7 @@ export function ThenAndNowPage() {
   if (loadError(rounds)) return <ProblemNotice error={rounds.error} onRetry={() => void rounds.refetch()} />;
   if (!rounds.data) return <PageLoading />;
   const repeated = repeatedRounds(rounds.data);
+  const isAnyClosed = rounds.data.some(({ state }) => state === 'closed');
   return (
     <>
       <PageHeader
@@ -53,14 +54,14 @@ export function ThenAndNowPage() {
         {repeated.length === 0 ? (
           <EmptyState
             icon="clock"
-            title={t('followUp.onceOnly')}
+            title={t(isAnyClosed ? 'followUp.onceOnly' : 'followUp.noRound')}
             actions={
               <LinkButton to="/s/$collab/journey" params={params}>
                 {t('followUp.toJourney')}
               </LinkButton>
             }
           >
-            {t('followUp.onceOnlyWhy')}
+            {t(isAnyClosed ? 'followUp.onceOnlyWhy' : 'followUp.noRoundWhy')}
           </EmptyState>
         ) : null}
         {repeated.map((latest) => (

@@ -53,6 +53,11 @@ describe('meetings', () => {
     const before = await client.followUp.addMeeting({ ...at, on: '2026-01-10' });
     const meeting = await client.followUp.addMeeting({ ...at, on: today });
     const since = async (id = meeting.id) => (await client.followUp.meeting({ ...at, id })).since;
+    const phase = async (id: string) => (await client.followUp.meeting({ ...at, id })).phase;
+    expect([await phase(meeting.id), (await client.followUp.revision(at)).phase]).toEqual([
+      { kind: 'unfrozen' },
+      { kind: 'unfrozen' },
+    ]);
     expect(await since()).toMatchObject({ after: '2026-01-10', activities: [], reports: [], documents: [] });
     const { plan } = await client.plan.get(at);
     const [activity] = plan.activities;
@@ -72,6 +77,8 @@ describe('meetings', () => {
       { id: activity!.id, title: 'Nytt namn', status: 'planned', light: 'yellow', sentence: 'Natten saknas' },
     ]);
     expect(now.documents).toMatchObject([{ kind: 'plan', number: 1 }]);
+    const early = await client.followUp.addMeeting({ ...at, on: '2025-12-10' });
+    expect([await phase(early.id), await phase(meeting.id)]).toEqual([{ kind: 'before', year: 2026 }, { kind: 'under-way' }]);
     expect((await since(before.id)).activities).toEqual([]);
   });
 });

@@ -48,13 +48,30 @@ export type StartOptions = {
   dev?: boolean;
   /** Another clock than the machine's, for tests. */
   clock?: Clock;
+  /** Shorter limits of patience, for tests. */
+  patience?: Partial<Patience>;
 };
+
+/**
+ * How long a connection may take, in milliseconds: to send its headers; a whole request, with a file of 20 MB over a slow
+ * line; to open a live document. Whoever takes longer, or says nothing, is hung up on. Looked at every `checkMs`.
+ */
+export type Patience = { headersMs: number; requestMs: number; signInMs: number; checkMs: number };
+const usualPatience: Patience = { headersMs: 15_000, requestMs: 120_000, signInMs: 15_000, checkMs: 5_000 };
 
 /** Longest wait for mail that is being sent and for queries that are being answered when Ringar stops. */
 const lastWorkMs = 5_000;
 
 /** Starts Ringar: migrations, API, live documents, pages. */
-export async function startRingar({ env, databaseUrl, log, dev = false, clock = systemClock }: StartOptions): Promise<Running> {
+export async function startRingar({
+  env,
+  databaseUrl,
+  log,
+  dev = false,
+  clock = systemClock,
+  ...rest
+}: StartOptions): Promise<Running> {
+  const patience = { ...usualPatience, ...rest.patience };
   const library = openMethodLibrary(env.methodsDir);
   const { appUrl, systemUrl, secret } = await migrate(databaseUrl);
   const system = openSystemStore(systemUrl, { clock });
@@ -76,7 +93,7 @@ export async function startRingar({ env, databaseUrl, log, dev = false, clock = 
   const stopTidying = [tidyAccounts({ system, log }), tidyMerges({ system, door, log }), tidyAnswers({ system, door, log })];
   const changes = await openChangeStream({ url: appUrl, log });
   const connections = trackOpenConnections({ changes, system });
-  const live = createLiveServer({ door, auth, connections, log, origin: env.publicUrl });
+  const live = createLiveServer({ door, auth, connections, log, origin: env.publicUrl, signInWithinMs: patience.signInMs });
   const services: Services = {
     env,
     clock,
@@ -98,7 +115,7 @@ export async function startRingar({ env, databaseUrl, log, dev = false, clock = 
     log,
     phase: () => serving?.phase() ?? 'serving',
   });
-  const server = await listen(app, env);
+  const server = await listen(app, env, patience);
   serving = trackRequests(server);
   server.on('upgrade', (request, socket, head) => {
     if (serving?.phase() !== 'serving') socket.end('HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\n\r\n');
@@ -136,15 +153,13 @@ export async function startRingar({ env, databaseUrl, log, dev = false, clock = 
   };
 }
 
-/**
- * How long a connection may take, in milliseconds: to send its headers, and a whole request with a file of 20 MB over a
- * slow line. Whoever takes longer, or says nothing, is hung up on.
- */
-const waitingLimits = { headersTimeout: 15_000, requestTimeout: 120_000, connectionsCheckingInterval: 5_000 };
-
-function listen(app: ReturnType<typeof createApp>, env: Env): Promise<Server> {
+function listen(app: ReturnType<typeof createApp>, env: Env, patience: Patience): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const serverOptions = waitingLimits;
+    const serverOptions = {
+      headersTimeout: patience.headersMs,
+      requestTimeout: patience.requestMs,
+      connectionsCheckingInterval: patience.checkMs,
+    };
     const server = serve({ fetch: app.fetch, port: env.port, hostname: env.host, serverOptions }, () =>
       resolve(server as Server),
     );

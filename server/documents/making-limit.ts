@@ -1,4 +1,4 @@
-import { Refusal } from '../../domain/errors.ts';
+import { type ErrorCode, Refusal } from '../../domain/errors.ts';
 
 /** How many documents are made at once, those that wait for a worker counted: for one person, and for one collaboration. */
 export const mostAtOnce = { person: 6, collaboration: 20 } as const;
@@ -6,11 +6,17 @@ export const mostAtOnce = { person: 6, collaboration: 20 } as const;
 /** Whom a document is made for: a member of the collaboration, or a signatory by link. */
 export type AskedBy = { collaborationId: string; person: string };
 
-/** Makes a document, unless too many are on their way already: then TOO_MANY_DOCUMENTS with `limit`. */
+/** Makes a document, or reads a list, unless too many are on their way already: then a refusal with `limit`. */
 export type WithinLimit = <T>(by: AskedBy, make: () => Promise<T> | T) => Promise<T>;
 
-/** Keeps one member from filling the queue of the workers for all. Counts in this process, as the workers are its own. */
-export function createMakingLimit(most: { person: number; collaboration: number } = mostAtOnce): WithinLimit {
+/**
+ * Keeps one member from filling the queue of the workers for all; `code` is the refusal of what is too much. Counts in this
+ * process, as the workers are its own.
+ */
+export function createMakingLimit(
+  most: { person: number; collaboration: number } = mostAtOnce,
+  code: Extract<ErrorCode, 'TOO_MANY_DOCUMENTS' | 'TOO_MANY_LISTS'> = 'TOO_MANY_DOCUMENTS',
+): WithinLimit {
   const making = new Map<string, number>();
   const count = (key: string, change: number) => {
     const next = (making.get(key) ?? 0) + change;
@@ -22,7 +28,7 @@ export function createMakingLimit(most: { person: number; collaboration: number 
       [`${collaborationId}/${person}`, most.person],
       [collaborationId, most.collaboration],
     ];
-    for (const [key, limit] of limits) if ((making.get(key) ?? 0) >= limit) throw new Refusal('TOO_MANY_DOCUMENTS', { limit });
+    for (const [key, limit] of limits) if ((making.get(key) ?? 0) >= limit) throw new Refusal(code, { limit });
     for (const [key] of limits) count(key, 1);
     try {
       return await make();

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { type Extension, Hocuspocus } from '@hocuspocus/server';
-import { WebSocketServer } from 'ws';
+import { type WebSocket, WebSocketServer } from 'ws';
 
 import type { ErrorCode } from '../../domain/errors.ts';
 import type { Auth } from '../auth/auth.ts';
@@ -38,16 +38,33 @@ const maxMessageBytes = 2_000_000;
 const longestStoreAtStopMs = 5_000;
 const longestGoodbyeMs = 1_000;
 
-export type LiveServerOptions = { door: Door; auth: Auth; connections: OpenConnections; log: Log; origin: string };
+export type LiveServerOptions = {
+  door: Door;
+  auth: Auth;
+  connections: OpenConnections;
+  log: Log;
+  origin: string;
+  /** A connection over which nobody has opened a document by then is closed. */
+  signInWithinMs: number;
+};
 
 /** Documents people write in together, over WebSocket at `/live`. */
-export function createLiveServer({ door, auth, connections, log, origin }: LiveServerOptions): LiveServer {
+export function createLiveServer(options: LiveServerOptions): LiveServer {
+  const { door, auth, connections, log, origin } = options;
+  const signedIn = new WeakSet<object>();
   const persistence = persist({ door, log });
   const hocuspocus = new Hocuspocus({
     quiet: true,
     debounce: 300,
     maxDebounce: 1_500,
-    extensions: [authorise({ door, auth }), track(connections), namePeople(), limitSizes(), guardText(), persistence.extension],
+    extensions: [
+      authorise({ door, auth }),
+      track(connections, signedIn),
+      namePeople(),
+      limitSizes(),
+      guardText(),
+      persistence.extension,
+    ],
   });
   const storeAll = () => persistence.storeNow(hocuspocus).catch((error: unknown) => log.warn('live.not-stored', { error }));
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maxMessageBytes });
@@ -61,7 +78,13 @@ export function createLiveServer({ door, auth, connections, log, origin }: LiveS
       sockets.handleUpgrade(request, socket, head, (webSocket) => {
         const connection = hocuspocus.handleConnection(webSocket as never, toWebRequest(request));
         webSocket.on('message', (data: Buffer) => connection.handleMessage(new Uint8Array(data)));
-        webSocket.on('close', (code, reason) => connection.handleClose({ code, reason: reason.toString() }));
+        const closeStranger = setTimeout(() => {
+          if (!signedIn.has(webSocket)) closeFirmly(webSocket);
+        }, options.signInWithinMs);
+        webSocket.on('close', (code, reason) => {
+          clearTimeout(closeStranger);
+          connection.handleClose({ code, reason: reason.toString() });
+        });
         webSocket.on('error', () => webSocket.terminate());
       });
     },
@@ -85,9 +108,10 @@ export function createLiveServer({ door, auth, connections, log, origin }: LiveS
 }
 
 /** A connection ends with its session, and when its account has opened too many since; a page that may come back does so by itself. */
-function track(connections: OpenConnections): Extension<LiveContext> {
+function track(connections: OpenConnections, signedIn: WeakSet<object>): Extension<LiveContext> {
   return {
     connected: async ({ connection, context: { userId, sessionId } }) => {
+      signedIn.add(connection.webSocket);
       const forget = connections.add({
         ...{ kind: 'document', userId, sessionId },
         end: (reason) => {
@@ -98,6 +122,12 @@ function track(connections: OpenConnections): Extension<LiveContext> {
       connection.onClose(forget);
     },
   };
+}
+
+/** Who does not answer the close is cut off. */
+function closeFirmly(webSocket: WebSocket): void {
+  webSocket.close(4408, 'not signed in');
+  setTimeout(() => webSocket.terminate(), longestGoodbyeMs).unref();
 }
 
 /** The headers are what is read of it; the address and the host are whatever a stranger wrote, and need not be an address. */

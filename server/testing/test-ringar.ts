@@ -10,7 +10,7 @@ import { createCollaboration } from '../commands/create-collaboration.ts';
 import { type Clock, systemClock } from '../clock.ts';
 import { readEnv } from '../env.ts';
 import { type Log, silentLog } from '../log.ts';
-import { startRingar } from '../start.ts';
+import { startRingar, type StartOptions } from '../start.ts';
 import { entryLink, member, user } from '../store/schema/index.ts';
 import { createTestDatabase } from '../store/testing/test-database.ts';
 
@@ -22,6 +22,7 @@ export async function startTestRingar(
     environment?: Record<string, string>;
     log?: Log;
     clock?: Clock;
+    patience?: StartOptions['patience'];
     /** Another way to the database than the direct one. */
     wayTo?: (ownerUrl: string) => string;
   } = {},
@@ -32,7 +33,10 @@ export async function startTestRingar(
     ...readEnv({ PORT: '0', DATABASE_URL: databaseUrl, MAIL_FROM: 'ringar@example.se', ...options.environment }),
   };
   const clock = options.clock ?? systemClock;
-  const running = await startRingar({ env, databaseUrl, log: options.log ?? silentLog, clock });
+  const running = await startRingar({
+    ...{ env, databaseUrl, log: options.log ?? silentLog, clock },
+    ...(options.patience ? { patience: options.patience } : {}),
+  });
   const { system, url } = running;
 
   /** Makes a user and signs in; gives the session cookie. */

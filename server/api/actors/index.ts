@@ -36,7 +36,7 @@ const restore = os.actors.restore.handler(({ input, context }) =>
 );
 
 /** Lists are read one at a time for everybody, so nobody may fill the queue. */
-const withinLimit = createMakingLimit({ person: 2, collaboration: 2 });
+const withinLimit = createMakingLimit({ person: 2, collaboration: 2 }, 'TOO_MANY_LISTS');
 
 /** The cells of an uploaded list; read before the transaction begins, since a large file takes its time. */
 async function cellsOf(context: ApiContext, input: { collaboration: string; file: File }) {

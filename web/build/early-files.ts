@@ -54,10 +54,8 @@ function listFiles(router: string, chunks: Chunk[]): EarlyFiles {
   const pages = [...router.matchAll(route)].map(([, parent, path = '', page = '']): EarlyFiles['pages'][number] => {
     const address = `${parent === 'town' ? '/s/$collab' : ''}${path}`.replace(/(?<=.)\/$/, '');
     const own = new Set([...reach(chunks, chunkOf(chunks, join(webFolder, page)))].filter((chunk) => !first.has(chunk)));
-    const files = [...own]
-      .flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? []), chunk.fileName])
-      .map((file) => `/${file}`);
-    return [`^${address.replaceAll(/\$\w+/g, '[^/]+')}$`, files, textsOf(chunks, own)];
+    const files = new Set([...own].flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? []), chunk.fileName]));
+    return [`^${address.replaceAll(/\$\w+/g, '[^/]+')}$`, [...files].map((file) => `/${file}`), textsOf(chunks, own)];
   });
   return { texts: textsOf(chunks, first), pages };
 }

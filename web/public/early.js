@@ -44,7 +44,11 @@
       var link = document.createElement('link');
       var style = name.endsWith('.css');
       link.rel = style ? 'preload' : 'modulepreload';
-      if (style) link.as = 'style';
+      if (style) {
+        link.as = 'style';
+        // As the program will ask for it, or it would be another request.
+        link.crossOrigin = '';
+      }
       link.href = name;
       document.head.append(link);
     });

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, sql } from 'drizzle-orm';
 
 import type { DocumentKind } from '../../../domain/document.ts';
 import type { MissionPaper } from '../../../domain/mission.ts';
@@ -73,6 +73,24 @@ export async function readNewestDocument({ tx, scope }: Work, kind: DocumentKind
     .orderBy(desc(document.number))
     .limit(1);
   return row ?? null;
+}
+
+/**
+ * The newest frozen plan and start decision, the plan first, without what they hold; `period` is that of the plan, null for
+ * a start decision.
+ */
+export function listNewestDecided({ tx, scope }: Work) {
+  return tx
+    .selectDistinctOn([document.kind], {
+      id: document.id,
+      kind: document.kind,
+      number: document.number,
+      period: sql<{ startYear: number; endYear: number } | null>`case when ${document.kind} = 'plan' then jsonb_build_object(
+        'startYear', ${document.snapshot} -> 'plan' -> 'startYear', 'endYear', ${document.snapshot} -> 'plan' -> 'endYear') end`,
+    })
+    .from(document)
+    .where(and(eq(document.collaborationId, scope.collaborationId), inArray(document.kind, ['plan', 'start-decision'])))
+    .orderBy(document.kind, desc(document.number));
 }
 
 /** Versions of a kind later than `number`, the next one first. */

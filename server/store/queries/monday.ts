@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNull } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNull } from 'drizzle-orm';
 
 import type { Monday } from '../../../contract/monday.ts';
 import type { Actor } from '../../../domain/actor.ts';
@@ -15,9 +15,8 @@ import type { Work } from '../door.ts';
 import { auditEvent, collaboration, confirmation, member, revision, round } from '../schema/index.ts';
 import { listActors } from './actors.ts';
 import { listMissions } from './missions.ts';
-import { readNewestDocument } from './documents.ts';
+import { listNewestDecided } from './documents.ts';
 import { readPlanBlockers } from './plan-blockers.ts';
-import { frozenPeriod } from './plan-in-force.ts';
 import { listRounds } from './rounds.ts';
 import { listTasks } from './tasks.ts';
 
@@ -41,16 +40,14 @@ export async function readMonday(work: Work, today: string, methods: Method[]): 
         .from(revision)
         .where(and(eq(revision.collaborationId, here), isNull(revision.finishedAt)))
     : [];
-  const newest = [await readNewestDocument(work, 'plan'), await readNewestDocument(work, 'start-decision')].filter(
-    (one) => one !== null,
-  );
-  const decisions = (await Promise.all(newest.map((document) => readDecisions(work, document, actors)))).flat();
+  const newest = await listNewestDecided(work);
+  const decisions = await readDecisions(work, newest, actors);
   const planDocument = newest.find((document) => document.kind === 'plan');
   const running = clocks({
     today,
     planRevisedOn: town!.planRevisedOn,
     pictureUpdatedOn: town!.pictureUpdatedOn,
-    planPeriod: frozenPeriod(planDocument ?? null),
+    planPeriod: planDocument?.period ?? null,
   });
   const items = monday({
     today,
@@ -171,22 +168,31 @@ async function readTookOver({ tx, scope }: Work): Promise<string | null> {
   return event ? swedishDate(event.at) : null;
 }
 
-async function readDecisions({ tx, scope }: Work, document: { id: string; number: number }, actors: Actor[]) {
+type Newest = { id: string; number: number };
+
+/** What organisations have said about these documents, document by document. */
+async function readDecisions({ tx, scope }: Work, documents: Newest[], actors: Actor[]) {
+  if (documents.length === 0) return [];
+  const ids = documents.map(({ id }) => id);
   const rows = await tx
     .select({
+      documentId: confirmation.documentId,
       actorId: confirmation.actorId,
       state: confirmation.state,
       decidedOn: confirmation.decidedOn,
       answerBy: confirmation.answerBy,
     })
     .from(confirmation)
-    .where(and(eq(confirmation.collaborationId, scope.collaborationId), eq(confirmation.documentId, document.id)));
-  return rows.map((row) => ({
-    ...row,
-    documentId: document.id,
-    documentNumber: document.number,
-    actorName: actors.find((one) => one.id === row.actorId)?.name ?? '',
-  }));
+    .where(and(eq(confirmation.collaborationId, scope.collaborationId), inArray(confirmation.documentId, ids)));
+  return documents.flatMap(({ id, number }) =>
+    rows
+      .filter(({ documentId }) => documentId === id)
+      .map((row) => ({
+        ...row,
+        documentNumber: number,
+        actorName: actors.find((one) => one.id === row.actorId)?.name ?? '',
+      })),
+  );
 }
 
 function toneOf(stage: Actor['stage']): 'ours' | 'waiting' | 'other' {

@@ -28,6 +28,8 @@ export const collaborationSummarySchema = z.object({
   /** Those of them that only look at another one's stations. */
   lenses: z.array(z.string()),
   example: z.boolean(),
+  /** A mail server is configured; without one, links are copied and handed over. */
+  mails: z.boolean(),
   me: z.object({ memberId: z.uuid(), role: z.enum(memberRoles), actorId: z.uuid().nullable(), name: z.string() }),
   may: z.array(z.string()),
   stations: z.array(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { mailStates } from '../domain/mail.ts';
 import { confirmationStates, decidedKinds } from '../domain/document.ts';
 import { resourceKinds } from '../domain/plan.ts';
 import { base, dateSchema, lineSchema, rowSchema, textSchema, versionSchema } from './base.ts';
@@ -96,7 +97,14 @@ export const confirmations = {
       summary: 'Make a personal link (and send it when an address is given)',
     })
     .input(rowSchema.extend({ email: z.union([z.email().max(320), z.literal('')]).default('') }))
-    .output(z.object({ url: z.string(), expiresAt: z.string() })),
+    .output(
+      z.object({
+        url: z.string(),
+        expiresAt: z.string(),
+        /** What is known of the mail when this is answered; null when none was asked for. */
+        mail: z.enum(mailStates).nullable(),
+      }),
+    ),
   revoke: base
     .route({
       method: 'DELETE',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { mailStates } from '../domain/mail.ts';
 import { archetypes, basicQualities, competences, memberRoles, recruitStatuses, wishedQualities } from '../domain/member.ts';
 import { locales } from '../domain/method.ts';
 import { base, dateSchema, inCollaborationSchema, lineSchema, rowSchema, versionSchema } from './base.ts';
@@ -50,8 +51,8 @@ export const invitationSentSchema = z.object({
   /** Shown this once, to be copied and handed over. */
   url: z.string(),
   expiresAt: z.string(),
-  /** A mail is on its way; without a mail server it waits in the outbox. */
-  mailed: z.boolean(),
+  /** What is known of the mail when this is answered; null when none was asked for. */
+  mail: z.enum(mailStates).nullable(),
 });
 
 export const members = {

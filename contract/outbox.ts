@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { mailStates } from '../domain/mail.ts';
 import { base } from './base.ts';
 
 export const mailSchema = z.object({
@@ -12,8 +13,7 @@ export const mailSchema = z.object({
   createdAt: z.string(),
   sentAt: z.string().nullable(),
   attempts: z.number(),
-  /** `kept`: no mail server is configured. `waiting`: will be tried (again). `failed`: given up. */
-  state: z.enum(['kept', 'waiting', 'sent', 'failed']),
+  state: z.enum(mailStates),
 });
 export type Mail = z.infer<typeof mailSchema>;
 

@@ -159,7 +159,13 @@ export const rounds = {
   remind: base
     .route({ method: 'POST', path: `${path}/{id}/remind`, summary: 'Mail those who have not answered, at most once a day each' })
     .input(rowSchema)
-    .output(z.object({ reminded: z.number(), waiting: z.number() })),
+    .output(
+      z.object({
+        reminded: z.number(),
+        waiting: z.number(),
+        /** False without a mail server: nothing is sent. */ mails: z.boolean(),
+      }),
+    ),
   close: base
     .route({
       method: 'POST',

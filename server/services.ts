@@ -1,4 +1,5 @@
 import type { EarlierExercise } from '../domain/earlier-exercises.ts';
+import type { MailState } from '../domain/mail.ts';
 import type { Locale, Method } from '../domain/method.ts';
 import type { Clock } from './clock.ts';
 import type { Env } from './env.ts';
@@ -16,4 +17,6 @@ export type Services = {
   earlierExercises(id: string, locale: Locale): readonly EarlierExercise[];
   /** Stores what people have written together in a collaboration and is not stored yet. */
   storeLiveDocuments(collaborationId: string): Promise<void>;
+  /** What is known of a message once the mail server has answered, or after a few seconds. */
+  mailOutcome(messageId: string): Promise<MailState>;
 };

@@ -102,6 +102,7 @@ export async function startRingar({
     methodIds: library.methodIds,
     earlierExercises: editions.earlier,
     storeLiveDocuments: live.store,
+    mailOutcome: outbox.outcome,
   };
   let serving: Serving | undefined;
   const app = createApp({

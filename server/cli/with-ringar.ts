@@ -28,7 +28,7 @@ export async function withRingar<T>(command: string, work: (ringar: CliRingar) =
     const door = openDoor(appUrl, { connections: 2, mailQueued: outbox.kick });
     try {
       const editions = await openMethodEditions(system, library);
-      return await work({ door, system, services: servicesOf(env, { library, editions }) });
+      return await work({ door, system, services: servicesOf(env, { library, editions, outbox }) });
     } finally {
       await outbox.close();
       await Promise.all([door.close(), system.close()]);
@@ -36,9 +36,9 @@ export async function withRingar<T>(command: string, work: (ringar: CliRingar) =
   });
 }
 
-type Methods = { library: MethodLibrary; editions: MethodEditions };
+type Parts = { library: MethodLibrary; editions: MethodEditions; outbox: ReturnType<typeof createOutbox> };
 
-function servicesOf(env: Env, { library, editions }: Methods): Services {
+function servicesOf(env: Env, { library, editions, outbox }: Parts): Services {
   return {
     env,
     clock: systemClock,
@@ -48,6 +48,7 @@ function servicesOf(env: Env, { library, editions }: Methods): Services {
     earlierExercises: editions.earlier,
     // What people are writing at this moment is with the server, which stores it every second or so.
     storeLiveDocuments: async () => {},
+    mailOutcome: outbox.outcome,
   };
 }
 

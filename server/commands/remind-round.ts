@@ -25,7 +25,7 @@ export async function remindRound(
   services: Services,
   system: SystemStore,
   id: string,
-): Promise<{ reminded: number; waiting: number }> {
+): Promise<{ reminded: number; waiting: number; mails: boolean }> {
   requireRight(work.scope, 'run-rounds');
   const row = await requireRound(work, id);
   if (row.closedAt) throw new Refusal('ROUND_CLOSED');
@@ -41,7 +41,7 @@ export async function remindRound(
   await markReminded(work, id, due);
   await sendReminders(work, services, system, row, due);
   await work.changed('rounds');
-  return { reminded: due.length, waiting: waiting.length };
+  return { reminded: due.length, waiting: waiting.length, mails: services.env.smtpUrl !== null };
 }
 
 function dueAt({ remindedAt }: Participant): number {

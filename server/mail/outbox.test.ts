@@ -128,9 +128,7 @@ test('the outbox is for administrators; a refused message is kept with its state
       const { messages } = await admin.client.outbox.list();
       return messages.find((row) => row.attempts > 0);
     });
-    expect(message).toMatchObject({ recipient: 'usual@norr.example', state: 'waiting', sentAt: null, attempts: 1 });
-    await other.system.db.update(mailMessage).set({ attempts: 8 });
-    expect((await admin.client.outbox.list()).messages[0]!.state).toBe('failed');
+    expect(message).toMatchObject({ recipient: 'usual@norr.example', state: 'failed', sentAt: null });
     expect(await admin.client.outbox.retry({ id: message.id })).toMatchObject({ state: 'waiting', attempts: 0 });
     for (const attempt of [() => usual.client.outbox.list(), () => usual.client.outbox.retry({ id: message.id })]) {
       await expect(attempt()).rejects.toMatchObject({ code: 'NOT_ALLOWED', status: 403 });

@@ -1,6 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import { and, eq, isNull, lt, lte, or } from 'drizzle-orm';
 import { createTransport } from 'nodemailer';
 
+import type { MailState } from '../../domain/mail.ts';
 import type { Log } from '../log.ts';
 import { type OutgoingMessage, queueMail } from '../store/queue-mail.ts';
 import { mailMessage } from '../store/schema/index.ts';
@@ -12,6 +15,8 @@ export const maxMailAttempts = 8;
 export const mailKeptDays = 30;
 
 const sweepEveryMs = 30_000;
+/** How long somebody who has asked for a mail waits for the mail server. */
+const usualWaitMs = 6_000;
 
 /**
  * Every message is first kept in the database, then sent. A message that could not be sent is tried again, later each
@@ -60,15 +65,17 @@ export function createOutbox({
             headers: { 'auto-submitted': 'auto-generated', 'x-auto-response-suppress': 'All' },
           })
           .then(() => ({ sentAt: system.clock.now(), error: null, nextAttemptAt: null, body: withoutSecrets(message.body) }))
-          .catch((error: { code?: string }) => ({
+          .catch((error: { code?: string; responseCode?: number }) => ({
             sentAt: null,
             error: error.code ?? 'not sent',
             nextAttemptAt: new Date(system.clock.now().getTime() + 2 ** message.attempts * 30_000),
+            // Refused for good (a mailbox that is not there): trying again would tell nothing new.
+            ...((error.responseCode ?? 0) >= 500 ? { attempts: maxMailAttempts } : {}),
           }));
         if (outcome.error) log.warn('mail.not-sent', { kind: message.kind, attempt: message.attempts + 1, code: outcome.error });
         await tx
           .update(mailMessage)
-          .set({ ...outcome, attempts: message.attempts + 1 })
+          .set({ attempts: message.attempts + 1, ...outcome })
           .where(eq(mailMessage.id, message.id));
       }
     });
@@ -85,6 +92,12 @@ export function createOutbox({
     },
     /** Sends what has been queued elsewhere. */
     kick: () => void kick(),
+    /** What is known of a message once the mail server has answered, or after `waitMs`. */
+    outcome: async (id: string, waitMs = usualWaitMs): Promise<MailState> => {
+      await Promise.race([sending, sleep(waitMs, undefined, { ref: false })]);
+      const [row] = await system.db.select().from(mailMessage).where(eq(mailMessage.id, id));
+      return row ? stateOf(row, smtpUrl !== null) : 'failed';
+    },
     /** Waits for what is being sent and stops. */
     close: async () => {
       clearInterval(sweep);
@@ -92,6 +105,13 @@ export function createOutbox({
       transport?.close();
     },
   };
+}
+
+/** What is known of a message. */
+export function stateOf({ sentAt, attempts }: { sentAt: Date | null; attempts: number }, smtp: boolean): MailState {
+  if (sentAt) return 'sent';
+  if (!smtp) return 'kept';
+  return attempts >= maxMailAttempts ? 'failed' : 'waiting';
 }
 
 /** The text with the last part of every long link replaced: what has reached its receiver needs no copy here. */

@@ -32,6 +32,7 @@ export const sampleCollaboration: CollaborationSummary = {
   methods: ['stad-for-stad'],
   lenses: [],
   example: true,
+  mails: true,
   me: { memberId: '0b0e7f9e-0000-4000-8000-000000000002', role: 'coordinator', actorId: null, name: 'Samordnaren' },
   may: [],
   stations: stations.map(([number, key, phaseTitle, shortTitle, state, done, total]) => ({

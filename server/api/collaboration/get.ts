@@ -20,6 +20,7 @@ export const get = os.collaborations.get.handler(({ input, context }) =>
       methods: row.methods,
       lenses: row.lenses,
       example: row.example,
+      mails: context.services.env.smtpUrl !== null,
       me: { memberId: me.id, role: me.role, actorId: me.actorId, name: me.name },
       may: rightsOf(work.scope),
       stations: methods.flatMap((method) => stationSummaries(method, states, content)),

@@ -17,15 +17,16 @@ const decide = os.confirmations.decide.handler(({ input, context }) =>
   }),
 );
 
-const ask = os.confirmations.ask.handler(({ input, context }) =>
-  inside(context, input, async (work) => {
+const ask = os.confirmations.ask.handler(async ({ input, context }) => {
+  const { mailId, ...asked } = await inside(context, input, async (work) => {
     if (input.email) await context.limit('invite', work.scope.collaborationId);
-    const asked = await askConfirmation(work, input);
-    const url = `${context.services.publicUrl}/link/${asked.token}`;
-    if (input.email) await sendQuestion(work, context, { asked, url, email: input.email });
-    return { url, expiresAt: asked.expiresAt.toISOString() };
-  }),
-);
+    const made = await askConfirmation(work, input);
+    const url = `${context.services.publicUrl}/link/${made.token}`;
+    const message = input.email ? await sendQuestion(work, context, { asked: made, url, email: input.email }) : null;
+    return { url, expiresAt: made.expiresAt.toISOString(), mailId: message };
+  });
+  return { ...asked, mail: mailId === null ? null : await context.services.mailOutcome(mailId) };
+});
 
 const revoke = os.confirmations.revoke.handler(({ input, context }) =>
   inside(context, input, async (work) => ({ ended: await revokeConfirmationLinks(work, input.id) })),
@@ -51,7 +52,7 @@ async function sendQuestion(
   work: Work,
   { services }: ApiContext,
   { asked, url, email }: { asked: AskedConfirmation; url: string; email: string },
-): Promise<void> {
+): Promise<string> {
   const locale = asked.language;
   const words = {
     town: asked.town,
@@ -62,5 +63,5 @@ async function sendQuestion(
     until: dateWords(locale, asked.expiresAt),
   };
   const mail = composeMail({ kind: 'confirmation', locale, words, publicUrl: services.publicUrl });
-  await work.mail({ ...mail, to: email });
+  return work.mail({ ...mail, to: email });
 }

@@ -15,6 +15,6 @@ export const invite = os.members.invite.handler(async ({ input, context }) => {
     member: shown!,
     url: link.url,
     expiresAt: link.expiresAt.toISOString(),
-    mailed: mailId !== null && context.services.env.smtpUrl !== null,
+    mail: mailId === null ? null : await context.services.mailOutcome(mailId),
   };
 });

@@ -2,7 +2,7 @@ import { and, desc, eq, isNull } from 'drizzle-orm';
 
 import type { Mail } from '../../../contract/outbox.ts';
 import { Refusal } from '../../../domain/errors.ts';
-import { mailKeptDays, maxMailAttempts } from '../../mail/outbox.ts';
+import { mailKeptDays, stateOf } from '../../mail/outbox.ts';
 import { requireAdmin } from '../../policies/require-admin.ts';
 import { mailMessage } from '../../store/schema/index.ts';
 import { os } from '../implementer.ts';
@@ -28,7 +28,6 @@ const retry = os.outbox.retry.handler(async ({ input, context }) => {
 export const outbox = { list, retry };
 
 function toMail(row: typeof mailMessage.$inferSelect, smtp: boolean): Mail {
-  const waiting = row.attempts >= maxMailAttempts ? 'failed' : 'waiting';
   const { id, kind, recipient, subject, body, attempts } = row;
   return {
     id,
@@ -39,6 +38,6 @@ function toMail(row: typeof mailMessage.$inferSelect, smtp: boolean): Mail {
     attempts,
     createdAt: row.createdAt.toISOString(),
     sentAt: row.sentAt?.toISOString() ?? null,
-    state: row.sentAt ? 'sent' : smtp ? waiting : 'kept',
+    state: stateOf(row, smtp),
   };
 }

@@ -224,7 +224,7 @@ describe('reminding', () => {
   test('mails those who have not answered, at most once a day', async () => {
     const { id, items } = await open();
     await police.client.rounds.answer({ ...at(), id, answers: all(items, 1) });
-    expect(await boss().rounds.remind({ ...at(), id })).toEqual({ reminded: 2, waiting: 2 });
+    expect(await boss().rounds.remind({ ...at(), id })).toEqual({ reminded: 2, waiting: 2, mails: false });
     const messages = await sent();
     expect(messages.map(({ recipient }) => recipient).toSorted()).toEqual([
       `coordinator@${town.slug}.example`,
@@ -244,9 +244,9 @@ describe('reminding', () => {
         .set({ remindedAt: new Date(Date.now() - 25 * 3600_000) })
         .where(eq(roundParticipant.roundId, id)),
     );
-    expect(await boss().rounds.remind({ ...at(), id })).toEqual({ reminded: 3, waiting: 3 });
+    expect(await boss().rounds.remind({ ...at(), id })).toEqual({ reminded: 3, waiting: 3, mails: false });
     for (const client of people()) await client.rounds.answer({ ...at(), id, answers: all(items, 1) });
-    expect(await boss().rounds.remind({ ...at(), id })).toEqual({ reminded: 0, waiting: 0 });
+    expect(await boss().rounds.remind({ ...at(), id })).toEqual({ reminded: 0, waiting: 0, mails: false });
   });
 });
 

@@ -8,7 +8,7 @@ import { LinkReady } from '../../components/link-ready.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { api } from '../../lib/api.ts';
-import { useSlug } from '../../lib/collaboration.ts';
+import { useCollaboration } from '../../lib/collaboration.ts';
 import { useI18n } from '../../lib/i18n.ts';
 import { useDraft } from '../../lib/use-draft.ts';
 
@@ -17,7 +17,7 @@ const looksLikeAddress = (text: string) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(tex
 /** Makes a personal link for one organisation: mailed at once, or shown to be copied. */
 export function AskDialog({ row, onClose }: { row: ConfirmationView; onClose: () => void }) {
   const { t, format } = useI18n();
-  const collaboration = useSlug();
+  const { slug: collaboration, mails } = useCollaboration();
   const queries = useQueryClient();
   const { value: email, set: setEmail, drop } = useDraft(`ask/${row.id}`, row.link?.email || row.suggestedEmail);
   const [wrong, setWrong] = useState(false);
@@ -37,7 +37,9 @@ export function AskDialog({ row, onClose }: { row: ConfirmationView; onClose: ()
     <Dialog open onClose={onClose} keepOpen title={t('confirm.asking.title', { organisation: row.actorName })}>
       {ask.data ? (
         <LinkReady
-          title={ask.variables?.email ? t('confirm.asking.sent', { email: ask.variables.email }) : t('confirm.asking.ready')}
+          title={t('confirm.asking.ready')}
+          mail={ask.data.mail}
+          address={ask.variables?.email ?? ''}
           label={t('confirm.asking.url')}
           url={ask.data.url}
           onClose={onClose}
@@ -45,26 +47,34 @@ export function AskDialog({ row, onClose }: { row: ConfirmationView; onClose: ()
           {t('confirm.asking.until', { date: format.date(ask.data.expiresAt) })}
         </LinkReady>
       ) : (
-        <Form onSubmit={mail}>
-          <p>{t('confirm.asking.lead')}</p>
-          <TextField
-            label={t('confirm.asking.email')}
-            hint={t('confirm.asking.emailHint')}
-            type="email"
-            autoComplete="off"
-            unguarded
-            value={email}
-            error={wrong ? t('confirm.asking.emailWrong') : null}
-            onChange={setEmail}
-          />
+        <Form onSubmit={mails ? mail : () => send('')}>
+          <p>{t(mails ? 'confirm.asking.lead' : 'confirm.asking.leadCopy')}</p>
+          {mails ? (
+            <TextField
+              label={t('confirm.asking.email')}
+              hint={t('confirm.asking.emailHint')}
+              type="email"
+              autoComplete="off"
+              unguarded
+              value={email}
+              error={wrong ? t('confirm.asking.emailWrong') : null}
+              onChange={setEmail}
+            />
+          ) : null}
           <ProblemNotice error={ask.error} />
           <div className="cluster" data-justify="end">
-            <Button icon="link" busy={ask.isPending && !ask.variables?.email} onClick={() => send('')}>
+            <Button
+              {...(mails ? { onClick: () => send('') } : { type: 'submit', variant: 'primary' })}
+              icon="link"
+              busy={ask.isPending && !ask.variables?.email}
+            >
               {t('confirm.asking.make')}
             </Button>
-            <Button type="submit" variant="primary" icon="mail" busy={ask.isPending && Boolean(ask.variables?.email)}>
-              {t('confirm.asking.mail')}
-            </Button>
+            {mails ? (
+              <Button type="submit" variant="primary" icon="mail" busy={ask.isPending && Boolean(ask.variables?.email)}>
+                {t(ask.isPending && ask.variables?.email ? 'mailState.sending' : 'confirm.asking.mail')}
+              </Button>
+            ) : null}
           </div>
         </Form>
       )}

@@ -10,6 +10,7 @@ import { CopyLink } from '../../components/copy-link.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { DraftNotice } from '../../components/draft-notice.tsx';
 import { Form } from '../../components/form.tsx';
+import { MailNotice } from '../../components/mail-notice.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { RadioGroup } from '../../components/radio-group.tsx';
@@ -43,7 +44,7 @@ export function InviteDialog({ slug, who, onClose }: InviteDialogProps) {
 
 function InviteForm({ slug, member, onClose }: { slug: string; member: MemberView | null; onClose: () => void }) {
   const { t, format } = useI18n();
-  const { language } = useCollaboration();
+  const { language, mails } = useCollaboration();
   const labels = useMemberLabels();
   const queries = useQueryClient();
   const { data: actors = [] } = useQuery(api.actors.list.queryOptions({ input: { collaboration: slug } }));
@@ -76,6 +77,7 @@ function InviteForm({ slug, member, onClose }: { slug: string; member: MemberVie
       actorId: draft.actorId,
       role: draft.role,
       email: draft.email.trim(),
+      mail: mails,
       locale: draft.language,
     });
   };
@@ -83,9 +85,9 @@ function InviteForm({ slug, member, onClose }: { slug: string; member: MemberVie
   if (invite.data) {
     return (
       <div className="stack" data-gap="4">
-        <Notice tone="green" title={t(invite.data.mailed ? 'members.invited' : 'members.invitedByHand', { address: sentTo })}>
+        <MailNotice mail={invite.data.mail} address={sentTo} ready={t('members.invitedByHand')}>
           {t('members.invitedHow', { date: format.date(invite.data.expiresAt) })}
-        </Notice>
+        </MailNotice>
         <CopyLink label={t('members.invitedLink')} hint={t('members.invitedLinkHint')} url={invite.data.url} />
         <div>
           <Button variant="primary" onClick={onClose}>
@@ -144,8 +146,9 @@ function InviteForm({ slug, member, onClose }: { slug: string; member: MemberVie
         <ProblemNotice error={invite.error} />
       )}
       <div>
-        <Button type="submit" variant="primary" icon="mail" busy={invite.isPending}>
-          {t('members.inviteSend')}
+        {mails ? null : <p className="muted">{t('members.inviteCopies')}</p>}
+        <Button type="submit" variant="primary" icon={mails ? 'mail' : 'link'} busy={invite.isPending}>
+          {t(mails ? (invite.isPending ? 'mailState.sending' : 'members.inviteSend') : 'members.inviteMake')}
         </Button>
       </div>
     </Form>

@@ -23,7 +23,7 @@ export function LeadRound({ round }: { round: Round }) {
   const again = () => queryClient.invalidateQueries({ queryKey: api.rounds.key() });
   const remind = useMutation({
     mutationFn: () => client.rounds.remind(input),
-    onSuccess: ({ reminded }) => notify(t('rounds.reminded', { count: reminded })),
+    onSuccess: ({ reminded, mails }) => notify(t(mails ? 'rounds.reminded' : 'rounds.remindedKept', { count: reminded })),
     onSettled: again,
   });
   const tooFew = round.answered < minimumAnswersForSpread;

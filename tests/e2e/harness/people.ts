@@ -33,7 +33,7 @@ export async function invitePerson(coordinator: Page, browser: Browser, town: st
   const dialog = coordinator.getByRole('dialog');
   await dialog.getByLabel(say('members.column.title')).fill(title);
   await dialog.getByLabel(say('signIn.email')).fill(`${title.toLowerCase()}@${new URL(town).pathname.split('/').at(-1)}.example`);
-  await dialog.getByRole('button', { name: say('members.inviteSend') }).click();
+  await dialog.getByRole('button', { name: say('members.inviteMake') }).click();
   const link = await dialog.getByLabel(say('members.invitedLink')).inputValue();
   const person = await (await browser.newContext({ serviceWorkers: 'block', acceptDownloads: true })).newPage();
   await person.goto(link);

@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { mailMessage } from '../store/schema/index.ts';
 import { startTestRingar, type TestRingar } from '../testing/test-ringar.ts';
 import { openVisitor, readMail, tokenIn } from '../testing/visitor.ts';
 import { withoutSecrets } from './outbox.ts';

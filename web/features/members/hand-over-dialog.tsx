@@ -9,6 +9,7 @@ import { Form } from '../../components/form.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { RadioGroup } from '../../components/radio-group.tsx';
 import { api } from '../../lib/api.ts';
+import { useCollaboration } from '../../lib/collaboration.ts';
 import { useI18n } from '../../lib/i18n.ts';
 import { notify } from '../../lib/notify.ts';
 
@@ -26,6 +27,7 @@ export function HandOverDialog({ slug, to, onClose }: { slug: string; to: Member
 
 export function HandOverForm({ slug, to, onClose }: { slug: string; to: MemberView; onClose: () => void }) {
   const { t } = useI18n();
+  const { mails } = useCollaboration();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [become, setBecome] = useState<Become>('core');
@@ -41,7 +43,10 @@ export function HandOverForm({ slug, to, onClose }: { slug: string; to: MemberVi
   );
   return (
     <Form className="stack" data-gap="4" onSubmit={() => handOver.mutate({ collaboration: slug, id: to.id, become })}>
-      <p>{t('members.handOverLead', { name: to.name })}</p>
+      <p>
+        {t('members.handOverLead', { name: to.name })}{' '}
+        {t(mails ? 'members.handOverMails' : 'members.handOverTell', { name: to.name })}
+      </p>
       <RadioGroup
         label={t('members.handOverThen')}
         value={become}

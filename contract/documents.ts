@@ -94,6 +94,14 @@ export const documents = {
       }),
     )
     .output(z.object({ id: z.uuid(), number: z.number() })),
+  askMore: base
+    .route({
+      method: 'POST',
+      path: '/collaborations/{collaboration}/documents/{id}/confirmations',
+      summary: 'Ask further organisations about the newest version; the frozen document stays as it is',
+    })
+    .input(rowSchema.extend({ actorIds: z.array(z.uuid()).min(1).max(500), answerBy: dateSchema.nullable().default(null) }))
+    .output(z.object({ added: z.number() })),
   compare: base
     .route({
       method: 'GET',

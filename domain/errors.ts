@@ -38,6 +38,7 @@ export const errorCodes = [
   'CONFIRM_NEEDED',
   'TOO_FEW_ANSWERS',
   'DECISION_NOT_READY',
+  'NOT_NEWEST',
   'LAST_COORDINATOR',
   'LAST_WAY',
   'ACTOR_MERGED',

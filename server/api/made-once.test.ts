@@ -160,8 +160,9 @@ test('whatever is made is made once, however often its request comes', async () 
   // Documents and decisions.
   await boss.plan.activities.remove({ ...here, id: added.activities.id }); // its risk has no answer yet
   const frozen = await once('documents.freeze', () => boss.documents.freeze({ ...here, kind: 'plan', actorIds: [ids.police] }));
+  await once('documents.askMore', () => boss.documents.askMore({ ...here, id: frozen.id, actorIds: [ids.hotel] }));
   await once('boardReport.freeze', () => boss.boardReport.freeze(here));
-  const [asked] = (await boss.documents.get({ ...here, id: frozen.id })).confirmationRows;
+  const asked = (await boss.documents.get({ ...here, id: frozen.id })).confirmationRows.find((row) => row.actorId === ids.police);
   const { url } = await once('confirmations.ask', () =>
     boss.confirmations.ask({ ...here, id: asked!.id, email: 'namnd@stad.example' }),
   );

@@ -44,6 +44,7 @@ export const httpStatus: Record<ErrorCode, number> = {
   CONFIRM_NEEDED: 409,
   TOO_FEW_ANSWERS: 409,
   DECISION_NOT_READY: 409,
+  NOT_NEWEST: 409,
   LAST_COORDINATOR: 409,
   LAST_WAY: 409,
   ACTOR_MERGED: 409,

@@ -25,8 +25,7 @@ export async function insertDocument(
   { kind, subjectId = wholeTown, snapshotOf, frozenAt }: NewDocument,
 ): Promise<{ id: string; number: number; sha256: string; snapshot: DocumentSnapshot }> {
   const { tx, scope } = work;
-  // Two freezes at once would get the same number.
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`freeze:${scope.collaborationId}`}, 0))`);
+  await lockFreezing(work);
   const [latest] = await tx
     .select({ number: max(document.number) })
     .from(document)
@@ -43,6 +42,11 @@ export async function insertDocument(
     })
     .returning({ id: document.id });
   return { id: created!.id, number, sha256, snapshot };
+}
+
+/** Until the transaction is over nobody else freezes here: two freezes at once would get the same number. */
+export async function lockFreezing({ tx, scope }: Work): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`freeze:${scope.collaborationId}`}, 0))`);
 }
 
 /** SHA-256 of the snapshot's canonical JSON, in hex. */

@@ -56,7 +56,10 @@ export const rightsOfOperations: Record<string, Audience> = {
     'guests.list guests.ask guests.renew guests.remove tasks.create tasks.delete thread.offers thread.bringIn thread.get',
   ),
 
-  ...all('coordinator', 'missions.setRequired boardReport.freeze law.update followUp.startRevision followUp.finishRevision'),
+  ...all(
+    'coordinator',
+    'missions.setRequired documents.askMore boardReport.freeze law.update followUp.startRevision followUp.finishRevision',
+  ),
   ...all('coordinator', 'members.handOver members.invite members.revokeInvitation audit.list audit.verify'),
   ...all(
     'coordinator',

@@ -2,6 +2,7 @@ import { followMerges } from '../../../domain/plan-actors.ts';
 import { diffPlans } from '../../../domain/plan-diff.ts';
 import { Refusal } from '../../../domain/errors.ts';
 import type { PlanSnapshot } from '../../../domain/document.ts';
+import { askMoreOrganisations } from '../../commands/ask-more-organisations.ts';
 import { freezeDocument } from '../../commands/freeze-document.ts';
 import { verifyUrl } from '../../documents/verify-url.ts';
 import { requireRight } from '../../policies/may.ts';
@@ -39,6 +40,10 @@ const freeze = os.documents.freeze.handler(async ({ input, context }) => {
   return inside(context, input, (work) => freezeDocument(work, context.services, input));
 });
 
+const askMore = os.documents.askMore.handler(({ input, context }) =>
+  inside(context, input, async (work) => ({ added: await askMoreOrganisations(work, input) })),
+);
+
 const compare = os.documents.compare.handler(({ input, context }) =>
   inside(context, input, async (work) => {
     const [after, before] = [await readDocument(work, input.id), await readDocument(work, input.other)];
@@ -54,7 +59,7 @@ const compare = os.documents.compare.handler(({ input, context }) =>
   }),
 );
 
-export const documents = { list, get, freeze, compare };
+export const documents = { list, get, freeze, askMore, compare };
 
 function namesIn({ actors, plan }: PlanSnapshot): Record<string, string> {
   return Object.fromEntries([...actors.map(({ id, name }) => [id, name]), ...plan.goals.map(({ id, title }) => [id, title])]);

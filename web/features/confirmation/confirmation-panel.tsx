@@ -1,27 +1,34 @@
 import './confirmation-panel.css';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { DocumentView } from '../../../contract/documents.ts';
 import { isDecided } from '../../../domain/document-confirmation.ts';
+import { decidedKinds } from '../../../domain/document.ts';
+import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { PageLoading } from '../../components/page-loading.tsx';
 import { Pill } from '../../components/pill.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { api } from '../../lib/api.ts';
-import { useCollaboration, useSlug } from '../../lib/collaboration.ts';
+import { useCollaboration, useMay, useSlug } from '../../lib/collaboration.ts';
 import { useI18n } from '../../lib/i18n.ts';
 import { today } from '../../lib/clock.ts';
 import { loadError } from '../../lib/load-error.ts';
+import { AskMoreDialog } from './ask-more-dialog.tsx';
 import { ConfirmationBar } from './confirmation-bar.tsx';
 import { ConfirmationRow } from './confirmation-row.tsx';
 
 /** Where each organisation's decision about one frozen document stands, and what can be done about it. */
 export function ConfirmationPanel({ documentId }: { documentId: string }) {
   const { t } = useI18n();
+  const runs = useMay('run-confirmations');
+  const [asking, setAsking] = useState(false);
   const query = useQuery(api.documents.get.queryOptions({ input: { collaboration: useSlug(), id: documentId } }));
   if (loadError(query)) return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <PageLoading />;
-  const { confirmationRows, current } = query.data;
+  const { confirmationRows, current, kind } = query.data;
+  const mayAsk = runs && current && (decidedKinds as readonly string[]).includes(kind);
   return (
     <Card
       title={t('confirm.title')}
@@ -32,9 +39,17 @@ export function ConfirmationPanel({ documentId }: { documentId: string }) {
         <Rows document={query.data} />
       ) : (
         <EmptyState icon="users" level={3} title={t('confirm.nobody')}>
-          {t('confirm.nobodyWhy')}
+          {t(mayAsk ? 'confirm.nobodyDo' : 'confirm.nobodyWhy')}
         </EmptyState>
       )}
+      {mayAsk ? (
+        <div className="no-print">
+          <Button icon="plus" onClick={() => setAsking(true)}>
+            {t('confirm.more.open')}
+          </Button>
+        </div>
+      ) : null}
+      {asking ? <AskMoreDialog document={query.data} onClose={() => setAsking(false)} /> : null}
     </Card>
   );
 }

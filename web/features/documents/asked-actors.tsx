@@ -3,6 +3,7 @@ import { Button } from '../../components/button.tsx';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { type I18n, useI18n } from '../../lib/i18n.ts';
+import { NewActor } from '../actors/new-actor.tsx';
 import { reopenedWords } from '../confirmation/confirmation-words.ts';
 import { type FreezeOutcome, freezeOutcomes, suggestedActors } from './freeze-preview.ts';
 import type { FreezeBasis } from './use-freeze.ts';
@@ -51,6 +52,7 @@ export function AskedActors({ basis, value, onChange }: AskedActorsProps) {
           </Button>
         ) : null}
       </div>
+      <NewActor onAdded={(id) => onChange([...value, id])} />
     </fieldset>
   );
 }

@@ -22,6 +22,7 @@ import { useI18n } from '../../lib/i18n.ts';
 import { useCollaboration } from '../../lib/collaboration.ts';
 import { toProblem } from '../../lib/refusal.ts';
 import { useDraft } from '../../lib/use-draft.ts';
+import { NewActor } from '../actors/new-actor.tsx';
 import { useMemberLabels } from './member-labels.ts';
 
 export type InviteDialogProps = {
@@ -127,6 +128,7 @@ function InviteForm({ slug, member, onClose }: { slug: string; member: MemberVie
         options={[{ value: '', label: t('members.noActor') }, ...actors.map(({ id, name }) => ({ value: id, label: name }))]}
         onChange={(id) => setDraft({ ...draft, actorId: id === '' ? null : id })}
       />
+      <NewActor onAdded={(actorId) => setDraft({ ...draft, actorId })} />
       <RadioGroup
         label={t('members.column.role')}
         value={draft.role}

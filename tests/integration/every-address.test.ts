@@ -186,10 +186,10 @@ describe('holders of personal links', () => {
         for (const headers of [
           ['authorization', `Bearer ${token}`],
           ['cookie', `ringar.session_token=${token}`],
-        ] as [string, string][])
-          expect((await ask(`/collaborations/${setting.collaboration}/${place}?token=${token}`, '', { headers })).status).toBe(
-            401,
-          );
+        ] as [string, string][]) {
+          const path = `/collaborations/${setting.collaboration}/${place}?token=${token}`;
+          expect((await ask(path, '', { headers: Object.fromEntries([headers]) })).status).toBe(401);
+        }
   });
 
   function requestOf(name: string, method: string): RequestInit {

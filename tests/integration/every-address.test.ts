@@ -6,7 +6,6 @@ import { contract } from '../../contract/index.ts';
 import { memberRoles } from '../../domain/member.ts';
 import { docxText } from '../../exports/testing/docx-parts.ts';
 import { documentFiles } from '../../server/api/documents/files.ts';
-import { attachment } from '../../server/store/schema/index.ts';
 import { startTestRingar, type TestRingar } from '../../server/testing/test-ringar.ts';
 import { buildTownWithPlan, testDecision, type TownWithPlan } from '../../server/testing/town-with-plan.ts';
 import { type Asker, askers, audiences, type Audience } from './rights-of-operations.ts';
@@ -53,7 +52,6 @@ beforeAll(async () => {
         sql`insert into register_row (collaboration_id, register, values)
           values (${town.id}, ${key}, ${JSON.stringify(Object.fromEntries(columns.map((column) => [column.key, coreWord])))}::jsonb)`,
       );
-    expect(await tx.$count(attachment)).toBe(1);
   });
 }, 120_000);
 afterAll(() => ringar.stop());

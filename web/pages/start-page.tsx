@@ -17,7 +17,7 @@ import { useCollaboration } from '../lib/collaboration.ts';
 import { type I18n, useI18n } from '../lib/i18n.ts';
 import { loadError } from '../lib/load-error.ts';
 
-/** "Måndag": what needs me now, the next step, the clocks and the town's rings. */
+/** "Start": what needs me now, the next step, the clocks and the town's rings. */
 export function StartPage() {
   const { t, locale, format } = useI18n();
   const { slug, stations: all, lenses } = useCollaboration();

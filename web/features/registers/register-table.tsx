@@ -134,7 +134,7 @@ export function RegisterTable({
       ) : query.data.length > 0 ? (
         <DataTable caption={caption} columns={[...cells, menu]} rows={query.data} rowKey={({ id }) => id} folds={titleOf} />
       ) : (
-        <p className="muted">{t(mayWrite ? 'registers.emptyFirst' : 'registers.empty', { one: register.one })}</p>
+        <p className="muted">{t(mayWrite ? 'registers.emptyFirst' : 'registers.empty')}</p>
       )}
       {mayWrite && register.checklist ? <ChecklistFirst method={method} register={register} /> : null}
       {mayWrite && !awaits ? <AddRow register={register} rows={rows} actors={choices.actors} onAdded={setOpen} /> : null}

@@ -14,7 +14,7 @@ import { notify } from '../../lib/notify.ts';
 import { useActorLabels } from './actor-labels.ts';
 
 export type NewActorProps = {
-  /** Called once the organisation is in the register and in the list that the page reads. */
+  /** Called once the organisation is in the register; the list that the page reads follows. */
   onAdded: (actorId: string) => void;
 };
 
@@ -32,13 +32,14 @@ export function NewActor({ onAdded }: NewActorProps) {
   const add = useMutation(
     api.actors.create.mutationOptions({
       onSuccess: async (made) => {
-        await queries.invalidateQueries({ queryKey: api.actors.key() });
-        notify(t('actors.added', { name: made.name }));
+        // Before anything is waited for: what is typed meanwhile in the dialog around must not be overwritten.
         onAdded(made.id);
+        notify(t('actors.added', { name: made.name }));
         setOpen(false);
         setName('');
         setTrade(null);
         setChecked(false);
+        await queries.invalidateQueries({ queryKey: api.actors.key() });
       },
     }),
   );

@@ -64,7 +64,7 @@ describe('confirmationStatus', () => {
     [of('confirmed', 'confirmed'), 'Bekräftad av alla 2 organisationer'],
     [of('confirmed'), 'Bekräftad av den organisation som har tillfrågats'],
     [of('confirmed', 'reserved', 'proposed'), 'Bekräftad av 2 av 3 organisationer, 1 med förbehåll'],
-    [of('confirmed', 'declined'), 'Bekräftad av 1 av 2 organisationer, 1 organisation avstår'],
+    [of('confirmed', 'declined'), 'Bekräftad av 1 av 2 organisationer, 1 organisation säger nej'],
   ])('%#: %s', (confirmations, expected) => {
     expect(confirmationStatus(confirmations, 'a'.repeat(64), words)).toBe(expected);
   });

@@ -20,6 +20,7 @@ import { ActorImportDialog } from '../features/actors/actor-import-dialog.tsx';
 import { ActorMerges } from '../features/actors/actor-merges.tsx';
 import { ActorTable } from '../features/actors/actor-table.tsx';
 import { ArchiveDialog } from '../features/actors/archive-dialog.tsx';
+import { ChangeSeveralDialog } from '../features/actors/change-several-dialog.tsx';
 import { MergeDialog } from '../features/actors/merge-dialog.tsx';
 import { NowPartOf } from '../features/actors/now-part-of.tsx';
 import { ringDots } from '../features/actors/ring-dots.ts';
@@ -43,6 +44,7 @@ export function ActorsPage() {
   const [filter, setFilter] = useState(noFilter);
   const [editing, setEditing] = useState<Actor | 'new' | null>(null);
   const [importing, setImporting] = useState(false);
+  const [changingSeveral, setChangingSeveral] = useState(false);
   const [leaving, setLeaving] = useState<Actor | null>(null);
   const [merging, setMerging] = useState<Actor | null>(null);
   const asked = useAskedActor(slug);
@@ -122,6 +124,13 @@ export function ActorsPage() {
             onArchive={setLeaving}
             onMerge={rows.length > 1 ? setMerging : undefined}
             filters={<ActorFilters filter={filter} onChange={setFilter} />}
+            actions={
+              mayWrite && shown.length > 1 ? (
+                <Button icon="edit" onClick={() => setChangingSeveral(true)}>
+                  {t('actors.several.open')}
+                </Button>
+              ) : undefined
+            }
             empty={
               <EmptyState
                 icon="search"
@@ -145,6 +154,9 @@ export function ActorsPage() {
           lead={editing ? null : <NowPartOf merged={asked.merged} />}
           onChange={(actor, patch) => void changes.change(actor, patch)}
         />
+      ) : null}
+      {changingSeveral ? (
+        <ChangeSeveralDialog rows={shown} onChange={changes.change} onClose={() => setChangingSeveral(false)} />
       ) : null}
       {importing ? <ActorImportDialog slug={slug} open onClose={() => setImporting(false)} /> : null}
       <ArchiveDialog slug={slug} actor={leaving} onClose={() => setLeaving(null)} />

@@ -11,8 +11,7 @@ import { api } from '../../lib/api.ts';
 import { useCollaboration } from '../../lib/collaboration.ts';
 import { useI18n } from '../../lib/i18n.ts';
 import { useDraft } from '../../lib/use-draft.ts';
-
-const looksLikeAddress = (text: string) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text.trim());
+import { looksLikeAddress } from './looks-like-address.ts';
 
 /** Makes a personal link for one organisation: mailed at once, or shown to be copied. */
 export function AskDialog({ row, onClose }: { row: ConfirmationView; onClose: () => void }) {

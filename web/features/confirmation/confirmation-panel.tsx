@@ -15,6 +15,7 @@ import { useCollaboration, useMay, useSlug } from '../../lib/collaboration.ts';
 import { useI18n } from '../../lib/i18n.ts';
 import { today } from '../../lib/clock.ts';
 import { loadError } from '../../lib/load-error.ts';
+import { AskAllDialog, rowsToAsk } from './ask-all-dialog.tsx';
 import { AskMoreDialog } from './ask-more-dialog.tsx';
 import { ConfirmationBar } from './confirmation-bar.tsx';
 import { ConfirmationRow } from './confirmation-row.tsx';
@@ -23,7 +24,8 @@ import { ConfirmationRow } from './confirmation-row.tsx';
 export function ConfirmationPanel({ documentId }: { documentId: string }) {
   const { t } = useI18n();
   const runs = useMay('run-confirmations');
-  const [asking, setAsking] = useState(false);
+  const { me } = useCollaboration();
+  const [asking, setAsking] = useState<'all' | 'more' | null>(null);
   const query = useQuery(api.documents.get.queryOptions({ input: { collaboration: useSlug(), id: documentId } }));
   if (loadError(query)) return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <PageLoading />;
@@ -43,13 +45,19 @@ export function ConfirmationPanel({ documentId }: { documentId: string }) {
         </EmptyState>
       )}
       {mayAsk ? (
-        <div className="no-print">
-          <Button icon="plus" onClick={() => setAsking(true)}>
+        <div className="cluster no-print">
+          {rowsToAsk(query.data, me.actorId).length > 1 ? (
+            <Button icon="mail" onClick={() => setAsking('all')}>
+              {t('confirm.all.open')}
+            </Button>
+          ) : null}
+          <Button icon="plus" variant="quiet" onClick={() => setAsking('more')}>
             {t('confirm.more.open')}
           </Button>
         </div>
       ) : null}
-      {asking ? <AskMoreDialog document={query.data} onClose={() => setAsking(false)} /> : null}
+      {asking === 'all' ? <AskAllDialog document={query.data} onClose={() => setAsking(null)} /> : null}
+      {asking === 'more' ? <AskMoreDialog document={query.data} onClose={() => setAsking(null)} /> : null}
     </Card>
   );
 }

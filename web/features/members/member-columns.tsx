@@ -1,9 +1,9 @@
 import type { MemberView } from '../../../contract/members.ts';
+import { ChoicesCell } from '../../components/choices-cell.tsx';
 import type { Column } from '../../components/data-table.tsx';
 import { EditableCell } from '../../components/editable-cell.tsx';
 import { Pill, type Tone } from '../../components/pill.tsx';
 import { useI18n } from '../../lib/i18n.ts';
-import { ChoicesCell } from './choices-cell.tsx';
 import { useMemberLabels } from './member-labels.ts';
 import { MemberName } from './member-name.tsx';
 import { TrainingCell } from './training-cell.tsx';

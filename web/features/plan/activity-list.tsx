@@ -5,6 +5,7 @@ import { type Column, DataTable } from '../../components/data-table.tsx';
 import { Pill } from '../../components/pill.tsx';
 import { Select } from '../../components/select.tsx';
 import { useI18n } from '../../lib/i18n.ts';
+import { ActivityActorsCell, ActivityStatusCell, ActivityYearCell } from './activity-cells.tsx';
 import { byTime, lacksRiskAnswer } from './activity-order.ts';
 import { activityMonths } from './activity-when.ts';
 import { LightMark } from './light-mark.tsx';
@@ -14,7 +15,7 @@ import { usePlanDialog } from './use-plan-dialog.ts';
 type Filter = { year: string; actorId: string; status: string; lacking: boolean };
 const noFilter: Filter = { year: '', actorId: '', status: '', lacking: false };
 
-/** The activities as a list that sorts and filters: the equal of the grid. */
+/** The activities as a list that sorts and filters, with what is changed most often changed in place: the equal of the grid. */
 export function ActivityList() {
   const { t } = useI18n();
   const plan = usePlan();
@@ -63,14 +64,13 @@ function useActivityColumns({ view, nameOf }: PlanContextValue): Column<Activity
     {
       key: 'when',
       header: t('plan.activity.when'),
-      cell: (activity) => [activity.year, activityMonths(activity, format)].filter(Boolean).join(' '),
+      cell: (activity) => <ActivityYearCell activity={activity} months={activityMonths(activity, format)} />,
       sortValue: (activity) => activity.year * 100 + (activity.startMonth ?? 13),
     },
     {
       key: 'who',
       header: t('plan.activity.who'),
-      cell: (activity) =>
-        activity.actorIds.map(nameOf).join(', ') || <span className="muted">{t('plan.activity.nobodyYet')}</span>,
+      cell: (activity) => <ActivityActorsCell activity={activity} />,
       sortValue: (activity) => activity.actorIds.map(nameOf).join(', '),
     },
     {
@@ -89,7 +89,7 @@ function useActivityColumns({ view, nameOf }: PlanContextValue): Column<Activity
     {
       key: 'status',
       header: t('plan.activity.status'),
-      cell: (activity) => t(`plan.status.${activity.status}`),
+      cell: (activity) => <ActivityStatusCell activity={activity} />,
       sortValue: (activity) => activityStatuses.indexOf(activity.status),
     },
     {

@@ -1,13 +1,13 @@
-import './members.css';
+import './data-table.css';
 import { useState } from 'react';
 
-import { Button } from '../../components/button.tsx';
-import { CheckboxGroup } from '../../components/checkbox-group.tsx';
-import type { Choice } from '../../components/choice-group.tsx';
-import { Dialog } from '../../components/dialog.tsx';
-import { EmptyCell } from '../../components/editable-cell.tsx';
-import { Pill } from '../../components/pill.tsx';
-import { useI18n } from '../../lib/i18n.ts';
+import { Button } from './button.tsx';
+import { CheckboxGroup } from './checkbox-group.tsx';
+import type { Choice } from './choice-group.tsx';
+import { Dialog } from './dialog.tsx';
+import { EmptyCell } from './editable-cell.tsx';
+import { Pill } from './pill.tsx';
+import { useI18n } from '../lib/i18n.ts';
 
 export type ChoicesCellProps<Value extends string> = {
   /** Name of the column, and whose row: "Kompetens, områdespolis". */

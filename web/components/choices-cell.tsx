@@ -1,5 +1,5 @@
 import './data-table.css';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 
 import { Button } from './button.tsx';
 import { CheckboxGroup } from './checkbox-group.tsx';
@@ -16,13 +16,15 @@ export type ChoicesCellProps<Value extends string> = {
   options: readonly (Choice<Value> & { label: string })[];
   onCommit: (values: Value[]) => void;
   disabled: boolean;
+  /** How the chosen are drawn, instead of as pills. */
+  show?: ReactNode;
 };
 
 /** More than these are told as a number: a table is for an overview. */
 const mostPills = 3;
 
 /** A cell that holds any of several coded values: pills, and a dialog to tick them in. */
-export function ChoicesCell<Value extends string>({ label, values, options, onCommit, disabled }: ChoicesCellProps<Value>) {
+export function ChoicesCell<Value extends string>({ label, values, options, onCommit, disabled, show }: ChoicesCellProps<Value>) {
   const { t, format } = useI18n();
   const [open, setOpen] = useState(false);
   const chosen = options.filter((option) => values.includes(option.value));
@@ -35,7 +37,8 @@ export function ChoicesCell<Value extends string>({ label, values, options, onCo
     ) : (
       chosen.map((option) => <Pill key={option.value}>{option.label}</Pill>)
     );
-  if (disabled) return chosen.length > 0 ? <span className="choices-cell-pills">{pills}</span> : null;
+  const drawn = show ?? <span className="choices-cell-pills">{pills}</span>;
+  if (disabled) return chosen.length > 0 ? drawn : null;
   return (
     <>
       <button
@@ -45,7 +48,7 @@ export function ChoicesCell<Value extends string>({ label, values, options, onCo
         onClick={() => setOpen(true)}
       >
         <span className="visually-hidden">{t('table.editCell', { column: label })}: </span>
-        {chosen.length > 0 ? <span className="choices-cell-pills">{pills}</span> : <EmptyCell />}
+        {chosen.length > 0 ? drawn : <EmptyCell />}
       </button>
       <Dialog
         open={open}

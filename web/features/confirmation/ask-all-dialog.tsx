@@ -117,7 +117,7 @@ function Results({ results, total, onClose }: ResultsProps) {
       <ul role="list" className="ask-all-rows">
         {results.map(({ id, organisation, email, made, error }) => (
           <li key={id}>
-            <strong>{organisation}</strong>
+            {made && made.mail !== 'sent' ? null : <strong>{organisation}</strong>}
             {made ? (
               <>
                 {made.mail ? (

@@ -45,7 +45,7 @@ export function ConfirmationPanel({ documentId }: { documentId: string }) {
         </EmptyState>
       )}
       {mayAsk ? (
-        <div className="cluster no-print">
+        <div className="cluster confirmation-ask no-print">
           {rowsToAsk(query.data, me.actorId).length > 1 ? (
             <Button icon="mail" onClick={() => setAsking('all')}>
               {t('confirm.all.open')}

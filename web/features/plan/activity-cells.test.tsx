@@ -61,7 +61,7 @@ test('year, organisations and status are changed in the list, each by itself and
 
 test('who leads goes on leading, and an organisation that has left the register stays until it is taken away', async () => {
   show();
-  fireEvent.click(screen.getByText('Organisation b'));
+  fireEvent.click(screen.getByText('Organisation b, Organisation gone'));
   fireEvent.click(screen.getByLabelText('Organisation a'));
   await waitFor(() => expect(update).toHaveBeenLastCalledWith(expect.objectContaining({ actorIds: ['b', 'gone', 'a'] })));
 });

@@ -49,6 +49,7 @@ export function ActivityActorsCell({ activity }: CellProps) {
             values={value.actorIds}
             options={options.toSorted((a, b) => format.compare(a.label, b.label))}
             disabled={disabled}
+            show={value.actorIds.map(nameOf).join(', ')}
             onCommit={(ids) => set({ actorIds: inOrderOf(value.actorIds, ids) })}
           />
         );

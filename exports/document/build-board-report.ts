@@ -158,8 +158,7 @@ function missionBlocks({ missions }: BoardReport, words: DocumentWords): Block[]
 
 function decisionBlocks({ planVersion, confirmations }: BoardReport, words: DocumentWords): Block[] {
   if (planVersion === null) return [];
-  const of = (...states: string[]) =>
-    confirmations.filter(({ state }) => states.includes(state)).slice(0, mostRows.confirmations);
+  const of = (...states: string[]) => confirmations.filter(({ state }) => states.includes(state));
   const line = (label: string, found: typeof confirmations): Block[] =>
     found.length === 0
       ? []
@@ -168,7 +167,10 @@ function decisionBlocks({ planVersion, confirmations }: BoardReport, words: Docu
             type: 'paragraph',
             spans: [
               said(`${label}: `, { bold: true }),
-              ...found.flatMap(({ actor }, at) => [...(at > 0 ? [said(', ')] : []), own(actor)]),
+              ...found.slice(0, mostRows.confirmations).flatMap(({ actor }, at) => [...(at > 0 ? [said(', ')] : []), own(actor)]),
+              ...(found.length > mostRows.confirmations
+                ? [said(` ${words.say('board.andMore', { count: found.length - mostRows.confirmations })}`)]
+                : []),
             ],
           },
         ];

@@ -17,9 +17,9 @@ test.use({ trace: 'off' });
 let ringar: RingarProcess;
 let fresh: RingarProcess;
 
-// One test looks at a hundred pages, which takes more than the usual five minutes on a busy machine. The languages are looked
+// One test looks at a hundred pages, which takes ten minutes on a busy machine. The languages are looked
 // at side by side, each on servers of its own: a person has one language at a time.
-test.describe.configure({ mode: 'parallel', timeout: 600_000 });
+test.describe.configure({ mode: 'parallel', timeout: 1_200_000 });
 
 test.beforeAll(async ({ browser }) => {
   ringar = await startRingarProcess({ example: true });

@@ -14,7 +14,7 @@ import { shippedMethod } from './harness/shipped-method.ts';
  * Every exercise of the method, in both languages: opened by the link from the one before, every field filled in, seen
  * again in a browser that has nothing stored, and printed. What exercises and fields there are is read from the method.
  */
-test.describe.configure({ mode: 'parallel', timeout: 600_000 });
+test.describe.configure({ mode: 'parallel', timeout: 1_200_000 });
 test.use({ trace: 'off' });
 
 const slug = 'ovningsstad';

@@ -29,7 +29,7 @@ const button = (within: Page | Locator, key: string, params: Record<string, stri
 const saved = (page: Page | Locator) => expect(page.getByText(/^Sparat/).first()).toBeVisible();
 
 test('a newcomer comes from the set-up link to the report to the board by clicking alone', async ({ browser }) => {
-  test.setTimeout(420_000);
+  test.setTimeout(900_000);
   const coordinator = await (await browser.newContext({ acceptDownloads: true })).newPage();
   const people = {} as Record<Title, Page>;
 

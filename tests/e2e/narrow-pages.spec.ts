@@ -41,14 +41,10 @@ test('each page asks for each of its files once, and uses every style it asks fo
   const problems: string[] = [];
   const paths = await coordinatorPages(await signedIn(browser, ringar.people['coordinator']!));
   const page = await signedIn(browser, ringar.people['coordinator']!);
-  let asked: string[] = [];
-  page.on('request', (request) => {
-    if (request.url().includes('/assets/')) asked.push(new URL(request.url()).pathname);
-  });
   for (const path of paths.filter((one) => !one.includes('#'))) {
-    asked = [];
     await page.goto(`${ringar.url}${path}`);
     await settled(page);
+    const asked = await askedFor(page);
     const twice = asked.filter((file, at) => asked.indexOf(file) !== at);
     problems.push(
       ...twice.map((file) => `${path} twice: ${file}`),
@@ -91,6 +87,16 @@ function tooWide(page: Page): Promise<string[]> {
     );
     return [`is ${document.documentElement.scrollWidth} px: ${[...new Set(names)].slice(0, 4).join('; ')}`];
   });
+}
+
+/** The files that this page has fetched, those of the page before not among them. */
+function askedFor(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => new URL(name).pathname)
+      .filter((path) => path.startsWith('/assets/')),
+  );
 }
 
 /** Styles that were asked for before the page was drawn, and that nothing on the page is drawn with. */

@@ -1,11 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 
 import { callApi, readApi } from './harness/call-api.ts';
 import { coordinatorPages, halfwayPages, openPages, routePatterns } from './harness/every-page.ts';
 import { type RingarProcess, startRingarProcess } from './harness/ringar-process.ts';
 import { say } from './harness/say.ts';
 import { signedIn } from './harness/signed-in.ts';
+import { test } from './harness/test.ts';
 
 /**
  * Every page, both themes, both languages: no axe violation. The example towns show each page in its full state. Themes

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 import { bringIn, followThread, openRowThread, threadSteps } from './harness/bring-in.ts';
 import { setUpTown } from './harness/people.ts';
@@ -7,6 +7,7 @@ import { addRow, type Cells, fillRow, openRow } from './harness/register-rows.ts
 import { type RingarProcess, startRingarProcess } from './harness/ringar-process.ts';
 import { say } from './harness/say.ts';
 import { exerciseAt, fieldAt, registerOf } from './harness/shipped-method.ts';
+import { test } from './harness/test.ts';
 
 /** A town goes through all eight stations: what is written once arrives in what comes after, and the thread leads back. */
 let ringar: RingarProcess;

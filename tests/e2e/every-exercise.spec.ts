@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 
 import { type Exercise, type Locale, locales, type Station } from '../../domain/method.ts';
 import { flat, hasPdftotext, pdfText } from '../../exports/testing/pdf-text.ts';
@@ -9,6 +9,7 @@ import { type FieldAt, fieldHands } from './harness/field-hands.ts';
 import { setUpTown } from './harness/people.ts';
 import { type RingarProcess, startRingarProcess } from './harness/ringar-process.ts';
 import { shippedMethod } from './harness/shipped-method.ts';
+import { test } from './harness/test.ts';
 
 /**
  * Every exercise of the method, in both languages: opened by the link from the one before, every field filled in, seen

@@ -1,4 +1,4 @@
-import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Locator, type Page } from '@playwright/test';
 
 import { flat, hasPdftotext, pdfText } from '../../exports/testing/pdf-text.ts';
 import { openFromMenu } from './harness/menu.ts';
@@ -6,6 +6,7 @@ import { securePassword } from './harness/people.ts';
 import { addActivity, openActivity } from './harness/plan-page.ts';
 import { type RingarProcess, startRingarProcess } from './harness/ringar-process.ts';
 import { say } from './harness/say.ts';
+import { test } from './harness/test.ts';
 
 /**
  * A newcomer's walk from the set-up link to the report to the board. Addresses are opened only where somebody has been

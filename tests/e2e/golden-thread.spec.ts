@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 import { bringIn, bringInChosen, chooseOffer, followThread, openRowThread, threadSteps } from './harness/bring-in.ts';
 import { readApi } from './harness/call-api.ts';
@@ -8,6 +8,7 @@ import { type RingarProcess, startRingarProcess } from './harness/ringar-process
 import { say } from './harness/say.ts';
 import { exerciseAt, registerOf } from './harness/shipped-method.ts';
 import { signedIn } from './harness/signed-in.ts';
+import { test } from './harness/test.ts';
 
 /** From a line in an exercise, over a risk and a SWOT point, to a goal and its activity, and back again by the links. */
 let ringar: RingarProcess;

@@ -1,9 +1,10 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 
 import { loadMethods } from '../../methods/load.ts';
 import { type RingarProcess, startRingarProcess } from './harness/ringar-process.ts';
 import { say } from './harness/say.ts';
 import { signedIn } from './harness/signed-in.ts';
+import { test } from './harness/test.ts';
 
 /** Somebody without an account answers an exercise by link, and the group reads it beside its sheet. */
 let ringar: RingarProcess;

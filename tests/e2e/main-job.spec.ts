@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import exceljs from '@protobi/exceljs';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 
 import { invitePerson, setUpTown } from './harness/people.ts';
 import { openActivity } from './harness/plan-page.ts';
 import { type RingarProcess, startRingarProcess } from './harness/ringar-process.ts';
 import { say } from './harness/say.ts';
+import { test } from './harness/test.ts';
 
 /** From an empty machine to a confirmed plan, as three people with accounts and one without would do it. */
 let ringar: RingarProcess;

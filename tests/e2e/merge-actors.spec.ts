@@ -1,11 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 
 import type { Actor } from '../../domain/actor.ts';
 import { readApi } from './harness/call-api.ts';
 import { type RingarProcess, startRingarProcess } from './harness/ringar-process.ts';
 import { say } from './harness/say.ts';
 import { signedIn } from './harness/signed-in.ts';
+import { test } from './harness/test.ts';
 
 /** Two rows of the register that are the same hotel become one, another page sees it, and it is undone. */
 let ringar: RingarProcess;

@@ -1,12 +1,13 @@
 import { rmSync } from 'node:fs';
 
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 import { loadMethods } from '../../methods/load.ts';
 import { methodsFolder, newEdition } from './harness/method-edition.ts';
 import { type RingarProcess, startRingarProcess } from './harness/ringar-process.ts';
 import { say } from './harness/say.ts';
 import { signedIn } from './harness/signed-in.ts';
+import { test } from './harness/test.ts';
 
 // The second follows the first in the same town.
 test.describe.configure({ mode: 'serial' });

@@ -1,13 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 import { readApi } from './harness/call-api.ts';
 import { openActivity } from './harness/plan-page.ts';
 import { type RingarProcess, startRingarProcess } from './harness/ringar-process.ts';
 import { say } from './harness/say.ts';
 import { signedIn } from './harness/signed-in.ts';
+import { test } from './harness/test.ts';
 
 /** An activity of the plan becomes a mission, is done and learned from; the plan is revised, and the board is told. */
 let ringar: RingarProcess;

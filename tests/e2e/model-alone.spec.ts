@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 import { docxText } from '../../exports/testing/docx-parts.ts';
 import { flat, hasPdftotext, pdfText } from '../../exports/testing/pdf-text.ts';
@@ -7,6 +7,7 @@ import { readApi } from './harness/call-api.ts';
 import { setUpTown } from './harness/people.ts';
 import { type RingarProcess, startRingarProcess } from './harness/ringar-process.ts';
 import { say } from './harness/say.ts';
+import { test } from './harness/test.ts';
 
 /** A town that works by Samverkansmodellen alone, in English, starting in the middle and moving back and forth. */
 let ringar: RingarProcess;

@@ -1,10 +1,11 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 import { coordinatorPages } from './harness/every-page.ts';
 import { longTownName, writeLongWords } from './harness/long-words.ts';
 import { type RingarProcess, startRingarProcess } from './harness/ringar-process.ts';
 import { say } from './harness/say.ts';
 import { signedIn } from './harness/signed-in.ts';
+import { test } from './harness/test.ts';
 
 /** Every page on the narrowest screens there are, with names and words as long as Swedish ones get; and what each asks for. */
 test.use({ trace: 'off' });

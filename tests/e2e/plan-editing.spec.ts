@@ -1,10 +1,11 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 
 import { wordHtml, wordPlain, wordRtf } from '../../web/lib/word-clipboard.fixture.ts';
 import { callApi, readApi } from './harness/call-api.ts';
 import { type RingarProcess, startRingarProcess } from './harness/ringar-process.ts';
 import { say } from './harness/say.ts';
 import { signedIn } from './harness/signed-in.ts';
+import { test } from './harness/test.ts';
 
 /** Two people in the same plan at once: live texts, rows saved by two, a lost line, a reload. Nothing typed is lost. */
 let ringar: RingarProcess;

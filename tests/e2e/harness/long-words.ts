@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 import { callApi, readApi } from './call-api.ts';
 
-/** Forty characters, of which thirty-one are one word. */
+/** Forty-two characters, of which twenty-eight are one word. */
 export const longTownName = 'Myndighetssamverkansområdena i Hälsingland';
 /** A word of 32 letters, as Swedish makes them. */
 export const longWord = 'Samverkansöverenskommelsearbetet';
@@ -26,7 +26,7 @@ const writtenFields: Record<string, string[]> = {
   tasks: ['title'],
 };
 
-/** The example town with a name of forty characters, and a word of 32 letters first in all that its people write. Gives how many rows. */
+/** The example town with a name of forty-two characters, and a word of 32 letters first in all that its people write. Gives how many rows. */
 export async function writeLongWords(coordinator: Page): Promise<number> {
   const settings = await readApi<{ version: number }>(coordinator, 'GET', `${api}/settings`);
   await readApi(coordinator, 'PATCH', `${api}/settings`, { version: settings.version, name: longTownName });

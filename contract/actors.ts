@@ -1,10 +1,20 @@
 import { z } from 'zod';
 
-import type { FileProblem } from '../domain/actor-import.ts';
-import { rowErrorCodes } from '../domain/actor-import-row.ts';
+import { type FileProblem, skipCodes } from '../domain/actor-import.ts';
+import { rowErrorCodes, rowNoticeCodes } from '../domain/actor-import-row.ts';
 import { mergeChoices, referenceKinds } from '../domain/actor-merge.ts';
 import { actorFields, actorStages, cooperationLevels, rings, trades } from '../domain/actor.ts';
-import { base, dateSchema, inCollaborationSchema, lineSchema, rowSchema, textSchema, versionSchema } from './base.ts';
+import { delimiters, encodings } from '../domain/list/list-file.ts';
+import {
+  base,
+  dateSchema,
+  inCollaborationSchema,
+  lineSchema,
+  mailAddressSchema,
+  rowSchema,
+  textSchema,
+  versionSchema,
+} from './base.ts';
 
 /** What people can write of an actor. A contact is a function, never a person's name. */
 export const actorFieldsSchema = z.object({
@@ -13,7 +23,7 @@ export const actorFieldsSchema = z.object({
   ring: z.enum(rings),
   stage: z.enum(actorStages),
   contactRole: lineSchema,
-  contactEmail: z.union([z.email().max(320), z.literal('')]),
+  contactEmail: z.union([mailAddressSchema, z.literal('')]),
   contactPhone: lineSchema,
   levelNow: z.enum(cooperationLevels).nullable(),
   levelWanted: z.enum(cooperationLevels).nullable(),
@@ -60,10 +70,52 @@ const actorMergeSchema = z.object({
 
 const columnsSchema = z.array(z.enum(actorFields).nullable()).max(200);
 const duplicatesSchema = z.enum(['refuse', 'skip']);
+const rowNumberSchema = z.coerce.number().int().min(0).max(100_000);
 
-/** What an import would do, before anything is saved. Row 1 is the row of headings. */
+/** What the reader has chosen about a list; what is left out is found. Rows as the program that made the file counts them, from 1. */
+export const listChoicesSchema = z.object({
+  /** Name of the sheet of a workbook. */
+  sheet: z.string().max(200).optional(),
+  /** Row of headings; 0 = the list has none. */
+  headingRow: rowNumberSchema.optional(),
+  /** Sign between the columns of a text. */
+  delimiter: z.enum(delimiters).optional(),
+  /** What to do with rows that are filtered out or hidden; asked until said. */
+  hiddenRows: z.enum(['take', 'leave-out']).optional(),
+  /** Rows that are not to be read. */
+  leftOut: z.array(rowNumberSchema).max(20_000).optional(),
+  /** Rows that look like a sum or a heading, but are organisations. */
+  takenIn: z.array(rowNumberSchema).max(20_000).optional(),
+  /** What words that are no trades stand for. */
+  trades: z
+    .array(z.object({ label: z.string().max(300), trade: z.enum(trades) }))
+    .max(1_000)
+    .optional(),
+  /** Leave out rows with something wrong, and names that are there already, instead of stopping for them. */
+  leaveOutWrong: z.coerce.boolean().optional(),
+});
+export type ListChoices = z.infer<typeof listChoicesSchema>;
+
+/** What an import would do, before anything is saved. Rows as the program that made the file counts them, from 1. */
 export const actorImportPreviewSchema = z.object({
+  /** Every sheet with content and its filled rows; a text has one without a name. */
+  sheets: z.array(z.object({ name: z.string(), isHidden: z.boolean(), rows: z.number() })),
+  sheet: z.string(),
+  /** 0 = the list has no headings. */
+  headingRow: z.number(),
+  /** Rows above the headings that say something; not read. */
+  rowsAbove: z.number(),
+  /** The first rows of the sheet as they stand, to choose the headings among. */
+  firstRows: z.array(z.object({ row: z.number(), cells: z.array(z.string()) })),
+  /** How a text was read; null for a workbook. `delimiter` is null for a list of one column. */
+  text: z.object({ encoding: z.enum(encodings), delimiter: z.enum(delimiters).nullable() }).nullable(),
   headings: z.array(z.string()),
+  /** Rows below the headings that are hidden or filtered out in the file. */
+  hiddenRows: z.number(),
+  /** Columns from 0 that are hidden in the file. */
+  hiddenColumns: z.array(z.number()),
+  /** Columns from 0 that stand over names of people; not read. */
+  personColumns: z.array(z.number()),
   columns: columnsSchema,
   /** The first rows as they stand in the file. */
   sample: z.array(z.array(z.string())),
@@ -80,7 +132,11 @@ export const actorImportPreviewSchema = z.object({
       firstRow: z.number().optional(),
     }),
   ),
-  skipped: z.array(z.object({ row: z.number(), name: z.string(), code: z.enum(['duplicate-in-file', 'duplicate-existing']) })),
+  skipped: z.array(z.object({ row: z.number(), name: z.string(), code: z.enum(skipCodes) })),
+  /** What was read in another way than it stands. */
+  notices: z.array(z.object({ row: z.number(), column: z.number(), code: z.enum(rowNoticeCodes), value: z.string() })),
+  /** Words that are no trades, in how many rows, and what they are read as. */
+  unknownTrades: z.array(z.object({ label: z.string(), rows: z.number(), trade: z.enum(trades), isChosen: z.boolean() })),
 });
 export type ActorImportPreview = z.infer<typeof actorImportPreviewSchema>;
 
@@ -166,13 +222,14 @@ export const actors = {
     .route({
       method: 'POST',
       path: '/collaborations/{collaboration}/actors/import/preview',
-      summary: 'Read a list (.xlsx, .csv) and say what an import would do',
+      summary: 'Read a list (.xlsx, .xls, .ods, .csv) and say what an import would do',
     })
     .input(
       inCollaborationSchema.extend({
         file: z.file(),
         columns: columnsSchema.optional(),
         duplicates: duplicatesSchema.default('refuse'),
+        choices: listChoicesSchema.optional(),
       }),
     )
     .output(actorImportPreviewSchema),
@@ -183,7 +240,12 @@ export const actors = {
       summary: 'Import a list: all rows, or none when one is wrong',
     })
     .input(
-      inCollaborationSchema.extend({ file: z.file(), columns: columnsSchema, duplicates: duplicatesSchema.default('refuse') }),
+      inCollaborationSchema.extend({
+        file: z.file(),
+        columns: columnsSchema,
+        duplicates: duplicatesSchema.default('refuse'),
+        choices: listChoicesSchema.optional(),
+      }),
     )
     .output(z.object({ imported: z.number(), skipped: z.number() })),
 };

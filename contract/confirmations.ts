@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { mailStates } from '../domain/mail.ts';
 import { confirmationStates, decidedKinds } from '../domain/document.ts';
 import { resourceKinds } from '../domain/plan.ts';
-import { base, dateSchema, lineSchema, rowSchema, textSchema, versionSchema } from './base.ts';
+import { base, dateSchema, lineSchema, mailAddressSchema, rowSchema, textSchema, versionSchema } from './base.ts';
 
 /** Why an earlier answer was opened again; section and kind as in `domain/plan-diff.ts`. */
 export const reopenedReasonSchema = z.object({ section: z.string(), kind: z.string(), label: z.string() });
@@ -96,7 +96,7 @@ export const confirmations = {
       path: '/collaborations/{collaboration}/confirmations/{id}/link',
       summary: 'Make a personal link (and send it when an address is given)',
     })
-    .input(rowSchema.extend({ email: z.union([z.email().max(320), z.literal('')]).default('') }))
+    .input(rowSchema.extend({ email: z.union([mailAddressSchema, z.literal('')]).default('') }))
     .output(
       z.object({
         url: z.string(),

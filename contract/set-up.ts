@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { nameLimit } from '../domain/text-limits.ts';
 import { locales } from '../domain/method.ts';
-import { base, lineSchema } from './base.ts';
+import { base, lineSchema, mailAddressSchema } from './base.ts';
 import { methodKeySchema } from './method.ts';
 
 export const tokenSchema = z.object({ token: z.string().min(20).max(200) });
@@ -15,10 +15,7 @@ export const slugSchema = z
   .max(60)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
-export const emailSchema = z
-  .email()
-  .max(320)
-  .transform((address) => address.trim().toLowerCase());
+export const emailSchema = mailAddressSchema.transform((address) => address.toLowerCase());
 
 /** A display name or a function: one line that is not empty. */
 export const nameSchema = z.string().trim().min(1).max(nameLimit);

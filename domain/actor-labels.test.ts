@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { levelFromLabel, normaliseLabel, ringFromLabel, stageFromLabel, tradeFromLabel } from './actor-labels.ts';
+import { levelFromLabel, ringFromLabel, stageFromLabel, tradeFromLabel } from './actor-labels.ts';
+import { normaliseLabel } from './normalise-label.ts';
 import { actorStages, cooperationLevels, rings, trades } from './actor.ts';
 
 describe('labels', () => {

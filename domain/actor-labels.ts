@@ -8,9 +8,10 @@ import {
   type Trade,
   trades,
 } from './actor.ts';
+import { normaliseLabel } from './normalise-label.ts';
 
 /** Words for each value in lists that people bring: Swedish and English, singular and plural, as they are usual. */
-const tradeWords: Record<Trade, string[]> = {
+export const tradeWords: Record<Trade, string[]> = {
   'social-services': [
     'socialtjänst',
     'socialtjänsten',
@@ -111,15 +112,6 @@ const levelWords: Record<CooperationLevel, string[]> = {
   cooperating: ['samverkan', 'samverka', 'samarbete', 'cooperation', 'nivå 3', 'level 3', '3'],
   collaborating: ['fördjupad samverkan', 'gemensamt arbete', 'samskapande', 'collaboration', 'nivå 4', 'level 4', '4'],
 };
-
-/** A label without case, marks and extra spaces, so that "Hälso- och sjukvård" and "hälso och sjukvård " are one. */
-export function normaliseLabel(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
 
 function lookUp<Value extends string>(values: readonly Value[], words: Record<Value, string[]>): Map<string, Value> {
   return new Map(values.flatMap((value) => [value, ...words[value]].map((word) => [normaliseLabel(word), value] as const)));

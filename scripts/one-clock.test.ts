@@ -20,8 +20,6 @@ const allowed = [
   /^server\/store\/postgres\//,
   // The creation time in a PDF is written in UTC.
   'exports/pdf/compile-pdf.ts',
-  // A day in a cell of a workbook is read as midnight in UTC.
-  'server/uploads/read-workbook.ts',
 ];
 
 const problemsOf = (text: string): string[] => refused.flatMap(([what, pattern]) => (pattern.test(text) ? [what] : []));

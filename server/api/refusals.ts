@@ -54,6 +54,7 @@ export const httpStatus: Record<ErrorCode, number> = {
   FILE_TOO_LARGE: 413,
   FILE_UNREADABLE: 400,
   FILE_PROTECTED: 400,
+  FILE_OTHER_KIND: 400,
   FILE_TYPE_NOT_ALLOWED: 400,
   ROWS_INVALID: 400,
   TOO_MANY_DOCUMENTS: 429,
@@ -72,8 +73,12 @@ export type RefusalBody = { code: ErrorCode; message: string; data?: unknown };
 
 /** The body and status of a refusal, with its sentence in `locale`. */
 export function refusalBody(code: ErrorCode, locale: Locale, data?: unknown): RefusalBody {
-  const told = (data ?? {}) as { retryAfterSeconds?: unknown; maxBytes?: unknown };
-  const words = { wait: waitWords(locale, numberOr(told.retryAfterSeconds)), limit: limitWords(locale, numberOr(told.maxBytes)) };
+  const told = (data ?? {}) as { retryAfterSeconds?: unknown; maxBytes?: unknown; kind?: unknown };
+  const words = {
+    wait: waitWords(locale, numberOr(told.retryAfterSeconds)),
+    limit: limitWords(locale, numberOr(told.maxBytes)),
+    kind: code === 'FILE_OTHER_KIND' ? sentence(locale, `common.listKinds.${String(told.kind)}`) : '',
+  };
   return { code, message: sentence(locale, `errors.${code}`, words), ...(data === undefined ? {} : { data }) };
 }
 

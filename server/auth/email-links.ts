@@ -3,6 +3,7 @@ import { createAuthEndpoint, formCsrfMiddleware, getSessionFromCtx } from 'bette
 import { setSessionCookie } from 'better-auth/cookies';
 import { z } from 'zod';
 
+import { isMailAddress } from '../../domain/mail-address.ts';
 import { localPath } from '../../domain/local-path.ts';
 import type { SystemStore } from '../store/system.ts';
 import { gone } from './gone.ts';
@@ -37,7 +38,7 @@ export const emailLinks = ({ system, mails, send }: EmailLinkOptions) =>
         {
           method: 'POST',
           use: [formCsrfMiddleware],
-          body: z.object({ email: z.email().max(320), next: z.string().max(500).optional() }),
+          body: z.object({ email: z.string().refine(isMailAddress), next: z.string().max(500).optional() }),
         },
         async (ctx) => {
           const token = newToken();

@@ -6,8 +6,8 @@ type Options = NonNullable<ParseArgsConfig['options']>;
 export type Terminal = { out(line: string): void };
 
 export type CommandInput = {
-  /** Values of the options, as text or `true`. */
-  options: Record<string, string | boolean | undefined>;
+  /** Values of the options, as text or `true`; a list of them when one may be given several times. */
+  options: Record<string, string | boolean | (string | boolean)[] | undefined>;
   /** The words after the command's name, in order. */
   words: string[];
   terminal: Terminal;

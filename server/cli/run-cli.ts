@@ -1,5 +1,5 @@
 import { Refusal } from '../../domain/errors.ts';
-import { sentence } from '../sentences.ts';
+import { refusalBody } from '../api/refusals.ts';
 import { StartError } from '../start-error.ts';
 import { helpOf, parseCommand, UsageError, type Command } from './command.ts';
 import { commands } from './commands.ts';
@@ -42,7 +42,7 @@ function explain(error: unknown, command: Command, err: (line: string) => void):
     return 2;
   }
   if (error instanceof StartError) err(error.message);
-  else if (error instanceof Refusal) err(sentence('en', `errors.${error.code}`));
+  else if (error instanceof Refusal) err(refusalBody(error.code, 'en', error.data).message);
   else err((error as Error)?.stack ?? String(error));
   return 1;
 }

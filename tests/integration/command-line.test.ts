@@ -9,6 +9,7 @@ import { readEnv } from '../../server/env.ts';
 import { silentLog } from '../../server/log.ts';
 import { startRingar } from '../../server/start.ts';
 import { createTestDatabase, type TestDatabase } from '../../server/store/testing/test-database.ts';
+import { xlsxOf } from '../../server/testing/list-files.ts';
 
 let database: TestDatabase;
 let folder: string;
@@ -180,6 +181,42 @@ describe('import actors', () => {
     expect(await count()).toEqual([{ n: (before[0]?.n ?? 0) + 2 }]);
   });
 
+  test('what is not read is told, and every choice can be made', async () => {
+    const before = await count();
+    const file = join(folder, 'workbook.xlsx');
+    const bytes = await xlsxOf((workbook) => {
+      workbook.addWorksheet('Om').addRow(['Om listan']);
+      const sheet = workbook.addWorksheet('Aktörer');
+      for (const cells of [
+        ['Lista 2026'],
+        ['Namn', 'Typ', 'E-post'],
+        ['Varvet', 'Skeppsbygge', 'a@v.example; b@v.example'],
+        ['Dold', '', 'fel'],
+        ['Summa', '2', ''],
+      ]) {
+        sheet.addRow(cells);
+      }
+      sheet.getRow(4).hidden = true;
+    });
+    await writeFile(file, bytes);
+    const list = ['import', 'actors', '--collaboration', 'mellanstad', file];
+    const asked = await ringar(...list);
+    expect(asked.code).toBe(1);
+    expect(asked.out).toContain('Sheet read: "Aktörer"; not read: "Om" (1 rows).');
+    expect(asked.out).toContain('Headings on row 2; 1 rows above not read.');
+    expect(asked.out).toContain('--hidden-rows');
+    const taken = await ringar(...list, '--hidden-rows', 'take', '--leave-out-wrong', '--trade', 'skeppsbygge=business');
+    expect(taken.out).toContain('"Skeppsbygge" (1 rows) is no trade, read: business.');
+    expect(taken.out).toContain('Row 3, E-post: several addresses, "a@v.example" is kept.');
+    expect(taken.out).toContain('Row 4: "Dold" is left out (wrong).');
+    expect(taken.out).toContain('Row 5: "Summa" is left out (total row).');
+    expect(taken.code).toBe(0);
+    expect(await count()).toEqual([{ n: (before[0]?.n ?? 0) + 1 }]);
+    expect(await ringar(...list, '--sheet', 'Om', '--heading-row', '0')).toMatchObject({ code: 1 });
+    expect(await ringar(...list, '--trade', 'x=rymdfart')).toMatchObject({ code: 2 });
+    expect(await ringar(...list, '--delimiter', 'x')).toMatchObject({ code: 2 });
+  });
+
   test('a file that is no list is told in a sentence', async () => {
     const file = join(folder, 'picture.xlsx');
     await writeFile(file, Buffer.from([0x50, 0x4b, 3, 4, 0, 0]));
@@ -187,6 +224,10 @@ describe('import actors', () => {
       code: 1,
       err: expect.stringContaining('cannot be read'),
     });
+    await writeFile(file, '<html><table>');
+    expect((await ringar('import', 'actors', '--collaboration', 'mellanstad', file)).err).toContain(
+      'save it as an Excel workbook',
+    );
     expect(await ringar('import', 'actors', '--collaboration', 'mellanstad', join(folder, 'none'))).toMatchObject({
       code: 1,
       err: expect.stringContaining('does not exist'),

@@ -11,11 +11,13 @@ export type FileDropProps = FieldWords & {
   accept: readonly string[];
   /** Bytes; 20 MB unless told. */
   maxBytes?: number;
+  /** Other files are taken too: who receives them names what they are, and what to save them as. */
+  anyKind?: boolean;
   disabled?: boolean;
 };
 
 /** Takes one file by drag, by click or by keyboard, and says at once when its type or size cannot be received. */
-export function FileDrop({ file, onChange, accept, maxBytes = 20_000_000, disabled, ...words }: FileDropProps) {
+export function FileDrop({ file, onChange, accept, maxBytes = 20_000_000, anyKind, disabled, ...words }: FileDropProps) {
   const { t, format } = useI18n();
   const [problem, setProblem] = useState<string | null>(null);
   const [over, setOver] = useState(false);
@@ -24,7 +26,7 @@ export function FileDrop({ file, onChange, accept, maxBytes = 20_000_000, disabl
 
   function take(chosen: File | undefined): void {
     if (!chosen) return;
-    const known = accept.some((ending) => chosen.name.toLowerCase().endsWith(ending));
+    const known = anyKind || accept.some((ending) => chosen.name.toLowerCase().endsWith(ending));
     const size = format.bytes(chosen.size);
     if (!known) setProblem(t('fields.fileWrongType', { name: chosen.name, types }));
     else if (chosen.size > maxBytes) setProblem(t('fields.fileTooLarge', { name: chosen.name, size, max }));

@@ -1,4 +1,5 @@
 import { type ErrorCode, errorCodes } from '../../domain/errors.ts';
+import { otherKinds } from '../../domain/list/file-kind.ts';
 import { megabytes } from '../../domain/megabytes.ts';
 import { i18n } from './i18n.ts';
 
@@ -43,7 +44,11 @@ export function isPassing(problem: Problem): boolean {
 /** One sentence in the reader's language: what happened and what to do. */
 export function refusalSentence(error: unknown): string {
   const { code, data } = toProblem(error);
-  return i18n().t(`errors.${code}`, { wait: waitWords(data['retryAfterSeconds']), limit: limitWords(data['maxBytes']) });
+  return i18n().t(`errors.${code}`, {
+    wait: waitWords(data['retryAfterSeconds']),
+    limit: limitWords(data['maxBytes']),
+    kind: kindWords(data['kind']),
+  });
 }
 
 function waitWords(seconds: unknown): string {
@@ -52,6 +57,11 @@ function waitWords(seconds: unknown): string {
   return seconds < 60
     ? t('common.waitSeconds', { count: Math.max(1, seconds) })
     : t('common.waitMinutes', { count: Math.ceil(seconds / 60) });
+}
+
+function kindWords(kind: unknown): string {
+  const known = otherKinds.find((one) => one === kind);
+  return known ? i18n().t(`common.listKinds.${known}`) : '';
 }
 
 function limitWords(maxBytes: unknown): string {

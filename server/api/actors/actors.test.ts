@@ -3,6 +3,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { actor } from '../../store/schema/index.ts';
+import { xlsxOf } from '../../testing/list-files.ts';
 import { startTestRingar, type TestRingar } from '../../testing/test-ringar.ts';
 
 let ringar: TestRingar;
@@ -120,14 +121,94 @@ describe('importing', () => {
 
   test('one wrong row stops all of them', async () => {
     const { collaboration, client } = await newTown();
-    const file = csv('Namn;Bransch\nHotellet;hotell\nSkolan;rymdfart');
-    await expect(
-      client.actors.import({ collaboration, file, columns: ['name', 'trade'], duplicates: 'refuse' }),
-    ).rejects.toMatchObject({
+    const file = csv('Namn;E-post\nHotellet;h@stad.example\nSkolan;fel');
+    const list = { collaboration, file, columns: ['name' as const, 'contactEmail' as const], duplicates: 'refuse' as const };
+    await expect(client.actors.import(list)).rejects.toMatchObject({
       code: 'ROWS_INVALID',
-      data: { errors: [{ row: 3, code: 'trade-unknown', value: 'rymdfart' }] },
+      data: { errors: [{ row: 3, code: 'email-invalid', value: 'fel' }] },
     });
     expect(await client.actors.list({ collaboration })).toEqual([]);
+    expect(await client.actors.import({ ...list, choices: { leaveOutWrong: true } })).toEqual({ imported: 1, skipped: 1 });
+    expect(await client.actors.list({ collaboration })).toMatchObject([{ name: 'Hotellet' }]);
+  });
+
+  test('every choice about the file arrives: sheet, headings, hidden rows, trades, rows left out', async () => {
+    const { collaboration, client } = await newTown();
+    const bytes = await xlsxOf((workbook) => {
+      workbook.addWorksheet('Läs mig').addRow(['Fyll i fliken Lista']);
+      const sheet = workbook.addWorksheet('Lista');
+      for (const cells of [
+        ['Lista 2026'],
+        ['Vad', 'Namn'],
+        ['Flygning', 'A'],
+        ['Flygning', 'B'],
+        ['Polis', 'C'],
+        ['Polis', 'D'],
+      ]) {
+        sheet.addRow(cells);
+      }
+      sheet.getRow(4).hidden = true;
+    });
+    const file = new File([bytes as BlobPart], 'lista.xlsx');
+    const columns = ['trade' as const, 'name' as const];
+    const list = { collaboration, file, columns, duplicates: 'refuse' as const };
+    expect(await client.actors.previewImport(list)).toMatchObject({
+      sheets: [
+        { name: 'Läs mig', rows: 1 },
+        { name: 'Lista', rows: 6 },
+      ],
+      sheet: 'Lista',
+      headingRow: 2,
+      rowsAbove: 1,
+      hiddenRows: 1,
+      problem: { code: 'hidden-rows', rows: 1 },
+    });
+    const choices = {
+      sheet: 'Lista',
+      headingRow: 2,
+      hiddenRows: 'leave-out' as const,
+      leftOut: [6],
+      trades: [{ label: 'Flygning', trade: 'transport' as const }],
+    };
+    expect(await client.actors.previewImport({ ...list, choices })).toMatchObject({
+      ready: 2,
+      unknownTrades: [{ label: 'Flygning', rows: 1, trade: 'transport', isChosen: true }],
+      skipped: [
+        { row: 4, name: 'B', code: 'hidden-row' },
+        { row: 6, name: 'D', code: 'left-out' },
+      ],
+    });
+    expect(await client.actors.import({ ...list, choices })).toEqual({ imported: 2, skipped: 2 });
+    expect(await client.actors.list({ collaboration })).toMatchObject([
+      { name: 'A', trade: 'transport' },
+      { name: 'C', trade: 'police' },
+    ]);
+  });
+
+  test('a file of another kind is named, with what to save it as', async () => {
+    const { collaboration, client } = await newTown();
+    const file = new File(['<html><body><table><tr><td>Namn'], 'lista.xls');
+    await expect(client.actors.previewImport({ collaboration, file, duplicates: 'refuse' })).rejects.toMatchObject({
+      code: 'FILE_OTHER_KIND',
+      data: { kind: 'web-page' },
+      message: expect.stringContaining('.xlsx') as string,
+    });
+  });
+
+  test('one rule for an address, in the form and in a list', async () => {
+    const { collaboration, client } = await newTown();
+    const contactEmail = 'info@åhus.stad.example';
+    await client.actors.create({ collaboration, name: 'Hotellet', contactEmail });
+    await client.actors.import({
+      collaboration,
+      file: csv(`Namn;E-post\nSkolan;${contactEmail}`),
+      columns: ['name', 'contactEmail'],
+      duplicates: 'refuse',
+    });
+    expect((await client.actors.list({ collaboration })).map((one) => one.contactEmail)).toEqual([contactEmail, contactEmail]);
+    await expect(client.actors.create({ collaboration, name: 'X', contactEmail: 'åke@stad.example' })).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+    });
   });
 
   test('an export can be imported again in another town', async () => {

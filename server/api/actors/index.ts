@@ -1,3 +1,4 @@
+import type { ListChoices } from '../../../contract/actors.ts';
 import { createActor, setActorArchived, updateActor } from '../../commands/change-actor.ts';
 import { importActors, previewActorImport } from '../../commands/import-actors.ts';
 import { mergeActors } from '../../commands/merge-actors.ts';
@@ -38,25 +39,23 @@ const restore = os.actors.restore.handler(({ input, context }) =>
 /** Lists are read one at a time for everybody, so nobody may fill the queue. */
 const withinLimit = createMakingLimit({ person: 2, collaboration: 2 }, 'TOO_MANY_LISTS');
 
-/** The cells of an uploaded list; read before the transaction begins, since a large file takes its time. */
-async function cellsOf(context: ApiContext, input: { collaboration: string; file: File }) {
+/** An uploaded list; read before the transaction begins, since a large file takes its time. */
+async function listOf(context: ApiContext, input: { collaboration: string; file: File; choices?: ListChoices | undefined }) {
   const by = await insideToLook(context, input, async ({ scope }) => {
     requireRight(scope, 'write-actors');
     return { collaborationId: scope.collaborationId, person: scope.userId };
   });
-  return withinLimit(by, async () => readSpreadsheet(new Uint8Array(await input.file.arrayBuffer())));
+  return withinLimit(by, async () => readSpreadsheet(new Uint8Array(await input.file.arrayBuffer()), input.choices?.delimiter));
 }
 
 const previewImport = os.actors.previewImport.handler(async ({ input, context }) => {
-  const cells = await cellsOf(context, input);
-  return inside(context, input, (work) =>
-    previewActorImport(work, { cells, columns: input.columns, duplicates: input.duplicates }),
-  );
+  const file = await listOf(context, input);
+  return inside(context, input, (work) => previewActorImport(work, { ...input, file }));
 });
 
 const importList = os.actors.import.handler(async ({ input, context }) => {
-  const cells = await cellsOf(context, input);
-  return inside(context, input, (work) => importActors(work, { cells, columns: input.columns, duplicates: input.duplicates }));
+  const file = await listOf(context, input);
+  return inside(context, input, (work) => importActors(work, { ...input, file }));
 });
 
 const get = os.actors.get.handler(({ input, context }) => inside(context, input, (work) => readActorNow(work, input.id)));

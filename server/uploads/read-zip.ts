@@ -8,23 +8,31 @@ const stored = 0;
 const deflated = 8;
 
 /**
- * Unpacks a zip file in memory only to see that it is whole and small: at most `maxBytes` unpacked and `maxEntries`
- * files. What the file says of its own sizes is not believed; each part is unpacked with the room that is left.
+ * The files in a zip file by name, unpacked in memory: at most `maxBytes` together and `maxEntries` files. What the file
+ * says of its own sizes is not believed; each part is unpacked with the room that is left.
  * Errors: FILE_UNREADABLE, FILE_TOO_LARGE.
  */
-export function checkZip(bytes: Uint8Array, { maxBytes, maxEntries }: { maxBytes: number; maxEntries: number }): void {
+export function readZip(
+  bytes: Uint8Array,
+  { maxBytes, maxEntries }: { maxBytes: number; maxEntries: number },
+): ReadonlyMap<string, Buffer> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { entries, start, end } = readEnd(file);
   if (entries > maxEntries) throw new Refusal('FILE_TOO_LARGE');
+  const parts = new Map<string, Buffer>();
   let left = maxBytes;
   let at = start;
   for (let index = 0; index < entries; index++) {
     if (at + 46 > file.length || file.readUInt32LE(at) !== entrySignature) throw new Refusal('FILE_UNREADABLE');
-    left -= unpackedSize(file, at, left);
-    at += 46 + file.readUInt16LE(at + 28) + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);
+    const nameEnd = at + 46 + file.readUInt16LE(at + 28);
+    const part = unpack(file, at, left);
+    left -= part.length;
+    parts.set(file.toString('utf8', at + 46, nameEnd), part);
+    at = nameEnd + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);
   }
   // Other readers go on past the stated number of files, or look for the list elsewhere when there is a gap before its end.
   if (at !== end) throw new Refusal('FILE_UNREADABLE');
+  return parts;
 }
 
 /** Where the list of files begins and ends; a file in several parts, or of the larger kind (zip64), is not read. */
@@ -39,7 +47,7 @@ function readEnd(file: Buffer): { entries: number; start: number; end: number } 
   throw new Refusal('FILE_UNREADABLE');
 }
 
-function unpackedSize(file: Buffer, at: number, left: number): number {
+function unpack(file: Buffer, at: number, left: number): Buffer {
   const method = file.readUInt16LE(at + 10);
   const size = file.readUInt32LE(at + 20);
   const local = file.readUInt32LE(at + 42);
@@ -49,10 +57,10 @@ function unpackedSize(file: Buffer, at: number, left: number): number {
   if (packed.length !== size || (method !== stored && method !== deflated)) throw new Refusal('FILE_UNREADABLE');
   if (method === stored) {
     if (size > left) throw new Refusal('FILE_TOO_LARGE');
-    return size;
+    return packed;
   }
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, left) }).length;
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, left) });
   } catch (error) {
     throw new Refusal((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'FILE_TOO_LARGE' : 'FILE_UNREADABLE');
   }

@@ -37,7 +37,7 @@ export function ActorImportDialog({ slug, open, onClose }: { slug: string; open:
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
           <Button variant="primary" disabled={!isReady} busy={take.isPending} onClick={() => input && take.mutate(input)}>
-            {seen ? t('actors.import.take', { count: seen.ready }) : t('actors.import.choose')}
+            {seen && seen.ready > 0 ? t('actors.import.take', { count: seen.ready }) : t('actors.import.choose')}
           </Button>
         </>
       }
@@ -46,7 +46,6 @@ export function ActorImportDialog({ slug, open, onClose }: { slug: string; open:
         <p>{t('actors.import.lead')}</p>
         <FileDrop
           label={t('actors.import.file')}
-          hint={t('actors.import.fileHint')}
           file={file}
           accept={listEndings}
           anyKind

@@ -19,19 +19,24 @@ export function useImportPreview(slug: string) {
   const [file, setFile] = useState<File | null>(null);
   const [choices, setChoices] = useState(noChoices);
   const preview = useMutation(api.actors.previewImport.mutationOptions());
+  // Stays on the page while the next one is on its way, with the field that has focus.
+  const [seen, setSeen] = useState<ActorImportPreview>();
   const waiting = useRef<ImportInput | null>(null);
+  const running = useRef(false);
   const [busy, setBusy] = useState(false);
 
   const look = async (input: ImportInput) => {
     waiting.current = input;
-    if (busy) return;
+    if (running.current) return;
+    running.current = true;
     setBusy(true);
     while (waiting.current) {
       const next: ImportInput = waiting.current;
       waiting.current = null;
       // The mutation keeps the error for the page to show.
-      await preview.mutateAsync(next).catch(() => undefined);
+      await preview.mutateAsync(next).then(setSeen, () => undefined);
     }
+    running.current = false;
     setBusy(false);
   };
 
@@ -44,12 +49,15 @@ export function useImportPreview(slug: string) {
   return {
     file,
     choices,
-    seen: preview.data,
+    seen,
     error: busy ? null : preview.error,
     busy,
     /** What to import when the reader says so. */
-    input: file && preview.data ? { ...inputOf(slug, file, choices), columns: preview.data.columns } : null,
-    choose: (chosen: File) => ask(chosen, noChoices),
+    input: file && seen ? { ...inputOf(slug, file, choices), columns: seen.columns } : null,
+    choose: (chosen: File) => {
+      setSeen(undefined);
+      ask(chosen, noChoices);
+    },
     change: (change: Partial<ImportChoices>) => {
       if (file) ask(file, { ...choices, ...change });
     },

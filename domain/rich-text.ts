@@ -8,9 +8,19 @@ export type RichTextBlock =
   | { type: 'paragraph'; content?: RichTextInline[] }
   | { type: 'heading'; attrs: { level: 3 | 4 }; content?: RichTextInline[] }
   | { type: 'bulletList'; content: RichTextListItem[] }
-  | { type: 'orderedList'; content: RichTextListItem[] };
+  /** `start`: the number of its first line, when it is not 1. */
+  | { type: 'orderedList'; attrs?: { start: number }; content: RichTextListItem[] };
 export type RichTextListItem = { type: 'listItem'; content: RichTextBlock[] };
 export type RichText = { type: 'doc'; content: RichTextBlock[] };
+
+/** Largest number that a list may begin with. */
+const largestStart = 9_999;
+
+/** Whatever stands where a list says its first number, as that number; 1 when it is none. */
+export function listStartOf(value: unknown): number {
+  const start = Math.trunc(Number(value));
+  return start >= 0 && start <= largestStart && value !== null && value !== '' ? start : 1;
+}
 
 export const emptyRichText: RichText = { type: 'doc', content: [] };
 

@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 
 import {
   isRichTextEmpty,
+  listStartOf,
   type RichText,
   type RichTextBlock,
   type RichTextInline,
@@ -88,10 +89,10 @@ function readBlocks(parent: Y.XmlFragment | Y.XmlElement): RichTextBlock[] {
 function readBlock(node: Y.XmlElement): RichTextBlock {
   if (node.nodeName === 'bulletList' || node.nodeName === 'orderedList') {
     const items = node.toArray().filter((child): child is Y.XmlElement => child instanceof Y.XmlElement);
-    return {
-      type: node.nodeName,
-      content: items.map((item): RichTextListItem => ({ type: 'listItem', content: readBlocks(item) })),
-    };
+    const content = items.map((item): RichTextListItem => ({ type: 'listItem', content: readBlocks(item) }));
+    if (node.nodeName === 'bulletList') return { type: 'bulletList', content };
+    const start = listStartOf(node.getAttribute('start') ?? 1);
+    return { type: 'orderedList', ...(start === 1 ? {} : { attrs: { start } }), content };
   }
   const content = readInline(node);
   if (node.nodeName === 'heading') {
@@ -118,6 +119,7 @@ function readInline(node: Y.XmlElement): RichTextInline[] {
 function blockToXml(block: RichTextBlock | RichTextListItem): Y.XmlElement {
   const element = new Y.XmlElement(block.type);
   if (block.type === 'heading') element.setAttribute('level', block.attrs.level as unknown as string);
+  if (block.type === 'orderedList' && block.attrs) element.setAttribute('start', block.attrs.start as unknown as string);
   if (block.type === 'bulletList' || block.type === 'orderedList' || block.type === 'listItem') {
     element.insert(0, block.content.map(blockToXml));
   } else {

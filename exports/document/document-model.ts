@@ -25,7 +25,8 @@ export type Cell = Paragraph[];
 export type RichBlock =
   | { type: 'paragraph'; spans: Span[] }
   | { type: 'heading'; level: number; spans: Span[] }
-  | { type: 'list'; ordered: boolean; items: RichBlock[][] };
+  /** `start`: the first number of an ordered list, when it is not 1. */
+  | { type: 'list'; ordered: boolean; start?: number; items: RichBlock[][] };
 
 /** `share` columns split the width that is left in proportion; `fit` columns are as wide as their content. */
 export type Column = { header: string; width: { share: number } | 'fit'; align?: 'end' };

@@ -1,4 +1,4 @@
-import type { RichText, RichTextBlock, RichTextInline, RichTextListItem } from '../../domain/rich-text.ts';
+import type { RichText, RichTextBlock, RichTextInline } from '../../domain/rich-text.ts';
 import { longestHeading } from './longest-heading.ts';
 import type { RichBlock, Span } from './document-model.ts';
 
@@ -33,13 +33,16 @@ function prepareBlock(block: RichTextBlock, depth: number): RichBlock[] {
     : [{ type: 'paragraph', spans }];
 }
 
-function prepareList(list: { type: string; content: RichTextListItem[] }, depth: number): RichBlock[] {
+type List = Extract<RichTextBlock, { type: 'bulletList' | 'orderedList' }>;
+
+function prepareList(list: List, depth: number): RichBlock[] {
   const items = (list.content ?? [])
     .map((item) => (item.content ?? []).flatMap((block) => prepareBlock(block, depth + 1)))
     .filter((item) => item.length > 0);
   if (items.length === 0) return [];
   if (depth > maxListDepth) return items.flat();
-  return [{ type: 'list', ordered: list.type === 'orderedList', items }];
+  if (list.type === 'bulletList') return [{ type: 'list', ordered: false, items }];
+  return [{ type: 'list', ordered: true, ...(list.attrs ? { start: list.attrs.start } : {}), items }];
 }
 
 function prepareInline(content: RichTextInline[] | undefined): Span[] {

@@ -51,13 +51,22 @@ export async function buildDocx(given: DocumentModel, { cover, pageNumbers }: Do
     creator: model.author,
     lastModifiedBy: model.author,
     styles: documentStyles(model.locale),
-    numbering: documentNumbering,
+    numbering: documentNumbering(listStarts(model)),
     fonts: embeddedFonts(),
     features: { updateFields: false },
     ...(pageNumbers ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {}),
     sections: cover === 'page' ? [coverSection(model), contentsSection(model), ...sections] : sections,
   });
   return new Uint8Array(await Packer.toBuffer(document));
+}
+
+/** The numbers that the document's lists begin with, wherever they stand. */
+function listStarts(value: unknown, found = new Set<number>()): Set<number> {
+  if (typeof value !== 'object' || value === null) return found;
+  const { type, start } = value as { type?: unknown; start?: unknown };
+  if (type === 'list' && typeof start === 'number') found.add(start);
+  for (const part of Object.values(value)) listStarts(part, found);
+  return found;
 }
 
 const contextOf = (model: DocumentModel, landscape: boolean): DocxContext => ({

@@ -1,6 +1,6 @@
 import { AlignmentType, Paragraph, TextRun, type IParagraphOptions } from 'docx';
 import type { DocumentLocale, RichBlock, Span } from '../document/document-model.ts';
-import { toneColours, wordLanguage } from './docx-theme.ts';
+import { numbersFrom, toneColours, wordLanguage } from './docx-theme.ts';
 
 /** What every part of a Word document needs: the language of the group's own words when it is not the document's. */
 export type DocxContext = { contentLanguage: string | null; textWidth: number };
@@ -42,7 +42,7 @@ export function contentLanguageOf(locale: DocumentLocale, contentLanguage: strin
   return contentLanguage in wordLanguage ? wordLanguage[contentLanguage as DocumentLocale] : contentLanguage;
 }
 
-/** Rich text as Word paragraphs, headings and real lists; each ordered list counts from one. */
+/** Rich text as Word paragraphs, headings and real lists; each ordered list counts anew. */
 export function richParagraphs(
   context: DocxContext,
   blocks: RichBlock[],
@@ -53,7 +53,7 @@ export function richParagraphs(
     if (block.type === 'paragraph') return [textParagraph(context, block.spans, options)];
     if (block.type === 'heading') return [textParagraph(context, block.spans, { style: `Heading${Math.min(block.level, 6)}` })];
     const numbering = {
-      reference: block.ordered ? 'numbers' : 'bullets',
+      reference: block.ordered ? numbersFrom(block.start) : 'bullets',
       level: Math.min(depth, 5),
       instance: nextListInstance(),
     };

@@ -52,9 +52,10 @@ export function embeddedFonts(): NonNullable<IPropertiesOptions['fonts']> {
 }
 
 const auto = (line: number) => ({ line, lineRule: LineRuleType.AUTO });
-const headingOf = (size: number, before: number, after: number) => ({
+/** Word has the outline level of its own heading styles by their names; other readers need it said. */
+const headingOf = (level: number, size: number, before: number, after: number) => ({
   run: { font: fontNames, size, bold: true, color: colours.spruce },
-  paragraph: { spacing: { before, after, ...auto(252) }, keepNext: true, keepLines: true },
+  paragraph: { spacing: { before, after, ...auto(252) }, keepNext: true, keepLines: true, outlineLevel: level - 1 },
 });
 
 /** Real styles, so that the document can be restyled and navigated in Word. Sizes are half points, spacing twips. */
@@ -69,12 +70,12 @@ export function documentStyles(locale: DocumentLocale): NonNullable<IPropertiesO
         run: { font: fontNames, size: 60, bold: true, color: colours.spruce },
         paragraph: { spacing: { before: 120, after: 160, ...auto(240) } },
       },
-      heading1: headingOf(40, 560, 200),
-      heading2: headingOf(28, 400, 140),
-      heading3: headingOf(23, 320, 120),
-      heading4: headingOf(21, 280, 100),
-      heading5: headingOf(21, 240, 100),
-      heading6: headingOf(21, 240, 100),
+      heading1: headingOf(1, 40, 560, 200),
+      heading2: headingOf(2, 28, 400, 140),
+      heading3: headingOf(3, 23, 320, 120),
+      heading4: headingOf(4, 21, 280, 100),
+      heading5: headingOf(5, 21, 240, 100),
+      heading6: headingOf(6, 21, 240, 100),
       listParagraph: { run: { font: fontNames }, paragraph: { spacing: { after: 80, ...auto(276) } } },
       hyperlink: { run: { color: colours.spruce, underline: {} } },
     },
@@ -146,8 +147,11 @@ export function documentStyles(locale: DocumentLocale): NonNullable<IPropertiesO
   };
 }
 
-/** Numbered chapters, bullets and numbered lists, as Word's own lists. */
-export const documentNumbering: NonNullable<IPropertiesOptions['numbering']> = {
+/** The numbered lists of Word that begin with a number. */
+export const numbersFrom = (start = 1): string => (start === 1 ? 'numbers' : `numbers-${start}`);
+
+/** Numbered chapters, bullets and numbered lists, as Word's own lists; `starts` are the numbers that lists begin with. */
+export const documentNumbering = (starts: ReadonlySet<number>): NonNullable<IPropertiesOptions['numbering']> => ({
   config: [
     {
       reference: 'chapters',
@@ -161,14 +165,18 @@ export const documentNumbering: NonNullable<IPropertiesOptions['numbering']> = {
       })),
     },
     { reference: 'bullets', levels: listLevels(LevelFormat.BULLET, () => '•') },
-    { reference: 'numbers', levels: listLevels(LevelFormat.DECIMAL, (level) => `%${level + 1}.`) },
+    ...[...new Set([1, ...starts])].map((start) => ({
+      reference: numbersFrom(start),
+      levels: listLevels(LevelFormat.DECIMAL, (level) => `%${level + 1}.`, start),
+    })),
   ],
-};
+});
 
-function listLevels(format: (typeof LevelFormat)[keyof typeof LevelFormat], text: (level: number) => string) {
+function listLevels(format: (typeof LevelFormat)[keyof typeof LevelFormat], text: (level: number) => string, start = 1) {
   return Array.from({ length: 6 }, (_, level) => ({
     level,
     format,
+    start,
     text: text(level),
     alignment: AlignmentType.START,
     style: { paragraph: { indent: { left: 360 + level * 360, hanging: 300 } } },

@@ -114,6 +114,31 @@ describe('planDocx', () => {
   );
 
   it(
+    'has headings with an outline level, which other readers than Word need, and lists that begin with their own number',
+    async () => {
+      const items = [
+        {
+          type: 'listItem' as const,
+          content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'femte' }] }],
+        },
+      ];
+      const coordination = {
+        type: 'doc' as const,
+        content: [{ type: 'orderedList' as const, attrs: { start: 5 }, content: items }],
+      };
+      const { texts } = buildPlanSnapshot().plan;
+      const parts = docxParts(await planDocx(buildRequest(buildPlanSnapshot({ texts: { ...texts, coordination } }))));
+      const styles = parts['word/styles.xml'] ?? '';
+      for (const level of [1, 2, 3, 4, 5, 6]) {
+        const style = new RegExp(`<w:style [^>]*w:styleId="Heading${level}".*?</w:style>`, 's').exec(styles)?.[0];
+        expect(style).toContain(`<w:outlineLvl w:val="${level - 1}"/>`);
+      }
+      expect(parts['word/numbering.xml']).toContain('<w:startOverride w:val="5"/>');
+    },
+    slow,
+  );
+
+  it(
     'fills its contents with page numbers, so that Word does not ask to update it',
     async () => {
       const body = docxParts(await planDocx(buildRequest(buildPlanSnapshot())))['word/document.xml'] ?? '';

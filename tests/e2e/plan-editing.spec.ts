@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
 
 import { wordHtml, wordPlain, wordRtf } from '../../web/lib/word-clipboard.fixture.ts';
 import { callApi, readApi } from './harness/call-api.ts';
@@ -117,6 +117,54 @@ test('pasted from Word: what a text can hold comes along, a left-out picture is 
     ...['heading', 'paragraph', 'bulletList', 'orderedList', 'paragraph', 'paragraph', 'paragraph', 'paragraph'],
   ]);
   expect(JSON.stringify(content)).not.toMatch(/file:|NAMN|mso|style|javascript|<img/i);
+});
+
+/** Puts this on the machine's own clipboard, as a program does when someone copies in it. */
+async function copy(context: BrowserContext, html: string): Promise<void> {
+  const program = await context.newPage();
+  await program.setContent('<p>Markera mig</p>');
+  await program.evaluate((copied) => {
+    document.addEventListener('copy', (event) => {
+      event.preventDefault();
+      event.clipboardData!.setData('text/html', copied);
+      event.clipboardData!.setData('text/plain', 'annat');
+    });
+    getSelection()!.selectAllChildren(document.body);
+  }, html);
+  await program.keyboard.press('Control+C');
+  await program.close();
+}
+
+test('pasted with the keyboard from other programs, under the policy of the page itself', async ({ browser }) => {
+  const [mine] = await twoWriters(browser);
+  await mine.goto(part('platform'));
+  await writeIn(mine, 'coordination', '');
+  const pasted = async (html: string) => {
+    await copy(mine.context(), html);
+    await mine.bringToFront();
+    await live(mine, 'coordination').focus();
+    await mine.keyboard.press('Control+A');
+    await mine.keyboard.press('Control+V');
+    return live(mine, 'coordination');
+  };
+  const docs =
+    '<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-2"><p><span style="font-weight:400">Vi ringer </span><span style="font-weight:700">alltid</span><span style="font-style:italic"> polisen</span></p></b>';
+  const text = await pasted(docs);
+  await expect(text.locator('strong')).toHaveText(['alltid']);
+  await expect(text.locator('em')).toHaveText([' polisen']);
+
+  await pasted(
+    '<ol start="5"><li>femte</li><li>sjätte</li></ol><p>Vi ska <del>inte </del>ringa<s> först chefen</s>.<span style="display:none">dold</span></p>',
+  );
+  await expect(text.locator('ol')).toHaveAttribute('start', '5');
+  await expect(text.locator('p').last()).toHaveText('Vi ska ringa.');
+
+  await pasted(
+    '<table><caption>Ansvar</caption><tr><td rowspan="2">Hotellen</td><td>Utbilda<br>alla</td></tr><tr><td>Affisch</td></tr><tr></tr></table>',
+  );
+  await expect(text.locator('p')).toHaveText(['Ansvar', 'Hotellen · Utbilda alla', 'Hotellen · Affisch'], { useInnerText: true });
+  await expect(mine.getByText(/^Sparat/).first()).toBeVisible();
+  expect(JSON.stringify((await readPlan(mine)).texts['coordination'])).toContain('hardBreak');
 });
 
 type Activity = { id: string; title: string; what: string; cause: string; followUp: string; version: number };

@@ -15,13 +15,12 @@ function block(node: RichTextBlock, index: number): ReactNode {
       return node.attrs.level === 3 ? <h3 key={index}>{inlines(node.content)}</h3> : <h4 key={index}>{inlines(node.content)}</h4>;
     case 'bulletList':
     case 'orderedList': {
-      const List = node.type === 'bulletList' ? 'ul' : 'ol';
+      const items = node.content.map((item, place) => <li key={place}>{item.content.map(block)}</li>);
+      if (node.type === 'bulletList') return <ul key={index}>{items}</ul>;
       return (
-        <List key={index}>
-          {node.content.map((item, place) => (
-            <li key={place}>{item.content.map(block)}</li>
-          ))}
-        </List>
+        <ol key={index} start={node.attrs?.start}>
+          {items}
+        </ol>
       );
     }
   }

@@ -23,7 +23,7 @@ test("Word's lists become lists, without their marks", () => {
   expect(pasted(html)).toEqual([
     paragraph('Före'),
     { type: 'bulletList', content: [item('ett'), item('två')] },
-    { type: 'orderedList', content: [item('tre')] },
+    { type: 'orderedList', attrs: { start: null }, content: [item('tre')] },
     paragraph('Efter'),
   ]);
 });
@@ -77,10 +77,10 @@ test('what Word puts on the clipboard keeps its headings, lists, bold, addresses
         item('Skolorna'),
       ],
     },
-    { type: 'orderedList', content: [item('Först'), item('Sedan')] },
+    { type: 'orderedList', attrs: { start: null }, content: [item('Först'), item('Sedan')] },
     paragraph('Läs planen (https://stad.example/plan), skriv till oss (plan@stad.example) och se här.'),
     { type: 'paragraph', content: [bold('Vem'), said(' · När')] },
-    paragraph('Polisen Tullen · Mars'),
+    { type: 'paragraph', content: [said('Polisen'), { type: 'hardBreak' }, said('Tullen · Mars')] },
     paragraph('Slut'),
   ]);
   expect(JSON.stringify(pasted(wordHtml))).not.toMatch(/file:|NAMN|mso|anteckning|data:|javascript|spy/i);
@@ -91,10 +91,10 @@ test('a deeper list that begins, a list that ends and one that begins anew, and 
     `<${tag} style='mso-list:${style} lfo1'><span style='mso-list:Ignore'>${mark} </span>${text}</${tag}>`;
   const html = `${line('l0 level2', 'a)', 'djup')}${line('l0 level1', '1.', 'grund')}<p>Mellan</p>${line('l0 level1', '2.', 'ny')}${line('l2 level1', '1.2', 'Rubrik', 'h2')}${line('l0 level1', '§', 'punkt')}`;
   expect(pasted(html)).toEqual([
-    { type: 'orderedList', content: [item('djup')] },
-    { type: 'orderedList', content: [item('grund')] },
+    { type: 'orderedList', attrs: { start: null }, content: [item('djup')] },
+    { type: 'orderedList', attrs: { start: null }, content: [item('grund')] },
     paragraph('Mellan'),
-    { type: 'orderedList', content: [item('ny')] },
+    { type: 'orderedList', attrs: { start: 2 }, content: [item('ny')] },
     { type: 'heading', attrs: { level: 3 }, content: [said('Rubrik')] },
     { type: 'bulletList', content: [item('punkt')] },
   ]);
@@ -109,4 +109,90 @@ test('a table that is only there for its looks gives its content as it is', () =
 
 test('a NUL character is left out', () => {
   expect(cleanPastedText('a\0b')).toBe('ab');
+});
+
+const lines = (html: string) => {
+  const place = document.createElement('div');
+  place.innerHTML = cleanPastedHtml(html);
+  return [...place.children].map((block) =>
+    block.innerHTML.replaceAll(/<br[^>]*>/g, '\n').replaceAll(/<\/?(?:tbody|span)>/g, ''),
+  );
+};
+
+test('the look of pasted words is read out of their styles: what Google Docs puts around everything makes nothing bold', () => {
+  const html =
+    '<b style="font-weight:normal;" id="docs-internal-guid-1"><p dir="ltr"><span style="font-weight:400;font-style:normal">Vi ringer </span>' +
+    '<span style="font-weight:700">alltid</span><span style="font-style:italic"> polisen</span></p></b>';
+  expect(pasted(html)).toEqual([
+    {
+      type: 'paragraph',
+      content: [said('Vi ringer '), bold('alltid'), { type: 'text', text: ' polisen', marks: [{ type: 'italic' }] }],
+    },
+  ]);
+  expect(pasted('<p style="font-weight: bold !important">allt</p><p style="font-weight:500">inte</p>')).toEqual([
+    { type: 'paragraph', content: [bold('allt')] },
+    paragraph('inte'),
+  ]);
+  expect(pasted('<h2 style="font-weight:700"><span style="font-weight:400">Rubrik</span></h2>')).toEqual([
+    { type: 'heading', attrs: { level: 3 }, content: [said('Rubrik')] },
+  ]);
+  expect(pasted('<div style="font-weight:700"><p>a</p><p>b</p></div>')).toMatchObject([
+    { content: [bold('a')] },
+    { content: [bold('b')] },
+  ]);
+});
+
+test('what is deleted, struck out or hidden stays out', () => {
+  const html =
+    '<p class=MsoNormal>Vi ska <del cite="mailto:x" datetime="2026-10-01T10:00">inte </del><ins cite="mailto:x">alltid </ins>ringa polisen<s>, om chefen säger ja</s>.' +
+    "<span style='display:none;mso-hide:all'>dold text</span><span style='text-decoration: underline line-through'> bort</span></p>";
+  expect(pasted(html)).toEqual([paragraph('Vi ska alltid ringa polisen.')]);
+});
+
+test('a list keeps the number that it begins with, and so does one of Word', () => {
+  const item5 = `<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>5.<span>&nbsp;</span></span>fem</p>`;
+  const list = [{ type: 'orderedList', attrs: { start: 5 } }];
+  expect(pasted('<ol start="5"><li>femte</li><li>sjätte</li></ol>')).toMatchObject(list);
+  expect(pasted(item5)).toMatchObject(list);
+  expect(pasted('<ol start="x"><li>första</li></ol>')).toMatchObject([{ type: 'orderedList', attrs: { start: null } }]);
+});
+
+test.each<[string, string, string[]]>([
+  [
+    'a caption is a line of its own',
+    '<table><caption>Tabell 1</caption><tr><th>Vad</th><th>Vem</th></tr></table>',
+    ['Tabell 1', 'Vad · Vem'],
+  ],
+  [
+    'a row without cells is passed over',
+    '<table><tr><td rowspan="2">A</td><td rowspan="2">B</td></tr><tr></tr><tr><td>C</td><td>D</td></tr></table>',
+    ['A · B', 'C · D'],
+  ],
+  [
+    'a cell merged down is said of each row',
+    '<table><tr><td>Delmål</td><td>Aktivitet</td><td>Ansvarig</td></tr><tr><td rowspan="2">1 Hotellen</td><td>Utbilda</td><td>Kommunen</td></tr><tr><td>Affisch</td><td>Polisen</td></tr></table>',
+    ['Delmål · Aktivitet · Ansvarig', '1 Hotellen · Utbilda · Kommunen', '1 Hotellen · Affisch · Polisen'],
+  ],
+  [
+    'a cell merged down in the middle keeps its place',
+    '<table><tr><td>A</td><td rowspan=2>B</td><td>C</td></tr><tr><td>D</td><td>E</td></tr></table>',
+    ['A · B · C', 'D · B · E'],
+  ],
+  [
+    'line breaks of a cell are kept',
+    '<table><tr><td>ett<br>två</td><td><p>tre</p><p>fyra</p></td></tr></table>',
+    ['ett\ntvå · tre\nfyra'],
+  ],
+  [
+    'a list in a cell is its lines',
+    '<table><tr><td>A</td><td>Gör:<ul><li>x</li><li>y</li></ul></td></tr></table>',
+    ['A · Gör:\nx\ny'],
+  ],
+  [
+    'a table inside a cell is lines of it',
+    '<table><tr><td>A</td><td><table><tr><td>b</td><td>c</td></tr></table></td></tr></table>',
+    ['A · b · c'],
+  ],
+])('tables: %s', (_name, html, expected) => {
+  expect(lines(html)).toEqual(expected);
 });

@@ -1,20 +1,24 @@
+import { setLooks } from './pasted-looks.ts';
+import { linesFor } from './pasted-tables.ts';
 import { makeWordLists } from './word-lists.ts';
 
 /**
  * Pasted HTML made ready for the small schema of a live text: Word's lists become lists, its comments and styles go,
- * headings become the two that exist, a link becomes its words and its address. The schema itself drops everything else
- * it does not know, pictures too.
+ * headings become the two that exist, a link becomes its words and its address, a row of a table a line. What is struck out,
+ * deleted or hidden stays out. The schema itself drops everything else it does not know, pictures too.
  */
 export function cleanPastedHtml(html: string): string {
   const parsed = new DOMParser().parseFromString(html.replaceAll('\0', ''), 'text/html');
   for (const element of parsed.querySelectorAll('style, script, meta, link, title, xml, iframe, object')) element.remove();
   removeComments(parsed);
-  removeEmptyLines(parsed);
   makeWordLists(parsed);
+  setLooks(parsed);
+  removeEmptyLines(parsed);
   for (const heading of parsed.querySelectorAll('h1, h2, p.MsoTitle')) rename(heading, 'h3');
   for (const heading of parsed.querySelectorAll('h5, h6, p.MsoSubtitle')) rename(heading, 'h4');
   for (const link of parsed.querySelectorAll('a')) spellOut(link);
-  for (const table of parsed.querySelectorAll('table')) linesFor(table);
+  // The innermost first, so that a table inside a cell is lines of that cell.
+  for (const table of [...parsed.querySelectorAll('table')].reverse()) linesFor(table);
   return parsed.body.innerHTML;
 }
 
@@ -34,6 +38,7 @@ function removeComments(parsed: Document): void {
 function removeEmptyLines(parsed: Document): void {
   for (const paragraph of parsed.querySelectorAll('p'))
     if (paragraph.textContent?.trim() === '' && paragraph.getElementsByTagName('o:p').length > 0) paragraph.remove();
+  for (const mark of [...parsed.getElementsByTagName('o:p')]) mark.replaceWith(...mark.childNodes);
 }
 
 function rename(element: Element, name: string): void {
@@ -53,28 +58,4 @@ function spellOut(link: HTMLAnchorElement): void {
   if (/^(?:https?:|mailto:)/i.test(address) && !words.includes(shown)) link.append(` (${shown})`);
   if (/^file:/i.test(address) && /^(?:file:|[a-z]:\\|\\\\)/i.test(words)) link.textContent = '';
   link.replaceWith(...link.childNodes);
-}
-
-/** A row of a table becomes a line; a table of one column is only there for its looks, and its content stays as it is. */
-function linesFor(table: HTMLTableElement): void {
-  const rows = [...table.rows];
-  for (const row of rows) {
-    const cells = [...row.cells];
-    if (rows.every(({ cells: { length } }) => length === 1)) table.before(...(cells[0]?.childNodes ?? []));
-    else table.before(lineOf(cells));
-  }
-  table.remove();
-}
-
-function lineOf(cells: HTMLTableCellElement[]): HTMLElement {
-  const line = cells[0]!.ownerDocument.createElement('p');
-  for (const [index, cell] of cells.entries()) {
-    if (index > 0) line.append(' · ');
-    for (const [place, block] of [...cell.querySelectorAll('p, div, li, h3, h4, ul, ol, br')].entries()) {
-      if (place > 0) block.before(' ');
-      block.replaceWith(...block.childNodes);
-    }
-    line.append(...cell.childNodes);
-  }
-  return line;
 }

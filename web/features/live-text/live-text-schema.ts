@@ -1,5 +1,13 @@
 import { Schema } from '@tiptap/pm/model';
 
+import { listStartOf } from '../../../domain/rich-text.ts';
+
+/** The number that a list begins with; null for 1, as the live document keeps it. */
+function startOf(element: HTMLElement): number | null {
+  const start = listStartOf(element.getAttribute('start') ?? 1);
+  return start === 1 ? null : start;
+}
+
 /**
  * The small schema of `domain/rich-text.ts`, with the names that stand in the live document. Whatever is pasted is
  * fitted into it: nothing else survives.
@@ -21,7 +29,13 @@ export const liveTextSchema = new Schema({
       toDOM: (node) => [Number(node.attrs['level']) === 4 ? 'h4' : 'h3', 0],
     },
     bulletList: { group: 'block', content: 'listItem+', parseDOM: [{ tag: 'ul' }], toDOM: () => ['ul', 0] },
-    orderedList: { group: 'block', content: 'listItem+', parseDOM: [{ tag: 'ol' }], toDOM: () => ['ol', 0] },
+    orderedList: {
+      group: 'block',
+      content: 'listItem+',
+      attrs: { start: { default: null } },
+      parseDOM: [{ tag: 'ol', getAttrs: (element) => ({ start: startOf(element) }) }],
+      toDOM: (node) => (node.attrs['start'] === null ? ['ol', 0] : ['ol', { start: Number(node.attrs['start']) }, 0]),
+    },
     listItem: { content: 'paragraph block*', defining: true, parseDOM: [{ tag: 'li' }], toDOM: () => ['li', 0] },
     hardBreak: {
       group: 'inline',
@@ -35,15 +49,11 @@ export const liveTextSchema = new Schema({
   },
   marks: {
     bold: {
-      parseDOM: [
-        { tag: 'strong' },
-        { tag: 'b', getAttrs: (element) => element.style.fontWeight !== 'normal' && null },
-        { style: 'font-weight=bold' },
-        { style: 'font-weight=700' },
-      ],
+      parseDOM: [{ tag: 'strong' }, { tag: 'b' }],
       toDOM: () => ['strong', 0],
     },
-    italic: { parseDOM: [{ tag: 'em' }, { tag: 'i' }, { style: 'font-style=italic' }], toDOM: () => ['em', 0] },
+    // How pasted words look is read by `clean-pasted.ts`: styles are not, under the page's own policy.
+    italic: { parseDOM: [{ tag: 'em' }, { tag: 'i' }], toDOM: () => ['em', 0] },
   },
 });
 

@@ -43,6 +43,7 @@ const everything: RichText = {
     },
     {
       type: 'orderedList',
+      attrs: { start: 5 },
       content: [{ type: 'listItem', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'två' }] }] }],
     },
   ],

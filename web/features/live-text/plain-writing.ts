@@ -84,11 +84,12 @@ function paste(event: ClipboardEvent): void {
 
 const keptElements = ['P', 'H3', 'H4', 'UL', 'OL', 'LI', 'BR', 'STRONG', 'EM', 'B', 'I'];
 
-/** Only the elements that a live text has, without attributes: this goes into the page itself. */
+/** Only the elements that a live text has, without attributes but the first number of a list: this goes into the page itself. */
 function bareHtml(html: string): string {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
   for (const element of [...parsed.body.querySelectorAll('*')]) {
-    for (const { name } of [...element.attributes]) element.removeAttribute(name);
+    for (const { name } of [...element.attributes])
+      if (element.tagName !== 'OL' || name !== 'start') element.removeAttribute(name);
     if (!keptElements.includes(element.tagName)) element.replaceWith(...element.childNodes);
   }
   return parsed.body.innerHTML.trim();

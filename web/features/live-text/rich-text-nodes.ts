@@ -12,7 +12,7 @@ function block(node: RichTextBlock | RichTextListItem): HTMLElement {
   switch (node.type) {
     case 'bulletList':
     case 'orderedList':
-      return element(node.type === 'bulletList' ? 'ul' : 'ol', node.content.map(block));
+      return list(node);
     case 'listItem':
       return element('li', node.content.map(block));
     case 'heading':
@@ -20,6 +20,12 @@ function block(node: RichTextBlock | RichTextListItem): HTMLElement {
     case 'paragraph':
       return element('p', line(node.content));
   }
+}
+
+function list(node: Extract<RichTextBlock, { type: 'bulletList' | 'orderedList' }>): HTMLElement {
+  const made = element(node.type === 'bulletList' ? 'ul' : 'ol', node.content.map(block));
+  if (node.type === 'orderedList' && node.attrs) made.setAttribute('start', String(node.attrs.start));
+  return made;
 }
 
 function line(content: RichTextInline[] = []): Node[] {

@@ -103,8 +103,10 @@ describe('number field', () => {
     const onChange = vi.fn<(...values: unknown[]) => void>();
     render(<Amount onChange={onChange} />);
     const field = screen.getByRole('textbox');
-    await userEvent.type(field, '1 2,5x');
+    await userEvent.type(field, '1 2,5');
     expect(onChange.mock.lastCall).toEqual([12.5]);
+    await userEvent.type(field, 'x');
+    expect(onChange.mock.lastCall).toEqual([null]);
     expect(field).toHaveProperty('value', '1 2,5x');
     expect(screen.getByText(swedish.fields.number)).toBeTruthy();
     await userEvent.clear(field);
@@ -113,6 +115,24 @@ describe('number field', () => {
     expect(screen.getByText('Talet får inte vara lägre än 0.')).toBeTruthy();
     expect(onChange.mock.lastCall).toEqual([null]);
   });
+});
+
+test('an amount in thousands is read as it is meant, and what cannot be read leaves the amount before', async () => {
+  const onChange = vi.fn<(...values: unknown[]) => void>();
+  function Kronor() {
+    const [value, setValue] = useState<number | null>(500);
+    return <NumberField label="Belopp" money whole value={value} onChange={(next) => (setValue(next), onChange(next))} />;
+  }
+  render(<Kronor />);
+  const field = screen.getByRole('textbox');
+  await userEvent.clear(field);
+  await userEvent.type(field, '80 tk');
+  expect(onChange.mock.lastCall).toEqual([500]);
+  expect(screen.getByText(swedish.fields.amount)).toBeTruthy();
+  await userEvent.type(field, 'r');
+  expect(onChange.mock.lastCall).toEqual([80_000]);
+  await userEvent.tab();
+  expect(field).toHaveProperty('value', '80\u00a0000');
 });
 
 test('a busy button says so and does nothing', async () => {

@@ -27,6 +27,33 @@ test.each([
   expect(parseNumber(text)).toBe(value);
 });
 
+test.each<[string, number | undefined | null]>([
+  ['80 000', 80_000],
+  ['80 tkr', 80_000],
+  ['80tkr', 80_000],
+  ['1,5 mkr', 1_500_000],
+  ['2 miljoner kronor', 2_000_000],
+  ['1,2 MSEK', 1_200_000],
+  ['3 mnkr', 3_000_000],
+  ['80.000', 80_000],
+  ['80,000 kr', 80_000],
+  ['80 000:-', 80_000],
+  ['SEK 80 000', 80_000],
+  ['1 250,50 kr', 1_250.5],
+  ['1.250.000', 1_250_000],
+  ['80 t', undefined],
+  ['80 euro', undefined],
+  ['kr', undefined],
+  ['', null],
+])('the amount %j is %j kronor', (text, value) => {
+  expect(parseNumber(text, { money: true })).toBe(value);
+});
+
+test('a whole number has no decimals: three figures after a comma or point are thousands', () => {
+  expect(['1,000', '1.000', '1,5', '12'].map((text) => parseNumber(text, { whole: true }))).toEqual([1_000, 1_000, 1.5, 12]);
+  expect(parseNumber('1,500')).toBe(1.5);
+});
+
 describe('toProblem', () => {
   test.each([
     [{ code: 'ROUND_CLOSED', data: { a: 1 } }, 'ROUND_CLOSED'],

@@ -116,6 +116,7 @@ export function BudgetLine({ row, years, sumSek, onType }: BudgetLineProps) {
             label={t('plan.budget.cell', { column: String(year), row: inRow })}
             hideLabel
             whole
+            money
             min={0}
             max={mostSek}
             value={values[`amount-${year}`] ?? null}

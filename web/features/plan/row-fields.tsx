@@ -57,6 +57,7 @@ export function PlainField({ kind, name, type, value, onChange }: PlainFieldProp
           max={mostSek}
           unit={t('plan.budget.sek')}
           whole
+          money
           onChange={onChange}
         />
       );

@@ -19,6 +19,34 @@ test.afterAll(() => ringar.stop());
 
 const widths = [320, 390, 1280];
 
+test('tables of a plan of four years are whole at 1280, on the screen and on paper', async ({ browser }) => {
+  const page = await signedIn(browser, ringar.people['coordinator']!, { reducedMotion: 'reduce' });
+  const api = `${ringar.url}/api/collaborations/exempelstad/plan`;
+  const headers = { origin: ringar.url };
+  const { plan } = (await (await page.request.get(api)).json()) as { plan: { startYear: number; version: number } };
+  const longer = await page.request.patch(api, { headers, data: { endYear: plan.startYear + 3, version: plan.version } });
+  expect(longer.status()).toBe(200);
+  await page.setViewportSize({ width: 1280, height: 860 });
+  const cut: string[] = [];
+  for (const path of ['follow-up', 'board-report', 'plan/goals', 'plan/resources', 'plan/timeline']) {
+    await page.goto(`${ringar.url}/s/exempelstad/${path}`);
+    await settled(page);
+    await expect(page.locator(tablesOfYears).first()).toBeVisible();
+    cut.push(...(await cutTables(page)).map((found) => `${path}: ${found}`));
+    // A4 within its margins.
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 673, height: 980 });
+    cut.push(...(await cutTables(page)).map((found) => `${path} on paper: ${found}`));
+    await page.emulateMedia({ media: 'screen' });
+    await page.setViewportSize({ width: 1280, height: 860 });
+  }
+  expect(cut).toEqual([]);
+  await page.goto(`${ringar.url}/s/exempelstad/follow-up`);
+  const names = page.locator('.goal-progress th[scope="row"]');
+  await expect(names.first()).toBeVisible();
+  for (const name of await names.all()) expect((await name.boundingBox())!.width).toBeGreaterThan(140);
+});
+
 test('no page is wider than its screen, and the emergency numbers are in sight', async ({ browser }) => {
   const page = await signedIn(browser, ringar.people['coordinator']!, { reducedMotion: 'reduce' });
   expect(await writeLongWords(page)).toBeGreaterThan(60);
@@ -54,6 +82,19 @@ test('each page asks for each of its files once, and uses every style it asks fo
   }
   expect(problems).toEqual([]);
 });
+
+/** What shows years beside each other. */
+const tablesOfYears = '.goal-progress, .goal-grid-scroll, .budget-scroll, .timeline-scroll';
+
+function cutTables(page: Page): Promise<string[]> {
+  return page
+    .locator(tablesOfYears)
+    .evaluateAll((tables) =>
+      tables
+        .filter((table) => table.clientWidth > 0 && table.scrollWidth > table.clientWidth + 1)
+        .map((table) => `${table.className} ${table.clientWidth} < ${table.scrollWidth}`),
+    );
+}
 
 async function hasEmergencyNumbers(page: Page): Promise<boolean> {
   const button = page.getByRole('button', { name: say('emergency.button') }).filter({ visible: true });

@@ -13,7 +13,7 @@ const tones: Record<GoalStanding, Tone> = {
   'no-target': 'outline',
 };
 
-/** Each goal's target and outcome by year, this year's standing in words. @source inventory M03 M22 */
+/** Each goal with this year's standing in words, its target and outcome by year. @source inventory M03 M22 */
 export function GoalTable({ report: { goals, year } }: { report: Pick<BoardReport, 'goals' | 'year'> }) {
   const { t, format } = useI18n();
   const years = [...new Set(goals.flatMap((goal) => goal.years.map((one) => one.year)))].toSorted();
@@ -25,7 +25,6 @@ export function GoalTable({ report: { goals, year } }: { report: Pick<BoardRepor
         <thead>
           <tr>
             <th scope="col">{t('board.goal')}</th>
-            <th scope="col">{t('board.standing', { year: String(year) })}</th>
             {years.map((one) => (
               <th key={one} scope="col" data-align="end">
                 {one}
@@ -41,10 +40,11 @@ export function GoalTable({ report: { goals, year } }: { report: Pick<BoardRepor
               <tr key={at}>
                 <th scope="row">
                   {goal.title} <span className="small muted">{goal.unit}</span>
+                  <span className="goal-standing">
+                    <span className="visually-hidden">{t('board.standing', { year: String(year) })}: </span>
+                    <Pill tone={tones[now]}>{t(`board.standings.${now}`)}</Pill>
+                  </span>
                 </th>
-                <td>
-                  <Pill tone={tones[now]}>{t(`board.standings.${now}`)}</Pill>
-                </td>
                 {years.map((one) => {
                   const found = goal.years.find((row) => row.year === one);
                   return (

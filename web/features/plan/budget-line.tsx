@@ -75,6 +75,7 @@ export function BudgetLine({ row, years, sumSek, onType }: BudgetLineProps) {
           maxLength={lineLimit}
           onChange={(item) => set({ item })}
         />
+        <span className="print-only">{inRow}</span>
         <LineState record={record} fields={conflictFields(years, { t, format, nameOf })} />
       </th>
       <td role="cell" data-label={t('plan.budget.kind')}>
@@ -85,6 +86,7 @@ export function BudgetLine({ row, years, sumSek, onType }: BudgetLineProps) {
           options={resourceKinds.map((kind) => ({ value: kind, label: t(`plan.resource.${kind}`) }))}
           onChange={(kind) => set({ kind })}
         />
+        <span className="print-only">{t(`plan.resource.${values.kind}`)}</span>
       </td>
       <td role="cell" data-label={t('plan.budget.source')}>
         <div className="stack" data-gap="1">
@@ -109,6 +111,7 @@ export function BudgetLine({ row, years, sumSek, onType }: BudgetLineProps) {
             />
           ) : null}
         </div>
+        <span className="print-only">{values.sourceActorId ? nameOf(values.sourceActorId) : values.source}</span>
       </td>
       {years.map((year) => (
         <td key={year} role="cell" data-align="end" data-label={year}>
@@ -122,6 +125,7 @@ export function BudgetLine({ row, years, sumSek, onType }: BudgetLineProps) {
             value={values[`amount-${year}`] ?? null}
             onChange={(amount) => set({ [`amount-${year}`]: amount } as Partial<FlatBudgetRow>)}
           />
+          <span className="print-only">{format.money(values[`amount-${year}`] ?? 0)}</span>
         </td>
       ))}
       <td role="cell" data-align="end" data-label={t('plan.budget.sum')} className="budget-sum">

@@ -1,7 +1,6 @@
 import { and, desc, eq, gt, inArray, sql } from 'drizzle-orm';
 
 import type { DocumentKind } from '../../../domain/document.ts';
-import type { MissionPaper } from '../../../domain/mission.ts';
 import { Refusal } from '../../../domain/errors.ts';
 import type { Work } from '../door.ts';
 import { confirmation, document } from '../schema/index.ts';
@@ -20,9 +19,9 @@ export async function listDocuments({ tx, scope }: Work) {
       kind: document.kind,
       subjectId: document.subjectId,
       number: document.number,
-      paper: sql<MissionPaper | null>`${document.snapshot} ->> 'paper'`,
-      reportId: sql<string | null>`${document.snapshot} ->> 'reportId'`,
-      title: sql<string>`coalesce(${document.snapshot} -> 'plan' ->> 'title', ${document.snapshot} -> 'mission' ->> 'title', '')`,
+      paper: document.paper,
+      reportId: document.reportId,
+      title: document.title,
       frozenAt: document.frozenAt,
       sha256: document.sha256,
       total: sql<number>`count(${confirmation.id})::integer`,
@@ -85,8 +84,8 @@ export function listNewestDecided({ tx, scope }: Work) {
       id: document.id,
       kind: document.kind,
       number: document.number,
-      period: sql<{ startYear: number; endYear: number } | null>`case when ${document.kind} = 'plan' then jsonb_build_object(
-        'startYear', ${document.snapshot} -> 'plan' -> 'startYear', 'endYear', ${document.snapshot} -> 'plan' -> 'endYear') end`,
+      period: sql<{ startYear: number; endYear: number } | null>`case when ${document.kind} = 'plan' then
+        jsonb_build_object('startYear', ${document.startYear}, 'endYear', ${document.endYear}) end`,
     })
     .from(document)
     .where(and(eq(document.collaborationId, scope.collaborationId), inArray(document.kind, ['plan', 'start-decision'])))

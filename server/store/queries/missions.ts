@@ -3,7 +3,7 @@ import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 
 import type { MissionListItem } from '../../../contract/missions.ts';
 import { Refusal } from '../../../domain/errors.ts';
-import type { Mission, MissionSnapshot } from '../../../domain/mission.ts';
+import type { Mission, MissionPaper } from '../../../domain/mission.ts';
 import type { Work } from '../door.ts';
 import {
   activity,
@@ -126,8 +126,8 @@ export async function readMissionActivity({ tx, scope }: Work, activityId: strin
 export async function listMissionPapers({ tx, scope }: Work, id: string) {
   const rows = await tx
     .select({
-      paper: sql<MissionSnapshot['paper']>`${document.snapshot} ->> 'paper'`,
-      reportId: sql<string | null>`${document.snapshot} ->> 'reportId'`,
+      paper: sql<MissionPaper>`${document.paper}`,
+      reportId: document.reportId,
       documentId: document.id,
       number: document.number,
       frozenAt: document.frozenAt,

@@ -14,6 +14,7 @@ import {
 } from 'drizzle-orm/pg-core';
 
 import type { ConfirmationState, DocumentKind, DocumentSnapshot } from '../../../domain/document.ts';
+import type { MissionPaper } from '../../../domain/mission.ts';
 import { actor } from './actor.ts';
 import { collaboration } from './collaboration.ts';
 import { collaborationId, createdAt, rowId, systemPolicy, tenantPolicy, updatedAt, version } from './columns.ts';
@@ -32,6 +33,14 @@ export const document = pgTable(
       .default(sql`'00000000-0000-0000-0000-000000000000'`),
     number: integer().notNull(),
     snapshot: jsonb().$type<DocumentSnapshot>().notNull(),
+    // What lists tell of a document, read out of its snapshot once: a list of two hundred would unpack as many plans.
+    title: text()
+      .notNull()
+      .generatedAlwaysAs(sql`coalesce(snapshot -> 'plan' ->> 'title', snapshot -> 'mission' ->> 'title', '')`),
+    paper: text().$type<MissionPaper>().generatedAlwaysAs(sql`snapshot ->> 'paper'`),
+    reportId: text().generatedAlwaysAs(sql`snapshot ->> 'reportId'`),
+    startYear: integer().generatedAlwaysAs(sql`(snapshot -> 'plan' ->> 'startYear')::integer`),
+    endYear: integer().generatedAlwaysAs(sql`(snapshot -> 'plan' ->> 'endYear')::integer`),
     sha256: text().notNull(),
     /** Random code in the public link that verifies the hash. */
     verifyCode: text().notNull().unique(),

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -12,6 +12,7 @@ import { DataTable } from './data-table.tsx';
 import { EditableCell } from './editable-cell.tsx';
 import { FileDrop } from './file-drop.tsx';
 import { Form } from './form.tsx';
+import { NeedList } from './need-list.tsx';
 import { NumberField } from './number-field.tsx';
 import { RadioGroup } from './radio-group.tsx';
 import { RingsPicture } from './rings-picture.tsx';
@@ -164,6 +165,63 @@ test('a radio group is one named group and gives the value', async () => {
   );
   await userEvent.click(within(screen.getByRole('group', { name: 'Redo?' })).getByRole('radio', { name: '2' }));
   expect(onChange).toHaveBeenCalledWith('2');
+});
+
+describe('a long table', () => {
+  type Row = { id: string; name: string };
+  const many: Row[] = Array.from({ length: 120 }, (_, at) => ({
+    id: String(at + 1),
+    name: `Rad ${String(at + 1).padStart(3, '0')}`,
+  }));
+  const columns = [{ key: 'name', header: 'Namn', cell: (row: Row) => row.name, sortValue: (row: Row) => row.name }];
+  const table = (rows: Row[], current?: string) => (
+    <DataTable
+      caption="Rader"
+      columns={columns}
+      rows={rows}
+      rowKey={({ id }) => id}
+      total={many.length}
+      {...(current ? { isCurrent: ({ id }: Row) => id === current } : {})}
+    />
+  );
+  const names = () => screen.getAllByText(/^Rad \d+$/).map(({ textContent }) => textContent);
+
+  test('has pages of fifty rows, and says which of them are shown', async () => {
+    render(table(many));
+    expect(names()).toEqual(many.slice(0, 50).map(({ name }) => name));
+    await userEvent.click(screen.getByRole('button', { name: 'Nästa' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Nästa' }));
+    expect(names()).toEqual(many.slice(100).map(({ name }) => name));
+    expect(screen.getByText('Rad 101–120. 120 rader')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Nästa' })).toHaveProperty('disabled', true);
+    await userEvent.selectOptions(screen.getByLabelText('Välj sida'), '2');
+    expect(names()[0]).toBe('Rad 051');
+  });
+
+  test('begins anew when other rows are chosen, stays when one goes, and shows the one that is opened', async () => {
+    const { rerender } = render(table(many));
+    await userEvent.selectOptions(screen.getByLabelText('Välj sida'), '2');
+    rerender(table(many.slice(10)));
+    expect(names()[0]).toBe('Rad 011');
+    rerender(table(many, '110'));
+    expect(names()).toContain('Rad 110');
+  });
+
+  test('is whole on paper', () => {
+    render(table(many));
+    fireEvent(window, new Event('beforeprint'));
+    expect(names()).toHaveLength(120);
+    fireEvent(window, new Event('afterprint'));
+    expect(names()).toHaveLength(50);
+  });
+});
+
+test('a long list of what waits is folded after the first, with a count', () => {
+  const items = Array.from({ length: 20 }, (_, at) => ({ id: String(at), title: `Sak ${at}` }));
+  const { rerender } = render(<NeedList items={items} />);
+  expect(screen.getByText('Visa 12 till').closest('details')?.querySelectorAll('li')).toHaveLength(12);
+  rerender(<NeedList items={items.slice(0, 10)} />);
+  expect(screen.queryByText(/^Visa/)).toBeNull();
 });
 
 describe('data table', () => {

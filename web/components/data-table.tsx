@@ -7,8 +7,10 @@ import { sortRows } from '../lib/sort-rows.ts';
 import type { Column, Sort } from './data-table-column.ts';
 import { DataTableHead } from './data-table-head.tsx';
 import { DataTableRow } from './data-table-row.tsx';
+import { PageButtons } from './page-buttons.tsx';
 import { Select } from './select.tsx';
 import { useFolding } from './use-folding.ts';
+import { usePages } from './use-pages.ts';
 
 export type { Column, Sort } from './data-table-column.ts';
 
@@ -36,7 +38,10 @@ export type DataTableProps<Row> = {
   folds?: (row: Row) => string;
 };
 
-/** A table that sorts, filters and edits in place; folds or scrolls sideways when wide, and becomes cards on a phone. */
+/**
+ * A table that sorts, filters and edits in place; folds or scrolls sideways when wide, becomes cards on a phone, and has
+ * pages when it is long.
+ */
 export function DataTable<Row>({
   caption,
   columns,
@@ -57,6 +62,8 @@ export function DataTable<Row>({
   const { shown, folded } = folds ? folding : { shown: columns, folded: [] };
   const sortColumn = columns.find((column) => column.key === sort?.key);
   const sorted = sort && sortColumn?.sortValue ? sortRows(rows, sortColumn.sortValue, sort.direction, format.compare) : rows;
+  const choice = `${sort?.key} ${sort?.direction} ${(total ?? rows.length) - rows.length}`;
+  const pages = usePages(sorted, { isCurrent, choice });
   const sortable = columns.filter((column) => column.sortValue);
   const mayChooseSort = sortable.length > 0 && rows.length > 1;
   const sortsFolded = folded.some(({ sortValue }) => sortValue);
@@ -80,7 +87,7 @@ export function DataTable<Row>({
             <caption className="visually-hidden">{caption}</caption>
             <DataTableHead columns={shown} folds={folded.length > 0} sort={sort} onSort={setSort} />
             <tbody role="rowgroup">
-              {sorted.map((row) => (
+              {pages.rows.map((row) => (
                 <DataTableRow
                   key={rowKey(row)}
                   row={row}
@@ -94,8 +101,10 @@ export function DataTable<Row>({
           </table>
         </div>
       )}
+      <PageButtons caption={caption} pages={pages} />
       {rows.length > 0 || total ? (
         <p className="data-table-foot" role="status">
+          {pages.pages > 1 ? `${t('table.onPage', { first: format.number(pages.first), last: format.number(pages.last) })} ` : ''}
           {total !== undefined && total !== rows.length
             ? t('table.rowsOf', { count: rows.length, total })
             : t('table.rows', { count: rows.length })}

@@ -1,5 +1,7 @@
 import './need-list.css';
 import type { ReactNode } from 'react';
+import { useI18n } from '../lib/i18n.ts';
+import { Disclosure } from './disclosure.tsx';
 import { Icon, type IconName } from './icon.tsx';
 
 export type Need = {
@@ -17,8 +19,26 @@ export type Need = {
   action?: ReactNode;
 };
 
-/** What needs someone now, one line each with its action. */
+/** Lines in sight; one or two more are not worth folding. */
+const mostInSight = 8;
+
+/** What needs someone now, one line each with its action; a long list is folded after the first lines, with a count. */
 export function NeedList({ items }: { items: readonly Need[] }) {
+  const { t } = useI18n();
+  const inSight = items.length > mostInSight + 2 ? mostInSight : items.length;
+  return (
+    <>
+      <Needs items={items.slice(0, inSight)} />
+      {inSight < items.length ? (
+        <Disclosure summary={t('common.moreOfThem', { count: items.length - inSight })}>
+          <Needs items={items.slice(inSight)} />
+        </Disclosure>
+      ) : null}
+    </>
+  );
+}
+
+function Needs({ items }: { items: readonly Need[] }) {
   return (
     <ul role="list" className="need-list">
       {items.map((item) => (

@@ -11,6 +11,9 @@ const ringColours: Record<Ring, string> = {
   society: 'var(--ring-4)',
 };
 
+/** Names drawn in each ring; the register's table has the others, and a way to find them. */
+const mostNames = 100;
+
 /** The same as the rings picture, as a list: each ring with its number and its actors. `link` draws a name as a link. */
 export function RingsList({
   dots,
@@ -35,12 +38,15 @@ export function RingsList({
             </summary>
             <ul role="list">
               {inRing.length === 0 ? <li className="muted">{t('rings.emptyRing')}</li> : null}
-              {inRing.map((dot) => (
+              {inRing.slice(0, mostNames).map((dot) => (
                 <li key={dot.id}>
                   <span>{link ? link(dot) : dot.name}</span>
                   <span className="small muted">{t(toneKeys[dot.tone])}</span>
                 </li>
               ))}
+              {inRing.length > mostNames ? (
+                <li className="muted">{t('rings.moreInTable', { count: inRing.length - mostNames })}</li>
+              ) : null}
             </ul>
           </details>
         );

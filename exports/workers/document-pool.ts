@@ -1,4 +1,7 @@
-import { Worker } from 'node:worker_threads';
+import { type ChildProcess, fork } from 'node:child_process';
+import { setPriority } from 'node:os';
+import { join } from 'node:path';
+
 import type { DocumentJob, PostedAnswer, PostedJob } from './document-job.ts';
 
 /** On two cores, two workers gave 268 ms a document against 408 with one; more only take memory. */
@@ -10,16 +13,27 @@ const longestJobMs = 120_000;
 export class DocumentTimeout extends Error {}
 
 type Waiting = { posted: PostedJob; limitMs: number; resolve: (file: Uint8Array) => void; reject: (error: Error) => void };
-type Member = { worker: Worker; current: Waiting | null; timer: NodeJS.Timeout | null };
+type Member = { worker: ChildProcess; current: Waiting | null; timer: NodeJS.Timeout | null };
+
+const program = join(import.meta.dirname, 'document-worker.main.ts');
+
+/** A worker that holds more than this after a document is ended: what it has taken goes back only with it. */
+const mostIdleBytes = 450 * 1024 * 1024;
+
+/** Making a document gives way to whoever waits for a page. */
+const gentlePriority = 10;
 
 const members: Member[] = [];
 const queue: Waiting[] = [];
 let lastId = 0;
 
 /**
- * Makes a document in a worker thread; jobs beyond the two that run wait their turn. Rejects when the document cannot be
- * made or its worker dies, and with DocumentTimeout when making it takes longer than `limitMs` (two minutes). Workers start with the first job, and an idle worker does not
- * keep the process alive.
+ * Makes a document in a process of its own; jobs beyond the two that run wait their turn. Rejects when the document cannot
+ * be made or its worker dies, and with DocumentTimeout when making it takes longer than `limitMs` (two minutes). Workers
+ * start with the first job, an idle one does not keep this process alive, and one that has grown large is ended.
+ *
+ * Processes, not threads: what a thread has taken outside JavaScript stays with the server when it ends (a long diary left
+ * it at four times its memory), and a fault in the typesetter would end the server too.
  */
 export function runDocumentJob(job: DocumentJob, limitMs: number = longestJobMs): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
@@ -34,7 +48,7 @@ export async function closeDocumentWorkers(): Promise<void> {
   const closing = members.splice(0);
   const unfinished = [...closing.map((member) => finish(member)), ...queue.splice(0)];
   for (const waiting of unfinished) waiting?.reject(new Error('The document workers were closed'));
-  await Promise.all(closing.map((member) => member.worker.terminate()));
+  for (const { worker } of closing) worker.kill('SIGKILL');
 }
 
 function startNext(): void {
@@ -44,24 +58,28 @@ function startNext(): void {
   const waiting = member && queue.shift();
   if (member === undefined || waiting === undefined) return;
   member.current = waiting;
-  member.worker.ref();
+  keepAlive(member, true);
   member.timer = setTimeout(
     () => replace(member, new DocumentTimeout(`The document took more than ${waiting.limitMs / 1000} s`)),
     waiting.limitMs,
   );
-  member.worker.postMessage(waiting.posted);
+  // One that has just died answers by its `exit`.
+  if (member.worker.connected) member.worker.send(waiting.posted);
 }
 
 function addMember(): Member {
   // The process's own flags (a test runner's, a debugger's) are not for the worker.
   const member: Member = {
-    worker: new Worker(new URL('./document-worker.ts', import.meta.url), { execArgv: [] }),
+    // It needs nothing of the surroundings, and what they hold (addresses with passwords) is not for it.
+    worker: fork(program, { execArgv: [], env: {}, serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] }),
     current: null,
     timer: null,
   };
-  member.worker.unref();
+  slowDown(member.worker);
+  keepAlive(member, false);
   member.worker.on('message', (answer: PostedAnswer) => {
     const waiting = finish(member);
+    if (answer.heldBytes > mostIdleBytes) drop(member);
     if ('file' in answer) waiting?.resolve(answer.file);
     else waiting?.reject(new Error(answer.error));
     startNext();
@@ -78,16 +96,38 @@ function finish(member: Member): Waiting | null {
   member.current = null;
   if (member.timer !== null) clearTimeout(member.timer);
   member.timer = null;
-  member.worker.unref();
+  keepAlive(member, false);
   return waiting;
 }
 
 /** Drops a member that cannot go on; does nothing for one that is already out of the pool. */
 function replace(member: Member, error: Error): void {
-  const place = members.indexOf(member);
-  if (place < 0) return;
-  members.splice(place, 1);
+  if (!members.includes(member)) return;
+  drop(member);
   finish(member)?.reject(error);
-  void member.worker.terminate();
   startNext();
+}
+
+function drop(member: Member): void {
+  members.splice(members.indexOf(member), 1);
+  member.worker.kill('SIGKILL');
+}
+
+/** Whether this process waits for a worker before it ends. */
+function keepAlive({ worker }: Member, is: boolean): void {
+  if (is) {
+    worker.ref();
+    worker.channel?.ref();
+  } else {
+    worker.unref();
+    worker.channel?.unref();
+  }
+}
+
+function slowDown({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) setPriority(pid, gentlePriority);
+  } catch {
+    // It may have ended already; then `exit` tells.
+  }
 }

@@ -11,6 +11,8 @@ export type RingarProcess = {
   /** Sign-in links of the example towns' people, by the words printed before them. */
   people: Record<string, string>;
   output(): string;
+  /** Of the server. */
+  pid(): number;
   /** Ends the process and keeps its data; `resume` starts it again at the same address. */
   pause(): Promise<void>;
   resume(): Promise<void>;
@@ -40,6 +42,7 @@ export async function startRingarProcess({
       [...first.matchAll(/^\s+(.+?)\s{2,}(http\S+\/entry\/\S+)$/gm)].map((match) => [match[1]!.trim(), match[2]!]),
     ),
     output: () => running.output(),
+    pid: () => running.pid,
     pause: () => running.end(),
     resume: async () => {
       running = await start();
@@ -69,6 +72,7 @@ async function startAndWait(env: Record<string, string>, example: boolean) {
   await new Promise((resolve) => setTimeout(resolve, 150));
   return {
     output: () => output,
+    pid: child.pid!,
     end: async () => {
       child.kill('SIGTERM');
       await ended;

@@ -1,22 +1,28 @@
-import { parentPort } from 'node:worker_threads';
 import type { PdfCompiler } from '../pdf/compile-pdf.ts';
 import { collectGarbage } from './collect-garbage.ts';
 import type { DocumentJob, PostedAnswer, PostedJob } from './document-job.ts';
 
+/** The process of `document-pool.ts`: makes one document at a time until whoever started it has ended. */
 let compiler: PdfCompiler | undefined;
 
-parentPort?.on('message', async ({ id, job }: PostedJob) => {
+process.on('disconnect', () => process.exit());
+// A key pressed in the terminal of the server reaches this process too: the server decides when it ends.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
+
+process.on('message', async ({ id, job }: PostedJob) => {
   try {
-    // A copy of exactly these bytes: the buffer is handed over, and a pooled one would take strangers' bytes with it.
-    const file = new Uint8Array(await make(job));
-    parentPort?.postMessage({ id, file } satisfies PostedAnswer, [file.buffer]);
+    answer({ id, file: await make(job), heldBytes: process.memoryUsage.rss() });
   } catch (error) {
-    parentPort?.postMessage({ id, error: error instanceof Error ? error.message : String(error) } satisfies PostedAnswer);
+    answer({ id, error: error instanceof Error ? error.message : String(error), heldBytes: process.memoryUsage.rss() });
   } finally {
     // Not before the answer is on its way: nobody waits for this.
     setImmediate(collectGarbage);
   }
 });
+
+function answer(posted: PostedAnswer): void {
+  process.send?.(posted);
+}
 
 /** The makers are loaded by the first job that needs them: a worker that only makes PDF never loads Word's. */
 async function make(job: DocumentJob): Promise<Uint8Array> {

@@ -23,7 +23,7 @@ const reads = [
   '/journey/stad-for-stad',
   '/tasks',
   '/monday',
-  '/registers/figures',
+  '/registers',
   '/law',
   '/handover',
   '/follow-up',

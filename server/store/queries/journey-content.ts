@@ -28,12 +28,12 @@ export async function readJourneyContent({ tx, scope }: Pick<Work, 'tx' | 'scope
         order by r.method, r.station, r.exercise, r.field, r.number desc
       ) newest), '[]') as rounds,
       array(
-        select distinct register || '.' || cell.key from register_row, jsonb_each(values) as cell
-        where collaboration_id = ${here} and removed_at is null and cell.value not in ('null', '""', '[]', 'false')
-        union select 'actors.' || held.key from actor,
-          lateral (values ('name', true), ('levelNow', level_now is not null), ('levelWanted', level_wanted is not null))
-            as held (key, is_held)
-        where collaboration_id = ${here} and is_held
+        select distinct rows.register || '.' || key from (
+          select distinct register, filled from register_row where collaboration_id = ${here} and removed_at is null
+        ) rows, unnest(rows.filled) as key
+        union select 'actors.name' where exists (select from actor where collaboration_id = ${here})
+        union select 'actors.levelNow' where exists (select from actor where collaboration_id = ${here} and level_now is not null)
+        union select 'actors.levelWanted' where exists (select from actor where collaboration_id = ${here} and level_wanted is not null)
         union select 'members.' || held.key from member,
           lateral (values ('competences', cardinality(competences) > 0), ('qualities', cardinality(qualities) > 0),
             ('archetypes', cardinality(archetypes) > 0), ('training', training <> '[]'), ('childPerspective', child_perspective))

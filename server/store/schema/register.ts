@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { doublePrecision, index, jsonb, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 
 import type { RowValues } from '../../../domain/register.ts';
@@ -13,6 +14,11 @@ export const registerRow = pgTable(
     register: text().notNull(),
     position: doublePrecision().notNull().default(0),
     values: jsonb().$type<RowValues>().notNull(),
+    /** Columns that hold something, kept beside the values: the frame of every page asks which columns any row has filled. */
+    filled: text()
+      .array()
+      .notNull()
+      .generatedAlwaysAs(sql`filled_columns(values)`),
     removedAt: timestamp({ withTimezone: true }),
     version: version(),
     createdAt: createdAt(),

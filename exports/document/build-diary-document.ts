@@ -5,7 +5,7 @@ import { buildExercisePaper } from '../paper/build-exercise-paper.ts';
 import type { ExerciseContent, PaperTable } from '../paper/exercise-content.ts';
 import type { PaperBlock } from '../paper/paper-model.ts';
 import { heading, headingOf, own, paragraph, said } from './blocks.ts';
-import type { Block, DocumentLocale, DocumentModel } from './document-model.ts';
+import type { Block, DocumentLocale, DocumentModel, TableBlock } from './document-model.ts';
 import { documentWords, type DocumentWords } from './document-words.ts';
 import { frameReport } from './frame-report.ts';
 
@@ -84,6 +84,15 @@ function entryBlocks(entry: DiaryEntry, { locale, town, date, words }: Around): 
   ];
 }
 
+/** Rows of a register that the diary shows: it tells what was worked on, and the register holds all of them. */
+const mostRows = 25;
+
+function firstRows(table: TableBlock, words: DocumentWords): Block[] {
+  const more = table.rows.length - mostRows;
+  if (more <= 0) return [table];
+  return [{ ...table, rows: table.rows.slice(0, mostRows) }, paragraph(words.say('diary.moreRows', { count: more }))];
+}
+
 /** A part of a form as words: what is ticked or chosen stands as a list. */
 function plainBlocks(block: PaperBlock, words: DocumentWords): Block[] {
   switch (block.type) {
@@ -98,6 +107,8 @@ function plainBlocks(block: PaperBlock, words: DocumentWords): Block[] {
     case 'cards':
     case 'blanks':
       return [];
+    case 'table':
+      return firstRows(block, words);
     default:
       return [block];
   }

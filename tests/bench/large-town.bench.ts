@@ -26,7 +26,7 @@ const reads = [
   '/registers',
   '/law',
   '/handover',
-  '/follow-up',
+  '/board-report',
 ];
 
 type Town = { ringar: RingarProcess; cookie: string; dataDir: string };

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { docxText } from '../../../exports/testing/docx-parts.ts';
 import { flat, hasPdftotext, pdfText } from '../../../exports/testing/pdf-text.ts';
-import { collaboration } from '../../store/schema/index.ts';
+import { collaboration, registerRow } from '../../store/schema/index.ts';
 import { fillExercise } from '../../testing/fill-exercise.ts';
 import { startTestRingar, type TestRingar } from '../../testing/test-ringar.ts';
 
@@ -80,5 +80,19 @@ describe('the process diary', () => {
     await here.coordinator.client.registers.add({ collaboration: here.slug, register: 'risks', values });
     const docx = await fetch(`${address}/reports/diary/docx?locale=sv`, { headers });
     expect(docxText(new Uint8Array(await docx.arrayBuffer())).split('Pengarna tar slut')).toHaveLength(2);
+
+    // A long register is shown by its first rows, with how many more there are.
+    const more = Array.from({ length: 59 }, (_, at) => ({
+      collaborationId: here.id,
+      register: 'risks',
+      values: { risk: `Risk ${at}x` },
+      position: at + 10,
+    }));
+    await ringar.door.asProgram({ collaborationId: here.id }, ({ tx }) => tx.insert(registerRow).values(more));
+    const long = docxText(
+      new Uint8Array(await (await fetch(`${address}/reports/diary/docx?locale=sv`, { headers })).arrayBuffer()),
+    );
+    expect(long.match(/Risk \d+x/g)).toHaveLength(24);
+    expect(long).toContain('Och 35 rader till i registret.');
   });
 });

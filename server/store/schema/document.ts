@@ -37,7 +37,9 @@ export const document = pgTable(
     title: text()
       .notNull()
       .generatedAlwaysAs(sql`coalesce(snapshot -> 'plan' ->> 'title', snapshot -> 'mission' ->> 'title', '')`),
-    paper: text().$type<MissionPaper>().generatedAlwaysAs(sql`snapshot ->> 'paper'`),
+    paper: text()
+      .$type<MissionPaper>()
+      .generatedAlwaysAs(sql`snapshot ->> 'paper'`),
     reportId: text().generatedAlwaysAs(sql`snapshot ->> 'reportId'`),
     startYear: integer().generatedAlwaysAs(sql`(snapshot -> 'plan' ->> 'startYear')::integer`),
     endYear: integer().generatedAlwaysAs(sql`(snapshot -> 'plan' ->> 'endYear')::integer`),

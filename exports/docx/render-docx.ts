@@ -3,10 +3,13 @@ import { mapStrings } from '../document/clean-text.ts';
 import { DocumentTimeout, runDocumentJob } from '../workers/document-pool.ts';
 import type { DocxLook } from './build-docx.ts';
 
-/** Laying out a document takes time that grows with its length, and much more with words longer than a line. */
-const longestNumbered = 150_000;
+/**
+ * Laying out a document takes time that grows with its length (two seconds for a plan of 20 activities, eight for 300, where
+ * writing it takes half a second), and much more with words longer than a line.
+ */
+const longestNumbered = 60_000;
 const longestWord = /\S{40}/u;
-const longestLayoutMs = 20_000;
+const longestLayoutMs = 6_000;
 
 /**
  * A Word file of a document, made in a worker. The contents have page numbers unless the document is so long or so odd

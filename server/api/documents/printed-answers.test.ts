@@ -34,8 +34,12 @@ let police: string;
 let missionId: string;
 let reportId: string;
 let count = 0;
-/** A word that no hyphenation divides. */
-const word = () => `zq${(count += 1)}x`;
+/**
+ * A word as long as Swedish ones get, which may be divided, between two marks that no hyphenation divides: no column of any
+ * document loses its end.
+ */
+const word = () => `zq${(count += 1)}x${longWord}zq${count}y`;
+const longWord = 'samverkansöverenskommelsearbetet';
 const words = <Key extends string>(...keys: Key[]) => Object.fromEntries(keys.map((key) => [key, word()])) as Record<Key, string>;
 const at = () => ({ collaboration: town.slug });
 const lead = () => town.coordinator.client;
@@ -176,7 +180,7 @@ const cases = {
     leftOut: async () => {
       const { budget } = (await lead().plan.get(at())).plan;
       // A funder that is an organisation is named as such; the words stand on no page then either.
-      return budget.filter(({ sourceActorId }) => sourceActorId !== null).map(({ source }) => source);
+      return budget.filter(({ sourceActorId }) => sourceActorId !== null).flatMap(({ source }) => marks(source));
     },
   },
   'start-decision': { shown: shownAtStart, file: () => freeze('start-decision'), formats: frozen },
@@ -203,7 +207,7 @@ const cases = {
     file: async () => documentPath((await lead().boardReport.freeze({ ...at(), asks, greeting })).id),
     formats: frozen,
     // Two pages for a board: the measure stands in the plan, the deciding body in its confirmations.
-    leftOut: async () => (await lead().boardReport.preview(at())).goals.map(({ measure }) => measure),
+    leftOut: async () => (await lead().boardReport.preview(at())).goals.flatMap(({ measure }) => marks(measure)),
   },
   diary: { shown: shownAtStart, file: async () => 'reports/diary', formats: made },
   handover: { shown: () => lead().handover.get(at()), file: async () => 'reports/handover', formats: made },
@@ -220,7 +224,7 @@ const cases = {
   },
 } satisfies Record<Kind, Case>;
 
-const marks = (value: unknown): string[] => [...new Set(JSON.stringify(value).match(/zq\d+x/g))];
+const marks = (value: unknown): string[] => [...new Set(JSON.stringify(value).match(/zq\d+[xy]/g))];
 
 async function textOf(path: string, format: string, locale: string): Promise<string> {
   const answer = await fetch(`${ringar.url}/api/collaborations/${town.slug}/${path}/${format}?locale=${locale}`, {

@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 
-import { isMailAddress } from '../domain/mail-address.ts';
+import { mailAddress, mostAddressCharacters } from '../domain/mail-address.ts';
 import { lineLimit, longestText, longLineLimit } from '../domain/text-limits.ts';
 
 /** Start of every procedure. Refusals are not listed per procedure: each is one of `domain/errors.ts`. */
@@ -48,7 +48,7 @@ export const longLineSchema = z.string().max(longLineLimit);
 export const textSchema = z.string().max(longestText);
 
 /** An address to write to, by the one rule for forms, lists and the API. */
-export const mailAddressSchema = z.string().trim().refine(isMailAddress, 'an address such as name@example.org');
+export const mailAddressSchema = z.email({ pattern: mailAddress }).max(mostAddressCharacters);
 
 /** ISO date without time, between 1990 and 2200; a year like 1900 is a slip of the pen. */
 export const dateSchema = z.iso

@@ -1,25 +1,19 @@
 /** Most characters of an address (RFC 3696, erratum 1690). */
 export const mostAddressCharacters = 320;
 
-const local = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
-const label = /^[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?$/u;
+const atom = String.raw`[A-Za-z0-9!#$%&'*+/=?^_\u0060{|}~-]+`;
+const label = String.raw`[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?`;
+const topLabel = String.raw`(?:\p{L}{2,63}|[Xx][Nn]--[A-Za-z0-9-]{1,59})`;
 
 /**
  * The one rule for an address to write to, in forms, lists and the API: letters of any alphabet in the domain (å, ä, ö),
  * which mail servers take in its written-out form; before the @ only what every mail server takes.
  */
+export const mailAddress = new RegExp(`^(?=[^@]{1,64}@)${atom}(?:\\.${atom})*@(?:${label}\\.)+${topLabel}$`, 'u');
+
+/** Whether a text is an address to write to. */
 export function isMailAddress(text: string): boolean {
-  if (text.length > mostAddressCharacters) return false;
-  const at = text.lastIndexOf('@');
-  const labels = text.slice(at + 1).split('.');
-  return (
-    at > 0 &&
-    at <= 64 &&
-    local.test(text.slice(0, at)) &&
-    labels.length > 1 &&
-    labels.every((one) => one.length <= 63 && label.test(one)) &&
-    /^(?:\p{L}{2,}|xn--[a-z0-9-]+)$/iu.test(labels.at(-1)!)
-  );
+  return text.length <= mostAddressCharacters && mailAddress.test(text);
 }
 
 /**

@@ -6,6 +6,7 @@ const bare: LawInput = {
   ...{ today: '2027-06-01', facts: noLawFacts, figures: 0, groups: 0, places: 0, pictureUpdatedOn: null, planRevisedOn: null },
   ...{
     planVersion: null,
+    planFrozenOn: null,
     causes: null,
     draftCauses: { count: 0, total: 0 },
     asked: 0,
@@ -24,6 +25,7 @@ const facts = {
 const full: LawInput = {
   ...bare,
   ...{ facts, figures: 3, groups: 2, places: 1, pictureUpdatedOn: '2026-02-01', planRevisedOn: '2027-01-10', planVersion: 2 },
+  planFrozenOn: '2027-01-08',
   ...{
     causes: { count: 4, total: 4 },
     draftCauses: { count: 4, total: 4 },
@@ -47,6 +49,9 @@ describe('the law view', () => {
     ['picture', { facts: { ...facts, pictureSettledBy: ' ' }, figures: 300, groups: 20, places: 10 }, 'partly'],
     ['picture', { facts: { ...facts, pictureSettledBy: '' }, figures: 0, groups: 0, places: 0 }, 'missing'],
     ['plan', { facts: { ...facts, planDecidedOn: null } }, 'partly'],
+    ['plan', { planFrozenOn: '2027-01-10' }, 'in-place'],
+    // Frozen again after the council decided: what is decided is an earlier version.
+    ['plan', { planFrozenOn: '2027-01-11', planVersion: 3 }, 'partly'],
     ['causes', { facts: { ...facts, causesSettledOn: null } }, 'partly'],
     ['agreements', { facts: { ...facts, agreements: '' } }, 'partly'],
     ['coordination', { facts: { ...facts, coordination: '' } }, 'partly'],

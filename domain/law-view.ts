@@ -68,6 +68,8 @@ export type LawInput = {
   pictureUpdatedOn: string | null;
   planRevisedOn: string | null;
   planVersion: number | null;
+  /** ISO date on which the newest version was frozen; null before the first freeze. */
+  planFrozenOn: string | null;
   /** Activities of the frozen plan, and how many say which cause they answer to; null before the first freeze. */
   causes: CauseCount | null;
   /** The same of the working plan. */
@@ -137,12 +139,21 @@ const partsOf: Record<LawPoint, (input: LawInput) => LawPart[]> = {
     if (rows === 0 && settled.state === 'in-place') return [settled];
     return [part('picture-rows', of(rows > 0), { figures, groups, places }), settled];
   },
-  plan: ({ planVersion, facts: { planDecidedBy: body, planDecision: decision, planDecidedOn: date } }) => [
+  plan: ({ planVersion, planFrozenOn, facts: { planDecidedBy: body, planDecision: decision, planDecidedOn: date } }) => [
     part('plan-frozen', of(planVersion !== null), { version: planVersion ?? 0 }),
     part(
       'plan-decided',
-      of(planVersion !== null && isSaid(body) && date !== null, planVersion !== null && (isSaid(body) || date !== null)),
-      { body: [body, decision].filter(isSaid).join(', '), date: date ?? '' },
+      // A decision from before the version was frozen is about an earlier one.
+      of(
+        planFrozenOn !== null && isSaid(body) && date !== null && date >= planFrozenOn,
+        planVersion !== null && (isSaid(body) || date !== null),
+      ),
+      {
+        body: [body, decision].filter(isSaid).join(', '),
+        date: date ?? '',
+        version: planVersion ?? 0,
+        frozenOn: planFrozenOn ?? '',
+      },
     ),
   ],
   causes: ({ causes, facts: { causesSettledBy: body, causesSettledOn: date } }) => {

@@ -96,7 +96,8 @@ describe('reading', () => {
   test('two versions are compared in words that name the organisations', async () => {
     const { ids, client, collaboration, freeze, changeActivity } = await buildTownWithPlan(ringar);
     const first = await freeze();
-    await changeActivity({ startMonth: 10 });
+    // What is followed up between two versions is no change of what was decided.
+    await changeActivity({ startMonth: 10, light: 'yellow', followUp: 'Två av fem är klara.' });
     const second = await freeze();
     const { before, after, changes, names } = await client.documents.compare({ collaboration, id: second.id, other: first.id });
     expect([before, after]).toEqual([1, 2]);

@@ -1,5 +1,5 @@
 import { followMerges } from '../../../domain/plan-actors.ts';
-import { diffPlans } from '../../../domain/plan-diff.ts';
+import { decidedChanges } from '../../../domain/plan-in-force.ts';
 import { Refusal } from '../../../domain/errors.ts';
 import type { PlanSnapshot } from '../../../domain/document.ts';
 import { askMoreOrganisations } from '../../commands/ask-more-organisations.ts';
@@ -53,7 +53,7 @@ const compare = os.documents.compare.handler(({ input, context }) =>
     return {
       before: before.number,
       after: after.number,
-      changes: diffPlans(followMerges(before.snapshot.plan, merged), followMerges(after.snapshot.plan, merged)),
+      changes: decidedChanges(followMerges(before.snapshot.plan, merged), followMerges(after.snapshot.plan, merged)),
       names: { ...Object.fromEntries(await namesOf(work, merged)), ...namesIn(before.snapshot), ...namesIn(after.snapshot) },
     };
   }),

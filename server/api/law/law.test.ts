@@ -2,6 +2,7 @@ import exceljs from '@protobi/exceljs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { docxText } from '../../../exports/testing/docx-parts.ts';
+import { swedishDate } from '../../../domain/swedish-time.ts';
 import { startTestRingar, type TestRingar } from '../../testing/test-ringar.ts';
 import { buildTownWithPlan } from '../../testing/town-with-plan.ts';
 
@@ -56,7 +57,10 @@ describe('the law view', () => {
       ...{ planDecidedBy: 'Kommunstyrelsen', planDecidedOn: '2026-02-01' },
       ...{ causesSettledBy: 'Kärngruppen', causesSettledOn: '2026-02-01' },
     };
-    const drafted = await client.law.update({ ...at, version: before.version, ...said });
+    // A decision from before the version was frozen is about an earlier one.
+    const early = await client.law.update({ ...at, version: before.version, ...said });
+    expect(stateOf(early, 'plan')!.state).toBe('partly');
+    const drafted = await client.law.update({ ...at, version: early.version, planDecidedOn: swedishDate(new Date()) });
     expect(stateOf(drafted, 'plan')!.state).toBe('in-place');
     // What only the draft says is decided by nobody.
     expect(stateOf(drafted, 'causes')).toMatchObject({ state: 'missing', draft: { count: 1, total: 1 } });

@@ -40,6 +40,7 @@ export async function readLawInput(work: Work, today: string): Promise<LawInput 
     ...{ today, version: town!.version, facts: factsOf(town!.settings.law) },
     ...{ figures: rowsOf('figures'), groups: rowsOf('target-groups'), places: rowsOf('places') },
     ...{ pictureUpdatedOn: town!.pictureUpdatedOn, planRevisedOn: town!.planRevisedOn, planVersion: inForce?.number ?? null },
+    planFrozenOn: inForce ? swedishDate(inForce.frozenAt) : null,
     ...{ causes: inForce && causesOf(inForce.plan), draftCauses: causesOf(inForce?.draft ?? (await readPlanContent(work))) },
     changes: inForce?.changes ?? [],
     ...{ asked: confirmations.length, confirmed: confirmations.filter(({ state }) => state === 'confirmed').length },

@@ -20,7 +20,12 @@ export function LawLines({ lines }: { lines: readonly LawLine[] }) {
   const { t, format } = useI18n();
   const collab = useSlug();
   const day = (value: unknown) => (typeof value === 'string' && value !== '' ? format.date(value) : '');
-  const worded = ({ params }: LawPart) => ({ ...params, date: day(params['date']), due: day(params['due']) });
+  const worded = ({ params }: LawPart) => ({
+    ...params,
+    date: day(params['date']),
+    due: day(params['due']),
+    frozenOn: day(params['frozenOn']),
+  });
   return (
     <Card title={t('law.points')}>
       <ul className="law-lines" role="list">

@@ -111,12 +111,17 @@ export function readActorRows(input: ActorImportInput): ActorImport {
   const existing = new Set(input.existingNames.map(nameKey));
   const firstRows = new Map<string, number>();
   const counted = countTrades(trades.chosen, usual);
+  const chosen: ChosenRows = {
+    hiddenRows: choices.hiddenRows,
+    leftOut: new Set(choices.leftOut),
+    takenIn: new Set(choices.takenIn),
+  };
   const remarks = Map.groupBy(input.remarks ?? [], ({ row }) => row);
   for (const { row, cells, read: readCells, isHidden } of clean) {
     const name = nameOf(readCells, cells, nameColumn);
     const remarked = (remarks.get(row) ?? []).filter(({ column }) => columns[column]);
     const skip =
-      skipCode({ row, cells, isHidden }, { headings, nameColumn }, choices) ?? namelessFormula(readCells, remarked, nameColumn);
+      skipCode({ row, cells, isHidden }, { headings, nameColumn }, chosen) ?? namelessFormula(readCells, remarked, nameColumn);
     if (skip) {
       result.skipped.push({ row, name, code: skip });
       continue;
@@ -162,15 +167,17 @@ function fileProblem({ columns, choices = {}, unclosedQuote }: ActorImportInput,
   return hidden > 0 && choices.hiddenRows === undefined ? { code: 'hidden-rows', rows: hidden } : null;
 }
 
+type ChosenRows = Pick<RowChoices, 'hiddenRows'> & { leftOut: ReadonlySet<number>; takenIn: ReadonlySet<number> };
+
 function skipCode(
   { row, cells, isHidden }: ListRow,
   list: { headings: readonly string[]; nameColumn: number },
-  { hiddenRows, leftOut = [], takenIn = [] }: RowChoices,
+  { hiddenRows, leftOut, takenIn }: ChosenRows,
 ): SkippedRow['code'] | null {
-  if (leftOut.includes(row)) return 'left-out';
+  if (leftOut.has(row)) return 'left-out';
   if (isHidden && hiddenRows === 'leave-out') return 'hidden-row';
   const code: LeftOutCode | null = leftOutCode(cells, list);
-  return takenIn.includes(row) ? null : code;
+  return takenIn.has(row) ? null : code;
 }
 
 /** What to call a row that is left out: its name, or the first thing that it says. */

@@ -1,5 +1,6 @@
 import type { ActorImportPreview, ListChoices } from '../../contract/actors.ts';
 import { guessColumns, headingScore, isPersonHeading, type ColumnMapping } from '../../domain/actor-import-columns.ts';
+import { excerpt } from '../../domain/actor-import-row.ts';
 import { type ActorImport, readActorRows } from '../../domain/actor-import.ts';
 import { Refusal } from '../../domain/errors.ts';
 import type { ListFile } from '../../domain/list/list-file.ts';
@@ -33,15 +34,15 @@ export async function previewActorImport(work: Work, list: ActorList): Promise<A
     rowsAbove: open.rowsAbove,
     firstRows: (sheet?.rows ?? [])
       .slice(0, headingChoices)
-      .map((cells, row) => ({ row: row + 1, cells }))
+      .map((cells, row) => ({ row: row + 1, cells: cells.map(excerpt) }))
       .filter(({ cells }) => cells.length > 0),
     text: list.file.text && { encoding: list.file.text.encoding, delimiter: list.file.text.delimiter },
-    headings: open.headings,
+    headings: open.headings.map(excerpt),
     hiddenRows: open.rows.filter(({ isHidden }) => isHidden).length,
     hiddenColumns: open.hiddenColumns,
     personColumns: open.headings.flatMap((heading, column) => (isPersonHeading(heading) && !columns[column] ? [column] : [])),
     columns,
-    sample: open.rows.slice(0, sampleRows).map(({ cells }) => cells),
+    sample: open.rows.slice(0, sampleRows).map(({ cells }) => cells.map(excerpt)),
     rows: open.rows.length,
     problem: result.problem,
     ready: result.drafts.length,

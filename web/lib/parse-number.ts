@@ -53,7 +53,8 @@ function parseAmount(compact: string): number | undefined {
   const match = /^(?:sek|kr)?(-?[\d.,]+)(.*?)\.?$/.exec(compact);
   const times = match?.[2] === '' ? 1 : amountWords[match?.[2] ?? ''];
   if (!match || times === undefined) return undefined;
-  // "1,500 mkr" are a thousand and a half million; "80.000 kr" eighty thousand.
+  // "80.000 tkr" is eighty thousand of them, or eighty: who wrote it is asked.
+  if (times > 1 && /^-?\d{1,3}[.,]\d{3}$/.test(match[1]!)) return undefined;
   const amount = parsePlain(match[1]!, times === 1);
   return amount === undefined ? undefined : Math.round(amount * times * 100) / 100;
 }

@@ -154,6 +154,7 @@ test('a list keeps the number that it begins with, and so does one of Word', () 
   const list = [{ type: 'orderedList', attrs: { start: 5 } }];
   expect(pasted('<ol start="5"><li>femte</li><li>sjätte</li></ol>')).toMatchObject(list);
   expect(pasted(item5)).toMatchObject(list);
+  expect(pasted('<ol><li value="7">sju</li><li value="8">åtta</li></ol>')).toMatchObject([{ attrs: { start: 7 } }]);
   expect(pasted('<ol start="x"><li>första</li></ol>')).toMatchObject([{ type: 'orderedList', attrs: { start: null } }]);
 });
 
@@ -177,6 +178,32 @@ test.each<[string, string, string[]]>([
     'a cell merged down in the middle keeps its place',
     '<table><tr><td>A</td><td rowspan=2>B</td><td>C</td></tr><tr><td>D</td><td>E</td></tr></table>',
     ['A · B · C', 'D · B · E'],
+  ],
+  [
+    'a cell merged over columns and down keeps its place',
+    '<table><tr><td colspan=2>X</td><td rowspan=2>Y</td></tr><tr><td>P</td><td>Q</td></tr></table>',
+    ['X · Y', 'P · Q · Y'],
+  ],
+  [
+    'a hidden row stays out, and what is merged over it stays with the others',
+    '<table><tr><td rowspan=3>G1</td><td>a</td></tr><tr style="display:none"><td>b</td></tr><tr><td>c</td></tr><tr><td>G2</td><td>d</td></tr></table>',
+    ['G1 · a', 'G1 · c', 'G2 · d'],
+  ],
+  [
+    'what is merged down from a hidden row belongs to those below',
+    '<table><tr style="display:none"><td rowspan=2>G1</td><td>b</td></tr><tr><td>c</td></tr></table>',
+    ['G1 · c'],
+  ],
+  [
+    'nothing reaches from the head into the body',
+    '<table><thead><tr><th rowspan=3>H</th><th>I</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table>',
+    ['H · I', '1 · 2'],
+  ],
+  ['a row of empty cells is passed over', '<table><tr><td>A</td><td>B</td></tr><tr><td></td><td> </td></tr></table>', ['A · B']],
+  [
+    'looks that a class has in the style sheet of a spreadsheet',
+    '<style><!-- .xl65 {font-weight:700;} .xl66 {mso-number-format:General; display:none;} --></style><table><tr><td class=xl65>A</td><td>B</td><td class="xl66">C</td></tr></table>',
+    ['<strong>A</strong> · B'],
   ],
   [
     'line breaks of a cell are kept',

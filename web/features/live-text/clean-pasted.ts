@@ -9,13 +9,14 @@ import { makeWordLists } from './word-lists.ts';
  */
 export function cleanPastedHtml(html: string): string {
   const parsed = new DOMParser().parseFromString(html.replaceAll('\0', ''), 'text/html');
-  for (const element of parsed.querySelectorAll('style, script, meta, link, title, xml, iframe, object')) element.remove();
+  for (const element of parsed.querySelectorAll('script, meta, link, title, xml, iframe, object')) element.remove();
   removeComments(parsed);
   makeWordLists(parsed);
   setLooks(parsed);
   removeEmptyLines(parsed);
   for (const heading of parsed.querySelectorAll('h1, h2, p.MsoTitle')) rename(heading, 'h3');
   for (const heading of parsed.querySelectorAll('h5, h6, p.MsoSubtitle')) rename(heading, 'h4');
+  for (const list of parsed.querySelectorAll('ol')) startWhereItSays(list);
   for (const link of parsed.querySelectorAll('a')) spellOut(link);
   // The innermost first, so that a table inside a cell is lines of that cell.
   for (const table of [...parsed.querySelectorAll('table')].reverse()) linesFor(table);
@@ -39,6 +40,12 @@ function removeEmptyLines(parsed: Document): void {
   for (const paragraph of parsed.querySelectorAll('p'))
     if (paragraph.textContent?.trim() === '' && paragraph.getElementsByTagName('o:p').length > 0) paragraph.remove();
   for (const mark of [...parsed.getElementsByTagName('o:p')]) mark.replaceWith(...mark.childNodes);
+}
+
+/** Some programs give each line its number instead of the list its first. */
+function startWhereItSays(list: HTMLOListElement): void {
+  const first = list.querySelector(':scope > li')?.getAttribute('value');
+  if (first && !list.hasAttribute('start')) list.setAttribute('start', first);
 }
 
 function rename(element: Element, name: string): void {

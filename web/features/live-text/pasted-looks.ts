@@ -1,3 +1,5 @@
+import { hiddenRow } from './pasted-tables.ts';
+
 /** Elements whose words are struck out or deleted. */
 const struck = 'del, s, strike';
 
@@ -8,6 +10,7 @@ const struck = 'del, s, strike';
  * Google Docs puts around everything would make all of it bold.
  */
 export function setLooks(parsed: Document): void {
+  giveClassesTheirLooks(parsed);
   for (const element of parsed.querySelectorAll(struck)) element.remove();
   for (const element of [...parsed.body.querySelectorAll<HTMLElement>('[style]')]) {
     if (element.isConnected) setLook(element);
@@ -15,10 +18,27 @@ export function setLooks(parsed: Document): void {
   for (const element of [...parsed.body.querySelectorAll('[hidden]')]) element.remove();
 }
 
+/** Properties that say how words look, or that they are hidden. */
+const looks = /(?:^|;)\s*(?:display|visibility|mso-hide|font-weight|font-style|text-decoration(?:-line)?)\s*:[^;]*/gi;
+
+/** Spreadsheets say in a style sheet what a class of cells looks like: `.xl66 {display:none}`. */
+function giveClassesTheirLooks(parsed: Document): void {
+  const sheets = [...parsed.querySelectorAll('style')].map(({ textContent }) => textContent).join('\n');
+  for (const [, name, declarations] of sheets.matchAll(/\.([\w-]+)\s*\{([^}]*)\}/g)) {
+    const said = declarations!.match(looks)?.join(';');
+    if (!said) continue;
+    for (const element of parsed.getElementsByClassName(name!))
+      element.setAttribute('style', `${said};${element.getAttribute('style') ?? ''}`);
+  }
+  for (const sheet of parsed.querySelectorAll('style')) sheet.remove();
+}
+
 function setLook(element: HTMLElement): void {
   const style = styleOf(element);
   if (isHidden(style)) {
-    element.remove();
+    // What is merged down from a hidden row of a table still belongs to the rows below it.
+    if (element instanceof HTMLTableRowElement) element.dataset[hiddenRow] = '';
+    else element.remove();
     return;
   }
   element.removeAttribute('style');

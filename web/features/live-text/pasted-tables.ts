@@ -1,3 +1,6 @@
+/** Marks a row that is hidden where it was copied (`data-hidden-row`). */
+export const hiddenRow = 'hiddenRow';
+
 /** What stands between two cells of a row. */
 const between = ' · ';
 
@@ -19,27 +22,41 @@ export function linesFor(table: HTMLTableElement): void {
   table.remove();
 }
 
-/** The cells of each row that has any, with those that reach down into it from above. */
+type Reaching = { cell: HTMLTableCellElement; place: number; columns: number; rows: number };
+
+/**
+ * The cells of each row that says something, with those that reach down into it from above, each in its column. A hidden
+ * row takes part in what reaches down and is left out; nothing reaches from one section of a table into the next.
+ */
 function gridOf(table: HTMLTableElement): HTMLTableCellElement[][] {
-  let reaching: { cell: HTMLTableCellElement; place: number; rows: number }[] = [];
   const grid: HTMLTableCellElement[][] = [];
+  let reaching: Reaching[] = [];
+  let section: Element | null = null;
   for (const row of table.rows) {
-    const line: HTMLTableCellElement[] = [];
-    const own = [...row.cells];
-    const from = reaching.filter(({ rows }) => rows > 0);
-    const next: typeof reaching = from.map((one) => ({ ...one, rows: one.rows - 1 }));
-    for (let place = 0; own.length > 0 || from.some((one) => one.place >= place); place++) {
-      const above = from.find((one) => one.place === place);
-      const cell = above?.cell ?? own.shift();
-      if (!cell) continue;
-      line.push(cell);
-      if (!above && cell.rowSpan > 1) next.push({ cell, place, rows: cell.rowSpan - 1 });
-    }
-    reaching = next;
-    // A row of nothing but what reaches down holds no words of its own.
-    if (row.cells.length > 0) grid.push(line);
+    if (row.parentElement !== section) reaching = [];
+    section = row.parentElement;
+    const { line, down } = lineWith(row, reaching);
+    reaching = down;
+    const isSaid = row.dataset[hiddenRow] === undefined && [...row.cells].some((cell) => cell.textContent.trim() !== '');
+    if (isSaid) grid.push(line);
   }
   return grid;
+}
+
+/** A row with the cells that reach into it, in the order of columns, and what reaches on below it. */
+function lineWith(row: HTMLTableRowElement, reaching: Reaching[]): { line: HTMLTableCellElement[]; down: Reaching[] } {
+  const own = [...row.cells];
+  const line: HTMLTableCellElement[] = [];
+  const down = reaching.filter(({ rows }) => rows > 1).map((one) => ({ ...one, rows: one.rows - 1 }));
+  for (let place = 0; own.length > 0 || reaching.some((one) => one.place >= place);) {
+    const above = reaching.find((one) => one.place === place);
+    const cell = above?.cell ?? own.shift();
+    const columns = above?.columns ?? Math.max(cell?.colSpan ?? 1, 1);
+    if (cell) line.push(cell);
+    if (cell && !above && cell.rowSpan > 1) down.push({ cell, place, columns, rows: cell.rowSpan - 1 });
+    place += columns;
+  }
+  return { line, down };
 }
 
 /** A copy of what a cell says on one line of text, with its line breaks. */

@@ -64,6 +64,11 @@ export function DataTable<Row>({
   const sorted = sort && sortColumn?.sortValue ? sortRows(rows, sortColumn.sortValue, sort.direction, format.compare) : rows;
   const choice = `${sort?.key} ${sort?.direction} ${(total ?? rows.length) - rows.length}`;
   const pages = usePages(sorted, { isCurrent, choice });
+  const goTo = (page: number) => {
+    pages.goTo(page);
+    // Who turns the page at its foot begins the next one at its head.
+    frame.current?.scrollIntoView({ block: 'start' });
+  };
   const sortable = columns.filter((column) => column.sortValue);
   const mayChooseSort = sortable.length > 0 && rows.length > 1;
   const sortsFolded = folded.some(({ sortValue }) => sortValue);
@@ -101,7 +106,7 @@ export function DataTable<Row>({
           </table>
         </div>
       )}
-      <PageButtons caption={caption} pages={pages} />
+      <PageButtons caption={caption} pages={{ ...pages, goTo }} />
       {rows.length > 0 || total ? (
         <p className="data-table-foot" role="status">
           {pages.pages > 1 ? `${t('table.onPage', { first: format.number(pages.first), last: format.number(pages.last) })} ` : ''}
